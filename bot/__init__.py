@@ -1,0 +1,1 @@
+"""What is said: questions, answers, and the front ends that carry them."""

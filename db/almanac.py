@@ -1,0 +1,99 @@
+"""The almanac: all that is known, as one immutable value that answers are read from."""
+
+from collections import defaultdict
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+from datetime import datetime, timedelta
+from functools import cached_property
+from types import MappingProxyType
+
+from db.provenance import Source
+from db.racing import Driver, Race, RaceState, Result, Series, Standing, Track
+
+AIR_TIME = timedelta(hours=4)
+"""How long after its start a race may still be going on; the longest seen took under five hours,
+rain delays apart, and most take less than three."""
+
+
+@dataclass(frozen=True)
+class Almanac:
+    """Everything known at one data version. Indexes are made once, when first asked for."""
+
+    version: int
+    series: Mapping[str, Series]
+    tracks: Mapping[str, Track]
+    drivers: Mapping[str, Driver]
+    sources: Mapping[str, Source]
+    races: Mapping[str, Race]  # oldest first, undated last
+
+    @classmethod
+    def of(
+        cls,
+        races: Iterable[Race] = (),
+        *,
+        version: int = 0,
+        series: Iterable[Series] = (),
+        tracks: Iterable[Track] = (),
+        drivers: Iterable[Driver] = (),
+        sources: Iterable[Source] = (),
+    ) -> "Almanac":
+        """An almanac of these nouns, races put in the order of their dates."""
+        dated = sorted(races, key=lambda race: (race.run_on is None, race.run_on or 0, race.slug))
+        return cls(
+            version=version,
+            series=MappingProxyType({one.slug: one for one in series}),
+            tracks=MappingProxyType({one.slug: one for one in tracks}),
+            drivers=MappingProxyType({one.slug: one for one in drivers}),
+            sources=MappingProxyType({one.slug: one for one in sources}),
+            races=MappingProxyType({one.slug: one for one in dated}),
+        )
+
+    @cached_property
+    def results_by_driver(self) -> Mapping[str, tuple[tuple[Race, Result], ...]]:
+        """Each driver's results, newest race first."""
+        found: dict[str, list[tuple[Race, Result]]] = defaultdict(list)
+        for race in reversed(self.races.values()):
+            for result in race.results:
+                found[result.driver.slug].append((race, result))
+        return {driver: tuple(results) for driver, results in found.items()}
+
+    def latest_race(self, series: str | None = None) -> Race | None:
+        """The newest race that a source reports on in full, not just mentions."""
+        reported = (race for race in reversed(self.races.values()) if race.reported)
+        return next((race for race in reported if series in (None, race.series.slug)), None)
+
+    def scheduled(self, now: datetime, series: str | None = None) -> tuple[Race, ...]:
+        """Races still to come at `now`, soonest first; one that may be under way counts.
+
+        A race without an announced start time counts until its day is over at the track.
+        """
+        coming = (race for race in self.races.values() if not is_over(race, now))
+        return tuple(race for race in coming if series in (None, race.series.slug))
+
+    def last_announced(self, now: datetime, series: str | None = None) -> Race | None:
+        """The newest race that was announced, is past at `now`, and that nobody reported on."""
+        passed = (
+            race
+            for race in reversed(self.races.values())
+            if race.state is RaceState.SCHEDULED and race.run_on and is_over(race, now)
+        )
+        return next((race for race in passed if series in (None, race.series.slug)), None)
+
+    def standings(self, series: str | None = None) -> tuple[Race, tuple[Standing, ...]] | None:
+        """The newest points table, and the race it stood after."""
+        for race in reversed(self.races.values()):
+            if race.standings and series in (None, race.series.slug):
+                return race, race.standings
+        return None
+
+
+def is_over(race: Race, now: datetime) -> bool:
+    """Whether `race` is past at `now`: run, called off, or its time gone by."""
+    if race.state in (RaceState.RUN, RaceState.CANCELLED):
+        return True
+    if race.starts_at is not None:
+        return now >= race.starts_at + AIR_TIME
+    if race.run_on is None:
+        return False
+    zone = race.track.zone if race.track else None
+    return now.astimezone(zone).date() > race.run_on
