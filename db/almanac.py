@@ -49,17 +49,22 @@ class Almanac:
         )
 
     @cached_property
+    def newest_first(self) -> tuple[Race, ...]:
+        """All races, the newest first."""
+        return tuple(reversed(tuple(self.races.values())))
+
+    @cached_property
     def results_by_driver(self) -> Mapping[str, tuple[tuple[Race, Result], ...]]:
         """Each driver's results, newest race first."""
         found: dict[str, list[tuple[Race, Result]]] = defaultdict(list)
-        for race in reversed(self.races.values()):
+        for race in self.newest_first:
             for result in race.results:
                 found[result.driver.slug].append((race, result))
         return {driver: tuple(results) for driver, results in found.items()}
 
     def latest_race(self, series: str | None = None) -> Race | None:
         """The newest race that a source reports on in full, not just mentions."""
-        reported = (race for race in reversed(self.races.values()) if race.reported)
+        reported = (race for race in self.newest_first if race.reported)
         return next((race for race in reported if series in (None, race.series.slug)), None)
 
     def scheduled(self, now: datetime, series: str | None = None) -> tuple[Race, ...]:
@@ -74,14 +79,14 @@ class Almanac:
         """The newest race that was announced, is past at `now`, and that nobody reported on."""
         passed = (
             race
-            for race in reversed(self.races.values())
+            for race in self.newest_first
             if race.state is RaceState.SCHEDULED and race.run_on and is_over(race, now)
         )
         return next((race for race in passed if series in (None, race.series.slug)), None)
 
     def standings(self, series: str | None = None) -> tuple[Race, tuple[Standing, ...]] | None:
         """The newest points table, and the race it stood after."""
-        for race in reversed(self.races.values()):
+        for race in self.newest_first:
             if race.standings and series in (None, race.series.slug):
                 return race, race.standings
         return None
