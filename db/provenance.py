@@ -115,8 +115,18 @@ class Fact(Generic[T_co]):
 
 
 @dataclass(frozen=True, slots=True)
+class Told:
+    """One source's sentence about something, in our own words."""
+
+    text: str
+    source: Source
+    place: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
 class FactRecord:
-    """All facts about one topic, by field name."""
+    """All that is known about one topic: facts by field name, and each source's own sentences."""
 
     topic: Topic
     facts: Mapping[str, Fact[Value]] = field(default_factory=dict)
+    told: tuple[Told, ...] = ()  # most trusted first

@@ -89,6 +89,8 @@ FIELDS: Mapping[Kind, Mapping[str, Field]] = MappingProxyType(
             "average_speed_mph": _DECIMAL,
             "time_of_race": _WORD,
             "standings_kind": _WORD,  # "regular season"
+            # Set by the reader of sheets: this is the race that the article reports on.
+            "reported": Field(Holds.FLAG, compared=False),
         },
         Kind.SCHEDULE: _IDENTITY,
         Kind.ENTRY: {
@@ -156,3 +158,8 @@ FIELDS: Mapping[Kind, Mapping[str, Field]] = MappingProxyType(
     }
 )
 """The fields of each kind. Laps are counted from 1; positions from 1; gaps are in seconds."""
+
+
+def field_of(kind: Kind, name: str) -> Field | None:
+    """What `name` holds in a claim of `kind`; None if such a claim has no such field."""
+    return FIELDS[kind].get(name) or COMMON.get(name)
