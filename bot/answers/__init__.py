@@ -1,0 +1,1 @@
+"""Questions in, answers out: pure, knowing neither Discord nor SQL."""
