@@ -1,0 +1,110 @@
+"""The settings, read once from the environment."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from datetime import UTC, datetime
+from urllib.parse import urlsplit
+
+from bot.errors import BadSetting
+
+API_BASE = "https://discord.com/api/v10"
+LEVELS = ("DEBUG", "INFO", "WARNING", "ERROR")
+SNOWFLAKE_DIGITS = 20  # of 64 bits: https://discord.com/developers/docs/reference#snowflakes
+
+
+@dataclass(frozen=True, slots=True)
+class Settings:
+    """How this program was set up; `.env.example` says what each setting means."""
+
+    token: str | None = field(default=None, repr=False)
+    api_base: str = API_BASE
+    database_url: str | None = field(default=None, repr=False)  # may hold a password
+    home_guild: int | None = None
+    now: datetime | None = None  # aware
+    log_level: str | None = None  # None: as fits the command
+
+    @classmethod
+    def from_env(cls, env: Mapping[str, str]) -> "Settings":
+        """The settings of `env`; a blank value counts as not set.
+
+        Raises:
+            BadSetting: a value cannot be used; the first one found.
+        """
+        given = {name: env.get(name, "").strip() for name in NAMES}
+        return cls(
+            token=_token(given["DISCORD_TOKEN"]),
+            api_base=_api_base(given["DISCORD_API_BASE"]),
+            database_url=given["DATABASE_URL"] or None,
+            home_guild=_guild(given["PITBOARD_HOME_GUILD"]),
+            now=_moment(given["PITBOARD_NOW"]),
+            log_level=_level(given["PITBOARD_LOG_LEVEL"]),
+        )
+
+
+NAMES = (
+    "DISCORD_TOKEN",
+    "DISCORD_API_BASE",
+    "DATABASE_URL",
+    "PITBOARD_HOME_GUILD",
+    "PITBOARD_NOW",
+    "PITBOARD_LOG_LEVEL",
+)
+
+
+def _token(given: str) -> str | None:
+    if given.lower().startswith("bot "):
+        raise BadSetting("DISCORD_TOKEN", "holds the token alone, without “Bot” before it.")
+    if not given.isascii() or not given.isprintable() or " " in given:
+        raise BadSetting(
+            "DISCORD_TOKEN", "has characters that no token has: copy it again from the portal."
+        )
+    return given or None
+
+
+def _api_base(given: str) -> str:
+    if not given:
+        return API_BASE
+    try:
+        parts = urlsplit(given)
+        usable = parts.scheme in ("http", "https") and parts.hostname and parts.port != 0
+    except ValueError:  # a port that is no number, a broken IPv6 address
+        usable = False
+    if not usable or parts.query or parts.fragment:
+        raise BadSetting("DISCORD_API_BASE", "is no address such as http://127.0.0.1:8080/api/v10.")
+    return given.rstrip("/")
+
+
+def _guild(given: str) -> int | None:
+    if not given:
+        return None
+    digits = given.isascii() and given.isdigit() and len(given) <= SNOWFLAKE_DIGITS
+    if not digits or int(given) == 0:
+        raise BadSetting(
+            "PITBOARD_HOME_GUILD",
+            "is the id of a server, digits only: right-click the server, “Copy Server ID”.",
+        )
+    return int(given)
+
+
+def _moment(given: str) -> datetime | None:
+    if not given:
+        return None
+    moment = moment_of(given)
+    if moment is None:
+        raise BadSetting("PITBOARD_NOW", "is a moment with its zone, such as 2025-03-22T12:00:00Z.")
+    return moment
+
+
+def moment_of(text: str) -> datetime | None:
+    """The moment that `text` writes by ISO 8601 with its zone, in UTC; None for any other text."""
+    try:
+        moment = datetime.fromisoformat(text)
+        return moment.astimezone(UTC) if moment.tzinfo else None
+    except (ValueError, OverflowError):  # the year 1, east of Greenwich
+        return None
+
+
+def _level(given: str) -> str | None:
+    if given and given.upper() not in LEVELS:
+        raise BadSetting("PITBOARD_LOG_LEVEL", f"is one of {', '.join(LEVELS)}.")
+    return given.upper() or None
