@@ -8,7 +8,7 @@ from db.provenance import Fact
 
 def fact_fields(noun: type[object]) -> tuple[str, ...]:
     """The fields of a noun of racing that hold a fact or None, in their order."""
-    return _fact_fields(noun)
+    return _fact_fields(noun)  # type: ignore[arg-type]  # mypy reads a class as an instance
 
 
 @cache

@@ -46,6 +46,9 @@ INCIDENTS = frozenset(
 )
 """What an incident can be: `lead` is a change of leader, `pass` any other pass."""
 
+STATUSES = ("running", "out")
+"""How a driver's race can have ended."""
+
 _COUNT, _POSITION, _DECIMAL = Field(Holds.COUNT), Field(Holds.POSITION), Field(Holds.DECIMAL)
 _WORD, _TEXT, _FLAG = Field(Holds.WORD), Field(Holds.TEXT, compared=False), Field(Holds.FLAG)
 _DAY = Field(Holds.DAY)

@@ -1,0 +1,97 @@
+"""The races of a fact sheet: the one reported on, those scheduled, those mentioned in passing."""
+
+from collections.abc import Iterator
+
+from db.provenance import Claim, Kind, Source, SourceKind, Topic, Value
+from db.sheet_claims import ORDERS, SECTIONS, PlacedClaim, section_claims
+from db.sheet_rows import Notes, Row, rows, table
+from db.sheet_values import nearest, slug
+from db.vocabulary import COMMON, FIELDS
+
+SEASONS = range(1900, 2100)
+
+_OF_A_BODY = ("race", *(section.name for section in (*SECTIONS, *ORDERS)))
+_OF_A_SHEET = ("source", *_OF_A_BODY, "schedule", "other_races")
+
+
+def sheet_claims(
+    notes: Notes, cells: dict[str, object], source: Source
+) -> tuple[str | None, tuple[PlacedClaim, ...]]:
+    """The slug of the race reported on, if it can be told, and all claims in their order."""
+    _unknown_sections(notes, cells, _OF_A_SHEET, "")
+    is_report = source.kind is not SourceKind.CORRECTION
+    race, claims = _body(notes, cells, source, "", is_report)
+    return race, (
+        *claims,
+        *_scheduled(notes, cells, source),
+        *_others(notes, cells, source),
+    )
+
+
+def _body(
+    notes: Notes, cells: dict[str, object], source: Source, prefix: str, is_report: bool
+) -> tuple[str | None, tuple[PlacedClaim, ...]]:
+    where = f"{prefix}race"
+    if "race" not in cells:
+        notes.add(where, "is missing")
+        return None, ()
+    row = table(notes, cells["race"], where)
+    if row is None:
+        return None, ()
+    race = row.need("slug", slug)
+    names = [name for name in (*FIELDS[Kind.RACE], *COMMON) if name != "reported"]
+    fields = _identity(row, Kind.RACE, names, source)
+    if is_report:
+        fields["reported"] = True
+    place = row.article_place()
+    row.finish()
+    if race is None:
+        return None, ()
+    told = tuple(section_claims(notes, cells, race, source.slug, prefix))
+    if not fields:
+        return race, told
+    claim = Claim(source.slug, Topic(race, Kind.RACE), fields, place)
+    return race, (PlacedClaim(claim, where), *told)
+
+
+def _scheduled(notes: Notes, cells: dict[str, object], source: Source) -> Iterator[PlacedClaim]:
+    for row in rows(notes, cells, "schedule"):
+        race = row.need("race", slug)
+        names = (*FIELDS[Kind.SCHEDULE], *COMMON)
+        fields = _identity(row, Kind.SCHEDULE, names, source)
+        place = row.article_place()
+        row.finish()
+        if race is not None:
+            topic = Topic(race, Kind.SCHEDULE)
+            yield PlacedClaim(Claim(source.slug, topic, fields, place), row.where)
+
+
+def _others(notes: Notes, cells: dict[str, object], source: Source) -> Iterator[PlacedClaim]:
+    for body in rows(notes, cells, "other_races"):
+        _unknown_sections(notes, body.cells, _OF_A_BODY, f"{body.where}.")
+        yield from _body(notes, body.cells, source, f"{body.where}.", is_report=False)[1]
+
+
+def _identity(
+    row: Row, kind: Kind, names: list[str] | tuple[str, ...], source: Source
+) -> dict[str, Value]:
+    """The fields of a race; only a correction may leave out series and season."""
+    fields = row.fields(kind, names)
+    if source.kind is not SourceKind.CORRECTION:
+        for name in ("series", "season"):
+            # An unfit value has been noted already, and its cell is gone.
+            if name not in fields and name not in row.unfit:
+                row.notes.add(row.place_of(name), "is missing")
+    season = fields.get("season")
+    if isinstance(season, int) and season not in SEASONS:
+        row.notes.add(row.place_of("season"), f"{season} is not a year of racing")
+    return fields
+
+
+def _unknown_sections(
+    notes: Notes, cells: dict[str, object], known: tuple[str, ...], prefix: str
+) -> None:
+    for name in cells:
+        if name not in known:
+            hint = nearest(name, known)
+            notes.add(f"{prefix}{name}", f"there is no such section{hint}")
