@@ -55,7 +55,7 @@ BAD: tuple[Mapping[str, str], ...] = (
 )
 
 
-@pytest.mark.parametrize("env", BAD, ids=lambda env: " ".join(env))
+@pytest.mark.parametrize("env", BAD, ids=str)
 def test_a_bad_value_is_refused_by_the_name_of_its_setting(env: Mapping[str, str]) -> None:
     (name,) = env
 
