@@ -3,12 +3,13 @@
 from itertools import islice
 
 from tests.discord_stand_in.gateway import Gateway
+from tests.discord_stand_in.guild_record import Channel, ChannelKind
 from tests.discord_stand_in.message import Message, MessageFlag
 from tests.discord_stand_in.permissions import Permission
 from tests.discord_stand_in.posts import Posts
 from tests.discord_stand_in.routes import Table
 from tests.discord_stand_in.wire import Call, Json, Refused
-from tests.discord_stand_in.world import Channel, ChannelKind, World
+from tests.discord_stand_in.world import World
 
 GUILD_MESSAGES_INTENT = 1 << 9
 DIRECT_MESSAGES_INTENT = 1 << 12
@@ -115,7 +116,7 @@ class ChannelRoutes:
         newest_first = reversed(list(standing))
         if "before" in call.query:
             before = int(call.query["before"])
-            newest_first = (each for each in newest_first if each.id < before)  # type: ignore[assignment]
+            newest_first = (each for each in newest_first if each.id < before)
         return [message.as_json() for message in islice(newest_first, limit)]
 
     async def _read(self, call: Call) -> Json:

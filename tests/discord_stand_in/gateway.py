@@ -6,15 +6,16 @@ Source: https://discord.com/developers/docs/events/gateway
 import asyncio
 import json
 import secrets
-from collections.abc import Iterator
+from collections.abc import Coroutine, Iterator
 from contextlib import suppress
 from typing import Any
 
 from aiohttp import WSMsgType, web
 
+from tests.discord_stand_in.guild_record import GuildRecord
 from tests.discord_stand_in.session import Connection, GatewayClosed, Op, Session
 from tests.discord_stand_in.wire import Changes, Json, encode
-from tests.discord_stand_in.world import GuildRecord, World
+from tests.discord_stand_in.world import World
 
 GUILDS_INTENT = 1 << 0
 # GUILD_MEMBERS, GUILD_PRESENCES and MESSAGE_CONTENT.
@@ -206,7 +207,7 @@ class Gateway:
             self.sessions.pop(session.id, None)
         self.changes.tell()
 
-    def _later(self, work: "asyncio._CoroutineLike[None]") -> None:
+    def _later(self, work: Coroutine[Any, Any, None]) -> None:
         task = asyncio.get_running_loop().create_task(_ignoring_a_closed_connection(work))
         self._tasks.add(task)
         task.add_done_callback(self._tasks.discard)
@@ -221,6 +222,6 @@ class Gateway:
         await asyncio.gather(*self._tasks, return_exceptions=True)
 
 
-async def _ignoring_a_closed_connection(work: "asyncio._CoroutineLike[None]") -> None:
+async def _ignoring_a_closed_connection(work: Coroutine[Any, Any, None]) -> None:
     with suppress(ConnectionError):
         await work

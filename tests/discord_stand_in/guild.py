@@ -1,10 +1,12 @@
 """A guild as a test sets it up: its members, channels and roles, and the bot coming and going."""
 
 from tests.discord_stand_in.gateway import GUILDS_INTENT
-from tests.discord_stand_in.member import Member, Stage
+from tests.discord_stand_in.guild_record import Channel, ChannelKind, GuildRecord
+from tests.discord_stand_in.member import Member
+from tests.discord_stand_in.people import Role
 from tests.discord_stand_in.permissions import Permission
 from tests.discord_stand_in.place import Place
-from tests.discord_stand_in.world import Channel, ChannelKind, GuildRecord, Role
+from tests.discord_stand_in.stage import Stage
 
 MODERATOR = Permission.MANAGE_GUILD | Permission.MANAGE_MESSAGES
 

@@ -4,9 +4,10 @@ from typing import Any
 
 from tests.discord_stand_in.commands import Commands
 from tests.discord_stand_in.gateway import GUILDS_PER_SHARD, IDENTIFIES_PER_DAY, Gateway
+from tests.discord_stand_in.guild_record import GuildRecord
 from tests.discord_stand_in.routes import Table
 from tests.discord_stand_in.wire import Call, Json, Refused
-from tests.discord_stand_in.world import GuildRecord, World
+from tests.discord_stand_in.world import World
 
 
 class IdentityRoutes:

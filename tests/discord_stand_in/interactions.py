@@ -7,9 +7,11 @@ from enum import IntEnum
 from typing import Any
 
 from tests.discord_stand_in.gateway import Gateway
+from tests.discord_stand_in.guild_record import Channel
 from tests.discord_stand_in.message import Message
+from tests.discord_stand_in.people import User
 from tests.discord_stand_in.wire import Changes, Json, Refused
-from tests.discord_stand_in.world import Channel, User, World
+from tests.discord_stand_in.world import World
 
 ANSWER_WITHIN_S = 3.0
 TOKEN_LASTS_S = 900.0
@@ -71,6 +73,15 @@ class Interaction:
             case CallbackKind.DEFERRED_UPDATE:
                 return self.touched or bool(self.followups)
         return True
+
+    @property
+    def shown(self) -> Message | None:
+        """The message the member looks at, or None when there is none.
+
+        It is the first follow-up where a button was only acknowledged.
+        """
+        acknowledged = self.callback is CallbackKind.DEFERRED_UPDATE
+        return self.followups[0] if acknowledged and self.followups else self.original
 
     def answer(self, kind: CallbackKind) -> None:
         """Take note of the bot's first answer.

@@ -107,17 +107,17 @@ def _check_embeds(embeds: list[Json], filenames: list[str], problems: Problems) 
 def _check_embed(path: Path, embed: Json, problems: Problems) -> int:
     """Check one embed; how many characters it counts for."""
     fields: list[Json] = embed.get("fields") or []
-    texts = [
-        (("title",), embed.get("title"), EMBED_TITLE, 0),
-        (("description",), embed.get("description"), EMBED_DESCRIPTION, 0),
-        (("footer", "text"), (embed.get("footer") or {}).get("text"), EMBED_FOOTER, 0),
-        (("author", "name"), (embed.get("author") or {}).get("name"), EMBED_AUTHOR, 0),
+    texts: list[tuple[Path, str | None, int]] = [
+        (("title",), embed.get("title"), EMBED_TITLE),
+        (("description",), embed.get("description"), EMBED_DESCRIPTION),
+        (("footer", "text"), (embed.get("footer") or {}).get("text"), EMBED_FOOTER),
+        (("author", "name"), (embed.get("author") or {}).get("name"), EMBED_AUTHOR),
     ]
     problems.count((*path, "fields"), fields, EMBED_FIELDS)
     total = 0
-    for place, text, most, least in texts:
+    for place, text, most in texts:
         if text is not None:
-            problems.length((*path, *place), text, most, least=least)
+            problems.length((*path, *place), text, most)
             total += len(text)
     for index, field in enumerate(fields):
         place = (*path, "fields", index)

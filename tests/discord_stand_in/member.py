@@ -5,38 +5,24 @@ from dataclasses import dataclass, replace
 from functools import cached_property
 from typing import Any
 
-from tests.discord_stand_in.commands import CannotAsk, Commands
+from tests.discord_stand_in.commands import CannotAsk
 from tests.discord_stand_in.components import SELECTS, ComponentKind
-from tests.discord_stand_in.gateway import Gateway
+from tests.discord_stand_in.guild_record import Channel
 from tests.discord_stand_in.interactions import (
-    ANSWER_WITHIN_S,
-    CallbackKind,
     Interaction,
     InteractionKind,
-    Interactions,
 )
 from tests.discord_stand_in.message import Message
 from tests.discord_stand_in.option_values import Filling, OptionValue
+from tests.discord_stand_in.people import User
 from tests.discord_stand_in.place import Place
-from tests.discord_stand_in.posts import Posts
-from tests.discord_stand_in.reply import NoAnswer, Reply, component_named
+from tests.discord_stand_in.reply import Reply, component_named
+from tests.discord_stand_in.stage import NoAnswer, Stage
 from tests.discord_stand_in.wire import Json
-from tests.discord_stand_in.world import Channel, User, World
+from tests.discord_stand_in.world import World
 
 MESSAGE_COMMAND = 3
 USER_COMMAND = 2
-TEXT_INPUT = ComponentKind.TEXT_INPUT
-
-
-@dataclass(frozen=True, slots=True)
-class Stage:
-    """All that members act upon."""
-
-    world: World
-    gateway: Gateway
-    commands: Commands
-    interactions: Interactions
-    posts: Posts
 
 
 @dataclass(frozen=True, slots=True)
@@ -117,7 +103,7 @@ class Member:
         """
         focus = focused or next(reversed(options))
         interaction = await self._send(command, options, focused=focus)
-        await self._first_answer(interaction, command)
+        await self.stage.first_answer(interaction, command)
         return [Choice(each["name"], each["value"]) for each in interaction.choices]
 
     async def _send(
@@ -243,29 +229,11 @@ class Member:
             kind, data, user=self.user, channel=self.channel, setting=self._setting, source=source
         )
 
-    async def _first_answer(self, interaction: Interaction, what: str) -> None:
-        try:
-            await interaction.changes.until(
-                lambda: interaction.callback is not None, ANSWER_WITHIN_S
-            )
-        except TimeoutError:
-            raise NoAnswer(f"no answer to {what!r} within {ANSWER_WITHIN_S:g} s") from None
-
     async def _reply(self, interaction: Interaction, what: str) -> Reply:
-        await self._first_answer(interaction, what)
+        await self.stage.first_answer(interaction, what)
         if not interaction.settled:
-            await self._settled(interaction, what)
-        return Reply(self, _shown(interaction), interaction)
-
-    async def _settled(self, interaction: Interaction, what: str) -> None:
-        patience = self.world.patience
-        try:
-            await interaction.changes.until(lambda: interaction.settled, patience)
-        except TimeoutError:
-            # To acknowledge a button and leave it at that is an answer.
-            if interaction.callback is CallbackKind.DEFERRED_UPDATE:
-                return
-            raise NoAnswer(f"{what!r} was deferred and not answered for {patience:g} s") from None
+            await self.stage.settled(interaction, what)
+        return Reply(self, interaction.shown, interaction)
 
     async def say(self, text: str) -> Message:
         """Post `text` where the member is."""
@@ -296,10 +264,3 @@ def _reply_to(asked: Message, channel: Channel) -> Message | None:
         if message.reference and message.reference["message_id"] == str(asked.id):
             return message
     return None
-
-
-def _shown(interaction: Interaction) -> Message | None:
-    """The answer, or the follow-up where a button was only acknowledged."""
-    if interaction.callback is CallbackKind.DEFERRED_UPDATE and interaction.followups:
-        return interaction.followups[0]
-    return interaction.original

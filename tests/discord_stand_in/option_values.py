@@ -6,8 +6,10 @@ from enum import IntEnum
 
 from tests.discord_stand_in.commands import CannotAsk, Invocation
 from tests.discord_stand_in.components import ComponentKind
+from tests.discord_stand_in.guild_record import Channel, GuildRecord
+from tests.discord_stand_in.people import Role, User
 from tests.discord_stand_in.wire import Json, Upload
-from tests.discord_stand_in.world import Channel, GuildRecord, Role, User, World
+from tests.discord_stand_in.world import World
 
 OptionValue = str | int | float | bool | User | Role | Channel | Upload
 

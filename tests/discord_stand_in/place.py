@@ -7,9 +7,11 @@ from dataclasses import dataclass
 from enum import IntEnum
 
 from tests.discord_stand_in.gateway import Gateway
+from tests.discord_stand_in.guild_record import Channel, GuildRecord
 from tests.discord_stand_in.message import Message
+from tests.discord_stand_in.people import User
 from tests.discord_stand_in.wire import Json
-from tests.discord_stand_in.world import Channel, GuildRecord, User, World
+from tests.discord_stand_in.world import World
 
 ATTACHMENT_SIZE_LIMIT = 10 * 1024 * 1024
 GUILD_MESSAGES_INTENT = 1 << 9

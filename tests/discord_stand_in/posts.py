@@ -1,9 +1,11 @@
 """From the body of a request to a message that stands in the world."""
 
 from tests.discord_stand_in import limits
+from tests.discord_stand_in.guild_record import Channel
 from tests.discord_stand_in.message import Message, MessageFlag
+from tests.discord_stand_in.people import User
 from tests.discord_stand_in.wire import Json, Upload
-from tests.discord_stand_in.world import Channel, User, World
+from tests.discord_stand_in.world import World
 
 
 class Posts:
@@ -48,7 +50,7 @@ class Posts:
         if "attachments" in body:
             wanted = {str(each.get("id")) for each in body["attachments"]}
             kept = [each for each in kept if str(each.id) in wanted]
-        names = [each.filename for each in (*kept, *files)]
+        names = [each.filename for each in kept] + [each.filename for each in files]
         limits.check_edit(message, body, names, self._violations)
         message.attachments = [*kept, *(self._world.keep_file(each) for each in files)]
         message.edit(body)

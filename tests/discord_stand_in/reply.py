@@ -6,14 +6,11 @@ from typing import TYPE_CHECKING, Any
 from tests.discord_stand_in.components import walk
 from tests.discord_stand_in.interactions import CallbackKind, Interaction
 from tests.discord_stand_in.message import Attachment, Message
+from tests.discord_stand_in.stage import NoAnswer
 from tests.discord_stand_in.wire import Json
 
 if TYPE_CHECKING:
     from tests.discord_stand_in.member import Member
-
-
-class NoAnswer(AssertionError):
-    """The bot did not answer in time; Discord shows "The application did not respond"."""
 
 
 class Reply:

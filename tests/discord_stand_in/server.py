@@ -15,10 +15,10 @@ from tests.discord_stand_in.guild import Guild
 from tests.discord_stand_in.identity_routes import IdentityRoutes
 from tests.discord_stand_in.interaction_routes import InteractionRoutes
 from tests.discord_stand_in.interactions import Interactions
-from tests.discord_stand_in.member import Stage
 from tests.discord_stand_in.posts import Posts
 from tests.discord_stand_in.rest import API, Rest
 from tests.discord_stand_in.routes import Routes
+from tests.discord_stand_in.stage import Stage
 from tests.discord_stand_in.world import World
 
 TOKEN = "MTIz.stand-in.token"  # made up; only the stand-in accepts it
