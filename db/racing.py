@@ -102,7 +102,7 @@ class Spot:
     behind: Fact[Decimal] | None = None  # seconds behind the leader
     ahead: Fact[Decimal] | None = None  # seconds ahead of second place
     entered: Fact[int] | None = None  # position on entering pit road
-    text: Fact[str] | None = None
+    told: tuple[Told, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -123,6 +123,7 @@ class RunningOrder:
     lap: int | None
     laps_to_go: int | None
     spots: tuple[Spot, ...] = ()  # by position, those without one last
+    told: tuple[Told, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -131,6 +132,7 @@ class PitOrder:
 
     scope: str  # "stage-1-break"
     spots: tuple[Spot, ...] = ()
+    told: tuple[Told, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 
 from db.provenance import Claim, Kind, Source, SourceKind, Topic, Value
+from db.racing import RaceState
 from db.sheet_claims import ORDERS, SECTIONS, PlacedClaim, section_claims
 from db.sheet_rows import Notes, Row, rows, table
 from db.sheet_values import nearest, slug
@@ -43,6 +44,8 @@ def _body(
     fields = _identity(row, Kind.RACE, names, source)
     if is_report:
         fields["reported"] = True
+    if source.kind is not SourceKind.CORRECTION:
+        fields.setdefault("state", RaceState.RUN.value)
     place = row.article_place()
     row.finish()
     if race is None:
@@ -59,6 +62,7 @@ def _scheduled(notes: Notes, cells: dict[str, object], source: Source) -> Iterat
         race = row.need("race", slug)
         names = (*FIELDS[Kind.SCHEDULE], *COMMON)
         fields = _identity(row, Kind.SCHEDULE, names, source)
+        fields.setdefault("state", RaceState.SCHEDULED.value)
         place = row.article_place()
         row.finish()
         if race is not None:
