@@ -1,0 +1,190 @@
+"""Articles and corrections: added, replaced and withdrawn, and the facts that follow from it."""
+
+from collections import Counter, defaultdict
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from datetime import datetime
+
+from sqlalchemy import func
+from sqlmodel import col, select
+from sqlmodel.ext.asyncio.session import AsyncSession
+
+from db.claims import (
+    Act,
+    put_source,
+    replace_claims,
+    source_of,
+    standing_claims,
+    withdraw_claims,
+)
+from db.engine import Database
+from db.errors import BadSheets, Refusal
+from db.fact_sheet import FactSheet, check_slugs
+from db.facts import rebuild
+from db.nouns import add_reference, read_known, read_reference
+from db.provenance import Source
+from db.reference_sheet import Reference
+from db.tables import ClaimRow, SourceRow
+from db.versions import hold_version
+
+
+@dataclass(frozen=True, slots=True)
+class Article:
+    """A source as the store keeps it. `withdrawn_at` is None while it stands."""
+
+    source: Source
+    races: tuple[str, ...]  # the main one first
+    claims: int  # those that stand
+    added_at: datetime
+    added_by: str
+    withdrawn_at: datetime | None = None
+    withdrawn_by: str | None = None
+    withdrawn_why: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Loaded:
+    """What became of the sheets of one load, counted, and the data version after it."""
+
+    version: int
+    added: int = 0
+    replaced: int = 0
+    unchanged: int = 0
+    withdrawn: int = 0  # left alone, since somebody has withdrawn them
+
+
+class UnknownArticle(Refusal):
+    """No article goes by that name, or it is withdrawn already."""
+
+
+class Articles:
+    """What sources say. Every method is one transaction, with the facts rebuilt inside it."""
+
+    def __init__(self, database: Database) -> None:
+        self._database = database
+
+    async def load(
+        self,
+        reference: Reference,
+        sheets: Sequence[FactSheet],
+        *,
+        by: str,
+        now: datetime,
+        restore: bool = False,
+    ) -> Loaded:
+        """Take in `sheets`, all or none; what has not changed since the last time stays untouched.
+
+        A sheet whose article was withdrawn stays withdrawn, unless `restore` says otherwise: the
+        seeds are loaded at every start and must not undo a moderator's decision.
+
+        Raises:
+            BadSheets: they name something unknown, or tell of one thing twice.
+        """
+        act = Act(by, now)
+        async with self._database.writing() as session:
+            held = await hold_version(session)
+            renamed = await add_reference(session, reference)
+            known = renamed or await read_reference(session)
+            _refuse_unknown(sheets, known)
+            outcomes = [await _put_sheet(session, sheet, act, restore=restore) for sheet in sheets]
+            races = set().union(*(outcome.races for outcome in outcomes))
+            if races or renamed or any(outcome.changed for outcome in outcomes):
+                held.version += 1
+                await rebuild(session, races, await read_known(session), held.version)
+            return _loaded(outcomes, held.version)
+
+    async def withdraw(self, source: str, *, by: str, why: str, now: datetime) -> int:
+        """Let a source's claims stand no longer; what other sources say comes forward again.
+
+        Returns the data version after it.
+
+        Raises:
+            UnknownArticle: no article of that slug stands.
+        """
+        act = Act(by, now)
+        async with self._database.writing() as session:
+            held = await hold_version(session)
+            row = await session.get(SourceRow, source)
+            if row is None or row.withdrawn_at is not None:
+                raise UnknownArticle(f"There is no article {source!r} to withdraw.")
+            claims = await standing_claims(session, source)
+            withdraw_claims(claims, act, why)
+            row.withdrawn_at, row.withdrawn_by, row.withdrawn_why = now, by, why
+            await session.flush()
+            held.version += 1
+            races = {claim.race for claim in claims}
+            await rebuild(session, races, await read_known(session), held.version)
+            return held.version
+
+    async def list(self) -> tuple[Article, ...]:
+        """All articles and corrections, the newest first, withdrawn ones included."""
+        async with self._database.reading() as session:
+            races = await _races_by_source(session)
+            rows = await session.exec(
+                select(SourceRow).order_by(col(SourceRow.added_at).desc(), col(SourceRow.slug))
+            )
+            return tuple(_article(row, races.get(row.slug, {})) for row in rows)
+
+
+@dataclass(frozen=True, slots=True)
+class _Outcome:
+    fate: str  # the field of `Loaded` that counts it
+    races: frozenset[str] = frozenset()
+
+    @property
+    def changed(self) -> bool:
+        return self.fate in ("added", "replaced")
+
+
+async def _put_sheet(
+    session: AsyncSession, sheet: FactSheet, act: Act, *, restore: bool
+) -> _Outcome:
+    row = await session.get(SourceRow, sheet.source.slug)
+    is_new = row is None
+    if row is not None and row.withdrawn_at is not None and not restore:
+        return _Outcome("withdrawn")
+    described = await put_source(session, sheet.source, act)
+    races = await replace_claims(session, sheet.source.slug, sheet.claims, act)
+    if described:
+        races |= {claim.topic.race for claim in sheet.claims}
+    if not described and not races:
+        return _Outcome("unchanged")
+    return _Outcome("added" if is_new else "replaced", frozenset(races))
+
+
+def _refuse_unknown(sheets: Sequence[FactSheet], known: Reference) -> None:
+    problems = check_slugs(sheets, known)
+    if problems:
+        raise BadSheets(problems)
+
+
+def _loaded(outcomes: Sequence[_Outcome], version: int) -> Loaded:
+    counts = Counter(outcome.fate for outcome in outcomes)
+    return Loaded(version, **counts)
+
+
+async def _races_by_source(session: AsyncSession) -> dict[str, dict[str, int]]:
+    """For each source the races it tells of, in its order, and how many claims stand."""
+    standing = func.count().filter(col(ClaimRow.withdrawn_at).is_(None))
+    rows = await session.exec(
+        select(ClaimRow.source, ClaimRow.race, standing)
+        .group_by(col(ClaimRow.source), col(ClaimRow.race))
+        .order_by(func.min(ClaimRow.sequence))
+    )
+    races: dict[str, dict[str, int]] = defaultdict(dict)
+    for source, race, claims in rows:
+        races[source][race] = claims
+    return races
+
+
+def _article(row: SourceRow, races: Mapping[str, int]) -> Article:
+    return Article(
+        source_of(row),
+        tuple(races),
+        sum(races.values()),
+        row.added_at,
+        row.added_by,
+        row.withdrawn_at,
+        row.withdrawn_by,
+        row.withdrawn_why,
+    )

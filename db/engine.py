@@ -1,0 +1,134 @@
+"""Connections and transactions, and the only place where SQLite and PostgreSQL differ."""
+
+import json
+from collections.abc import AsyncIterator
+from contextlib import AbstractAsyncContextManager, asynccontextmanager
+from dataclasses import dataclass
+from typing import Any
+
+import asyncpg
+from sqlalchemy import Connection, event, func
+from sqlalchemy.engine.interfaces import DBAPIConnection
+from sqlalchemy.ext.asyncio import AsyncEngine, create_async_engine
+from sqlalchemy.pool import ConnectionPoolEntry
+from sqlmodel import select
+from sqlmodel.ext.asyncio.session import AsyncSession
+
+from db.database_url import Address, PostgresqlServer, SqliteFile
+from db.failures import refusing
+
+CONNECT_SECONDS = 5
+"""How long to wait for a connection, or for another writer, before saying that there is none."""
+
+STATEMENT_SECONDS = 60
+"""How long one statement may take on PostgreSQL: longer, and the server is gone, not slow."""
+
+_BEGIN = "pitboard_begin"
+_MIGRATIONS = int.from_bytes(b"pitboard")
+
+
+@dataclass(frozen=True, slots=True)
+class Database:
+    """An open database. Every transaction is one `async with`, committed at its end."""
+
+    address: Address
+    engine: AsyncEngine
+
+    def reading(self) -> AbstractAsyncContextManager[AsyncSession]:
+        """A transaction that sees one moment of the database and changes nothing."""
+        if isinstance(self.address, SqliteFile):
+            return self._transaction(self.engine)
+        return self._transaction(
+            self.engine.execution_options(
+                isolation_level="REPEATABLE READ", postgresql_readonly=True
+            )
+        )
+
+    def writing(self) -> AbstractAsyncContextManager[AsyncSession]:
+        """A transaction that may write.
+
+        On SQLite it takes the writer's lock at once: one that reads first and writes later fails
+        immediately when another has written in between, whatever its time-out.
+        """
+        return self._transaction(self.engine.execution_options(**{_BEGIN: "BEGIN IMMEDIATE"}))
+
+    @asynccontextmanager
+    async def _transaction(self, engine: AsyncEngine) -> AsyncIterator[AsyncSession]:
+        with refusing(self.address):
+            async with AsyncSession(engine, expire_on_commit=False) as session, session.begin():
+                yield session
+
+
+@asynccontextmanager
+async def connected(address: Address, *, foreign_keys: bool = True) -> AsyncIterator[Database]:
+    """A database that connects when first used, and lets go of everything in the end."""
+    if isinstance(address, SqliteFile):
+        engine = _sqlite_engine(address, foreign_keys=foreign_keys)
+    else:
+        engine = _postgresql_engine(address)
+    try:
+        yield Database(address, engine)
+    finally:
+        await engine.dispose()
+
+
+async def write_ahead(database: Database) -> None:
+    """Let readers of a SQLite file go on while somebody writes; the file remembers it."""
+    if not isinstance(database.address, SqliteFile):
+        return
+    with refusing(database.address):
+        async with database.engine.connect() as connection:
+            # The mode cannot change inside a transaction, so this connection begins none.
+            await connection.execution_options(**{_BEGIN: None})
+            await connection.exec_driver_sql("PRAGMA journal_mode = WAL")
+
+
+async def lock_migrations(database: Database, session: AsyncSession) -> None:
+    """Wait until nobody else migrates; on SQLite the writer's lock has seen to that."""
+    if not isinstance(database.address, SqliteFile):
+        await session.exec(select(func.pg_advisory_xact_lock(_MIGRATIONS)))
+
+
+def _sqlite_engine(address: SqliteFile, *, foreign_keys: bool) -> AsyncEngine:
+    engine = create_async_engine(
+        f"sqlite+aiosqlite:///{address.path}",
+        connect_args={"timeout": CONNECT_SECONDS},
+        json_serializer=_compact,
+    )
+
+    @event.listens_for(engine.sync_engine, "connect")
+    def prepare(connection: DBAPIConnection, _: ConnectionPoolEntry) -> None:
+        # The driver would begin transactions by its own rules; `begin` below does it by ours.
+        connection.isolation_level = None
+        cursor = connection.cursor()
+        cursor.execute(f"PRAGMA foreign_keys = {'ON' if foreign_keys else 'OFF'}")
+        # In WAL mode anything less can lose the last transactions when the power fails.
+        cursor.execute("PRAGMA synchronous = FULL")
+        cursor.close()
+
+    @event.listens_for(engine.sync_engine, "begin")
+    def begin(connection: Connection) -> None:
+        statement = connection.get_execution_options().get(_BEGIN, "BEGIN")
+        if statement:
+            connection.exec_driver_sql(statement)
+
+    return engine
+
+
+def _postgresql_engine(address: PostgresqlServer) -> AsyncEngine:
+    async def connect(**_: Any) -> asyncpg.Connection:  # noqa: ANN401 - SQLAlchemy's own arguments
+        return await asyncpg.connect(
+            address.dsn, timeout=CONNECT_SECONDS, command_timeout=STATEMENT_SECONDS
+        )
+
+    return create_async_engine(
+        "postgresql+asyncpg://",
+        async_creator=connect,
+        pool_pre_ping=True,  # a server that was restarted is noticed before it is asked
+        pool_timeout=CONNECT_SECONDS,
+        json_serializer=_compact,
+    )
+
+
+def _compact(value: object) -> str:
+    return json.dumps(value, ensure_ascii=False, separators=(",", ":"))

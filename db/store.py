@@ -1,0 +1,72 @@
+"""The store: everything kept, behind one small face. One method is one transaction."""
+
+from collections.abc import AsyncIterator
+from contextlib import asynccontextmanager
+
+from sqlmodel import select
+
+from db.articles import Articles
+from db.database_url import Address, address_of
+from db.engine import Database, connected
+from db.facts import RULES, rebuild
+from db.migrate import migrate
+from db.nouns import read_known
+from db.races import Races
+from db.settings import Settings
+from db.tables import ClaimRow, DataVersionRow
+from db.versions import hold_version, read_version
+
+
+class Store:
+    """An open database, migrated, its facts made by the rules of this version."""
+
+    def __init__(self, database: Database) -> None:
+        self._database = database
+        self.articles = Articles(database)
+        self.races = Races(database)
+        self.settings = Settings(database)
+
+    @classmethod
+    @asynccontextmanager
+    async def open(
+        cls, database_url: str | None = None, *, create: bool = True
+    ) -> AsyncIterator["Store"]:
+        """The store at `database_url`, by default a SQLite file in the working folder.
+
+        It is migrated first, by one process if several start at once. Without `create` there must
+        be a database already.
+
+        Raises:
+            StoreRefusal: it cannot be used; which kind says why.
+        """
+        address = address_of(database_url)
+        await migrate(address, create=create)
+        async with connected(address) as database:
+            store = cls(database)
+            await store._follow_the_rules()
+            yield store
+
+    @property
+    def address(self) -> Address:
+        """Where everything is kept; as text it holds no password."""
+        return self._database.address
+
+    async def data_version(self) -> int:
+        """Grows with every change to what is known: a cheap way to see that there is news."""
+        async with self._database.reading() as session:
+            return await read_version(session)
+
+    async def rebuild(self) -> None:
+        """Make all facts anew from the claims that stand."""
+        async with self._database.writing() as session:
+            held = await hold_version(session)
+            held.version, held.rules = held.version + 1, RULES
+            races = (await session.exec(select(ClaimRow.race).distinct())).all()
+            await rebuild(session, races, await read_known(session), held.version)
+
+    async def _follow_the_rules(self) -> None:
+        """Facts made by the rules of an earlier version are made anew."""
+        async with self._database.reading() as session:
+            rules = (await session.exec(select(DataVersionRow.rules))).one()
+        if rules < RULES:
+            await self.rebuild()

@@ -1,0 +1,178 @@
+"""The tables. Nothing declared here leaves `db`: stores take and give values.
+
+A table class validates nothing (SQLModel); what goes in was checked when it was read.
+"""
+
+from datetime import date, datetime
+from typing import Any
+
+from sqlalchemy import JSON, Index, MetaData, text
+from sqlmodel import Field, SQLModel
+
+from db.columns import RowId
+
+# Migrations name the constraints they change, so each needs a name both databases agree on.
+METADATA = MetaData(
+    naming_convention={
+        "ix": "ix_%(table_name)s_%(column_0_N_name)s",
+        "uq": "uq_%(table_name)s_%(column_0_N_name)s",
+        "ck": "ck_%(table_name)s_%(constraint_name)s",
+        "fk": "fk_%(table_name)s_%(column_0_N_name)s_%(referred_table_name)s",
+        "pk": "pk_%(table_name)s",
+    }
+)
+
+_STANDING = text("withdrawn_at IS NULL")
+
+
+class Table(SQLModel):
+    """What all tables share."""
+
+    metadata = METADATA
+
+
+class SeriesRow(Table, table=True):
+    """A championship."""
+
+    __tablename__ = "series"
+
+    slug: str = Field(primary_key=True)
+    name: str
+    short_name: str
+    vehicle: str
+    colour: str
+    aliases: list[str] = Field(sa_type=JSON)
+
+
+class TrackRow(Table, table=True):
+    """A track."""
+
+    __tablename__ = "track"
+
+    slug: str = Field(primary_key=True)
+    name: str
+    short_name: str
+    place: str
+    zone: str
+    length_miles: str | None = None  # a decimal as text: SQLite would keep a float
+    aliases: list[str] = Field(sa_type=JSON)
+
+
+class DriverRow(Table, table=True):
+    """A driver."""
+
+    __tablename__ = "driver"
+
+    slug: str = Field(primary_key=True)
+    name: str
+    aliases: list[str] = Field(sa_type=JSON)
+    nicknames: list[str] = Field(sa_type=JSON)
+
+
+class SourceRow(Table, table=True):
+    """An article or a correction; a withdrawn one stays, and so do its claims."""
+
+    __tablename__ = "source"
+
+    slug: str = Field(primary_key=True)
+    label: str
+    kind: str
+    outlet: str | None = None
+    published_on: date | None = None
+    address: str | None = None
+    added_at: datetime
+    added_by: str
+    withdrawn_at: datetime | None = None
+    withdrawn_by: str | None = None
+    withdrawn_why: str | None = None
+
+
+class ClaimRow(Table, table=True):
+    """One claim. Rows are added and withdrawn, never rewritten; only `sequence` may move.
+
+    `place` is "" where the claim has none, so that the unique index sees those alike.
+    """
+
+    __tablename__ = "claim"
+    __table_args__ = (
+        Index(
+            "uq_claim_standing",
+            "source",
+            "race",
+            "kind",
+            "scope",
+            "subject",
+            "place",
+            unique=True,
+            sqlite_where=_STANDING,
+            postgresql_where=_STANDING,
+        ),
+    )
+
+    id: int | None = Field(default=None, primary_key=True, sa_type=RowId)
+    source: str = Field(foreign_key="source.slug")
+    race: str = Field(index=True)
+    kind: str
+    scope: str
+    subject: str
+    place: str
+    fields: dict[str, Any] = Field(sa_type=JSON)
+    sequence: int
+    added_at: datetime
+    added_by: str
+    withdrawn_at: datetime | None = None
+    withdrawn_by: str | None = None
+    withdrawn_why: str | None = None
+
+
+class RaceRow(Table, table=True):
+    """A race as its facts make it out. `version` is the data version of its last change."""
+
+    __tablename__ = "race"
+
+    slug: str = Field(primary_key=True)
+    series: str = Field(foreign_key="series.slug")
+    season: int
+    round: int | None = None
+    name: str
+    track: str | None = Field(default=None, foreign_key="track.slug")
+    state: str
+    run_on: date | None = None
+    starts_at: datetime | None = None
+    reported: bool
+    version: int
+
+
+class FactRow(Table, table=True):
+    """All facts about one topic, as the race's standing claims make them out.
+
+    `position` counts the records of a race, in the order in which answers tell them.
+    """
+
+    __tablename__ = "fact"
+
+    race: str = Field(primary_key=True, foreign_key="race.slug")
+    position: int = Field(primary_key=True)
+    kind: str
+    scope: str
+    subject: str
+    record: dict[str, Any] = Field(sa_type=JSON)
+
+
+class DataVersionRow(Table, table=True):
+    """One row: how often what is known has changed, and which rules made facts of the claims."""
+
+    __tablename__ = "data_version"
+
+    id: int = Field(default=1, primary_key=True)
+    version: int
+    rules: int
+
+
+class SettingRow(Table, table=True):
+    """A small thing the program remembers about itself."""
+
+    __tablename__ = "setting"
+
+    key: str = Field(primary_key=True)
+    value: str
