@@ -25,6 +25,9 @@ from db.provenance import (
 )
 from db.vocabulary import Field, Holds, field_of
 
+RULES = 1
+"""Counts up when these rules, or those of the cross-checks, make other facts of the same claims."""
+
 SUMMARIES = frozenset({"headline", "opening summary"})
 """The places of an article that sum up what it tells in detail further on."""
 
@@ -68,6 +71,12 @@ def reconcile(claims: Iterable[Claim], sources: Mapping[str, Source]) -> tuple[F
     return tuple(_record(topic, voices, shared) for topic, voices in ordered)
 
 
+def trust(source: Source) -> tuple[int, int, str]:
+    """Sorts sources, the most trusted first: by kind, then the newest."""
+    published = source.published_on.toordinal() if source.published_on else 0
+    return _KIND_RANKS[source.kind], -published, source.slug
+
+
 def agree(holds: Holds, one: Value, other: Value) -> bool:
     """Whether two values say the same: words but for case, punctuation and spacing."""
     if one == other:
@@ -88,14 +97,14 @@ def _topic(claim: Claim) -> Topic:
 
 
 def _voice(claim: Claim, source: Source) -> _Voice:
-    published = source.published_on.toordinal() if source.published_on else 0
+    kind_rank, newness, slug = trust(source)
     is_correction = source.kind is SourceKind.CORRECTION
     is_announcement = claim.topic.kind is Kind.SCHEDULE
     return _Voice(
         claim,
         source,
-        (not is_correction, is_announcement, _KIND_RANKS[source.kind]),
-        (-published, source.slug, claim.place in SUMMARIES, -claim.sequence, claim.place or ""),
+        (not is_correction, is_announcement, kind_rank),
+        (newness, slug, claim.place in SUMMARIES, -claim.sequence, claim.place or ""),
     )
 
 

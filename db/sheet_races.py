@@ -6,10 +6,8 @@ from db.provenance import Claim, Kind, Source, SourceKind, Topic, Value
 from db.racing import RaceState
 from db.sheet_claims import ORDERS, SECTIONS, PlacedClaim, section_claims
 from db.sheet_rows import Notes, Row, rows, table
-from db.sheet_values import nearest, slug
+from db.sheet_values import YEARS, nearest, slug
 from db.vocabulary import COMMON, FIELDS
-
-SEASONS = range(1900, 2100)
 
 _OF_A_BODY = ("race", *(section.name for section in (*SECTIONS, *ORDERS)))
 _OF_A_SHEET = ("source", *_OF_A_BODY, "schedule", "other_races")
@@ -87,7 +85,7 @@ def _identity(
             if name not in fields and name not in row.unfit:
                 row.notes.add(row.place_of(name), "is missing")
     season = fields.get("season")
-    if isinstance(season, int) and season not in SEASONS:
+    if isinstance(season, int) and season not in YEARS:
         row.notes.add(row.place_of("season"), f"{season} is not a year of racing")
     return fields
 

@@ -22,6 +22,8 @@ MOST_CHARACTERS_OF_TEXT = 1000
 MOST = 1_000_000
 """Beyond any lap count, points total or year; keeps a slip of the finger out of the database."""
 
+YEARS = range(1900, 2100)
+
 _SLUG = re.compile(r"[a-z0-9]+(-[a-z0-9]+)*")
 _CLOCK = re.compile(r"([01][0-9]|2[0-3]):[0-5][0-9]")
 _DECIMAL = re.compile(r"[0-9]{1,9}(\.[0-9]{1,9})?")
@@ -173,6 +175,8 @@ def day(raw: object) -> date:
     # A datetime is a date in Python, never in a sheet.
     if not isinstance(raw, date) or isinstance(raw, datetime):
         raise Unfit(f"{shown(raw)} is not {Holds.DAY}")
+    if raw.year not in YEARS:
+        raise Unfit(f"{raw.year} is not a year of racing")
     return raw
 
 
