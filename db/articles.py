@@ -18,7 +18,7 @@ from db.claims import (
     withdraw_claims,
 )
 from db.engine import Database
-from db.errors import BadSheets, Refusal
+from db.errors import BadSheets, Problem, Refusal
 from db.fact_sheet import FactSheet, check_slugs
 from db.facts import rebuild
 from db.nouns import add_reference, read_known, read_reference
@@ -87,10 +87,11 @@ class Articles:
             known = renamed or await read_reference(session)
             _refuse_unknown(sheets, known)
             outcomes = [await _put_sheet(session, sheet, act, restore=restore) for sheet in sheets]
-            races = set().union(*(outcome.races for outcome in outcomes))
-            if races or renamed or any(outcome.changed for outcome in outcomes):
+            races = frozenset[str]().union(*(outcome.races for outcome in outcomes))
+            if races or renamed:
                 held.version += 1
-                await rebuild(session, races, await read_known(session), held.version)
+                untold = await rebuild(session, races, await read_known(session), held.version)
+                _refuse_untold(sheets, untold)
             return _loaded(outcomes, held.version)
 
     async def withdraw(self, source: str, *, by: str, why: str, now: datetime) -> int:
@@ -131,10 +132,6 @@ class _Outcome:
     fate: str  # the field of `Loaded` that counts it
     races: frozenset[str] = frozenset()
 
-    @property
-    def changed(self) -> bool:
-        return self.fate in ("added", "replaced")
-
 
 async def _put_sheet(
     session: AsyncSession, sheet: FactSheet, act: Act, *, restore: bool
@@ -154,6 +151,17 @@ async def _put_sheet(
 
 def _refuse_unknown(sheets: Sequence[FactSheet], known: Reference) -> None:
     problems = check_slugs(sheets, known)
+    if problems:
+        raise BadSheets(problems)
+
+
+def _refuse_untold(sheets: Sequence[FactSheet], untold: Mapping[str, str]) -> None:
+    problems = tuple(
+        Problem(sheet.file, race, untold[race])
+        for sheet in sheets
+        for race in sheet.races
+        if race in untold
+    )
     if problems:
         raise BadSheets(problems)
 

@@ -14,6 +14,7 @@ from sqlmodel.ext.asyncio.session import AsyncSession
 
 from db import assemble
 from db.claims import claim_of
+from db.errors import Refusal
 from db.nouns import Known
 from db.provenance import Claim, Kind, Topic
 from db.racing import Race
@@ -38,10 +39,17 @@ class _Rebuilt:
 
     races: list[dict[str, Any]]
     facts: list[dict[str, Any]]
+    untold: dict[str, str]
 
 
-async def rebuild(session: AsyncSession, races: Iterable[str], known: Known, version: int) -> None:
-    """Make facts of the standing claims about `races`; a race nobody tells of any more goes."""
+async def rebuild(
+    session: AsyncSession, races: Iterable[str], known: Known, version: int
+) -> dict[str, str]:
+    """Make facts of the standing claims about `races`; a race nobody tells of any more goes.
+
+    Returns, by slug, why a race cannot be told of though there are claims about it: it goes too.
+    """
+    untold: dict[str, str] = {}
     for batch in _batches(sorted(races)):
         claims = [claim async for claim in _standing_claims(session, batch)]
         rebuilt = await asyncio.to_thread(_rebuilt, claims, known, version)
@@ -51,6 +59,8 @@ async def rebuild(session: AsyncSession, races: Iterable[str], known: Known, ver
             await session.exec(insert(RaceRow), params=rebuilt.races)
         if rebuilt.facts:
             await session.exec(insert(FactRow), params=rebuilt.facts)
+        untold |= rebuilt.untold
+    return untold
 
 
 async def read_races(
@@ -86,10 +96,14 @@ async def _standing_claims(session: AsyncSession, races: Sequence[str]) -> Async
 
 
 def _rebuilt(claims: Iterable[Claim], known: Known, version: int) -> _Rebuilt:
-    rebuilt = _Rebuilt([], [])
+    rebuilt = _Rebuilt([], [], {})
     for slug, own_claims in groupby(claims, key=lambda claim: claim.topic.race):
         records = reconcile(own_claims, known.sources)
-        race = assemble.race(slug, records, known.reference)
+        try:
+            race = assemble.race(slug, records, known.reference)
+        except Refusal as refusal:
+            rebuilt.untold[slug] = str(refusal)
+            continue
         rebuilt.races.append(_race_row(race, version))
         rebuilt.facts.extend(
             {
