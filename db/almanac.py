@@ -62,6 +62,15 @@ class Almanac:
                 found[result.driver.slug].append((race, result))
         return {driver: tuple(results) for driver, results in found.items()}
 
+    @cached_property
+    def races_by_driver(self) -> Mapping[str, tuple[Race, ...]]:
+        """The races that tell anything of each driver, newest first."""
+        found: dict[str, list[Race]] = defaultdict(list)
+        for race in self.newest_first:
+            for driver in set(_named(race)):
+                found[driver].append(race)
+        return {driver: tuple(races) for driver, races in found.items()}
+
     def latest_race(self, series: str | None = None) -> Race | None:
         """The newest race that a source reports on in full, not just mentions."""
         reported = (race for race in self.newest_first if race.reported)
@@ -102,3 +111,16 @@ def is_over(race: Race, now: datetime) -> bool:
         return False
     zone = race.track.zone if race.track else None
     return now.astimezone(zone).date() > race.run_on
+
+
+def _named(race: Race) -> Iterable[str]:
+    yield from (row.driver.slug for row in race.results)
+    yield from (row.driver.slug for row in race.entries)
+    yield from (row.driver.slug for row in race.qualifying)
+    yield from (row.driver.slug for row in race.standings)
+    yield from (row.driver.slug for row in race.penalties)
+    yield from (spot.driver.slug for stage in race.stages for spot in stage.places)
+    yield from (spot.driver.slug for order in race.orders for spot in order.spots)
+    yield from (spot.driver.slug for stop in race.pit_orders for spot in stop.spots)
+    yield from (slug for incident in race.incidents for slug in incident.drivers)
+    yield from (figure.subject for figure in race.career)

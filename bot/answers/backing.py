@@ -1,16 +1,18 @@
 """What stands behind an answer: its sources, where they differ, and what is doubted."""
 
-from collections.abc import Iterable
-from dataclasses import dataclass
+from collections.abc import Callable, Iterable
+from dataclasses import dataclass, replace
 from typing import TypeVar
 
-from bot.answers.answer import Disagreement, Side
-from db.provenance import Dissent, Doubt, Fact, Source
+from bot.answers.answer import Answer, Disagreement, Side
+from db.provenance import Fact, Source, SourceKind
 
 T = TypeVar("T")
 
 SUPPORTING = "supports-"
 """Doubts of rules with this prefix speak for the trusted side of a disagreement."""
+
+_WEIGHT = {kind: weight for weight, kind in enumerate(SourceKind)}
 
 
 @dataclass(frozen=True, slots=True)
@@ -22,24 +24,36 @@ class Backing:
     doubts: tuple[str, ...] = ()
 
     @classmethod
-    def of(cls, *told: tuple[str, Fact[object] | None]) -> "Backing":
-        """The backing of some facts, each with what it tells ("the laps Heim led")."""
-        facts = [(about, fact) for about, fact in told if fact is not None]
+    def of(cls, *parts: "Backing") -> "Backing":
+        """All of it together, without repetition, the most trusted source first."""
+        sources = unique(source for part in parts for source in part.sources)
         return cls(
-            sources=unique(source for _, fact in facts for source in fact.sources),
-            disagreements=tuple(
-                _disagreement(about, fact) for about, fact in facts if fact.dissent
-            ),
-            doubts=unique(doubt.text for _, fact in facts for doubt in _doubts(fact)),
+            tuple(sorted(sources, key=lambda source: _WEIGHT[source.kind])),
+            unique(one for part in parts for one in part.disagreements),
+            unique(doubt for part in parts for doubt in part.doubts),
         )
 
-    def __or__(self, other: "Backing") -> "Backing":
-        """Both together, without repetition."""
-        return Backing(
-            unique((*self.sources, *other.sources)),
-            unique((*self.disagreements, *other.disagreements)),
-            unique((*self.doubts, *other.doubts)),
+    def behind(self, answer: Answer) -> Answer:
+        """The answer with this backing in the place of any it had."""
+        return replace(
+            answer,
+            sources=self.sources,
+            disagreements=self.disagreements,
+            doubts=self.doubts,
         )
+
+
+def backed(about: str, fact: Fact[T] | None, says: Callable[[T], str] = str) -> Backing:
+    """The backing of one fact.
+
+    `about` completes "… differ on" ("where Heim started"); `says` puts a value in words that
+    stand alone ("45 laps to go").
+    """
+    if fact is None:
+        return Backing()
+    doubts = (one.text for one in fact.doubts if not one.rule.startswith(SUPPORTING))
+    differs = (_disagreement(about, fact, says),) if fact.dissent else ()
+    return Backing(fact.sources, differs, unique(doubts))
 
 
 def unique(items: Iterable[T]) -> tuple[T, ...]:
@@ -47,22 +61,25 @@ def unique(items: Iterable[T]) -> tuple[T, ...]:
     return tuple(dict.fromkeys(items))
 
 
-def _doubts(fact: Fact[object]) -> Iterable[Doubt]:
-    return (doubt for doubt in fact.doubts if not doubt.rule.startswith(SUPPORTING))
+def _disagreement(about: str, fact: Fact[T], says: Callable[[T], str]) -> Disagreement:
+    both = {one.label for one in fact.sources} & {one.source.label for one in fact.dissent}
+    said: dict[str, list[str]] = {
+        _said(fact.value, says, about=fact.about): [
+            _placed(one, fact.place, both) for one in fact.sources
+        ]
+    }
+    for dissent in fact.dissent:
+        by = said.setdefault(_said(dissent.value, says, about=dissent.about), [])
+        by.append(_placed(dissent.source, dissent.place, both))
+    notes = (one.text for one in fact.doubts if one.rule.startswith(SUPPORTING))
+    sides = tuple(Side(words, unique(by)) for words, by in said.items())
+    return Disagreement(about, sides, next(notes, None))
 
 
-def _disagreement(about: str, fact: Fact[object]) -> Disagreement:
-    trusted = Side(_said(fact.value, about=fact.about), tuple(one.label for one in fact.sources))
-    sides = [trusted, *(_side(dissent) for dissent in fact.dissent)]
-    notes = [doubt.text for doubt in fact.doubts if doubt.rule.startswith(SUPPORTING)]
-    return Disagreement(about, tuple(sides), notes[0] if notes else None)
+def _placed(source: Source, place: str | None, both: set[str]) -> str:
+    """Where in the source matters only if the source contradicts itself."""
+    return f"{source.label} ({place})" if place and source.label in both else source.label
 
 
-def _side(dissent: Dissent[object]) -> Side:
-    label = dissent.source.label
-    by = f"{label} ({dissent.place})" if dissent.place else label
-    return Side(_said(dissent.value, about=dissent.about), (by,))
-
-
-def _said(value: object, *, about: bool) -> str:
-    return f"about {value}" if about else str(value)
+def _said(value: T, says: Callable[[T], str], *, about: bool) -> str:
+    return f"about {says(value)}" if about else says(value)

@@ -40,14 +40,33 @@ class Asked:
 
 
 @dataclass(frozen=True, slots=True)
+class Phrase:
+    """One way to ask something, as people say it: "where did {driver} finish".
+
+    `{field}` or `{field:kind}` stands for what is named there; `fixed` are the fields that the
+    phrase itself settles. Word order does not matter, and synonyms are the lexicon's business.
+    """
+
+    text: str
+    fixed: tuple[tuple[str, str | int], ...] = ()
+
+
+def phrases(*texts: str, **fixed: str | int) -> tuple[Phrase, ...]:
+    """Several ways to ask the same; `fixed` fields hold for each of them."""
+    return tuple(Phrase(text, tuple(fixed.items())) for text in texts)
+
+
+@dataclass(frozen=True, slots=True)
 class Question(ABC):
     """Something one may ask. A subclass is a frozen dataclass of `str`, `int` and `None` fields.
 
-    `code` stands for the class in a button's id; `command` is the slash command that builds it.
+    `code` stands for the class in a button's id; `command` is the slash command that builds it;
+    `phrases` are the ways to ask it in words.
     """
 
     code: ClassVar[str]
     command: ClassVar[str | None] = None
+    phrases: ClassVar[tuple[Phrase, ...]] = ()
 
     @abstractmethod
     def answer(self, almanac: Almanac, asked: Asked) -> Answer:
@@ -94,7 +113,7 @@ class Codes:
 def _read(one: "Field[Any]", part: str) -> str | int | None:
     if part:
         return int(part) if one.type in (int, int | None) else part
-    return None if one.default is MISSING else one.default  # type: ignore[no-any-return]
+    return None if one.default is MISSING else one.default
 
 
 def replaced(question: Question, **changes: str | int | None) -> Question:

@@ -1,0 +1,49 @@
+"""Which race or driver a question means, or the answer that none is known."""
+
+from bot.answers.answer import Answer, Outcome
+from db.almanac import Almanac
+from db.racing import Driver, Race, Series
+
+
+def race_meant(almanac: Almanac, slug: str | None, *, of: str | None = None) -> Race | Answer:
+    """The race of this slug.
+
+    Without a slug, the newest with a result of the driver `of`, else the newest that tells
+    anything of the driver, else the newest that a source reports on.
+    """
+    if slug is not None:
+        return almanac.races.get(slug) or _gone("race", almanac)
+    if of is not None:
+        own = almanac.results_by_driver.get(of)
+        if own:
+            return own[0][0]
+        naming = almanac.races_by_driver.get(of)
+        if naming:
+            return naming[0]
+    return almanac.latest_race() or nothing_yet()
+
+
+def driver_meant(almanac: Almanac, slug: str) -> Driver | Answer:
+    """The driver of this slug."""
+    return almanac.drivers.get(slug) or _gone("driver", almanac)
+
+
+def series_meant(almanac: Almanac, slug: str | None) -> Series | Answer | None:
+    """The series of this slug; None where any will do."""
+    return None if slug is None else almanac.series.get(slug) or _gone("series", almanac)
+
+
+def nothing_yet() -> Answer:
+    """The answer of an empty store."""
+    return Answer(
+        "No race report is known yet.",
+        Outcome.ABSTAIN,
+        details=("An editor adds one with /article add, or: pitboard load PATH",),
+    )
+
+
+def _gone(what: str, almanac: Almanac) -> Answer:
+    """A button outlives what it points to, when an article is withdrawn."""
+    if not almanac.races:
+        return nothing_yet()
+    return Answer(f"That {what} is no longer known here.", Outcome.ABSTAIN)

@@ -1,0 +1,73 @@
+"""Who finished where, from first to last?"""
+
+from dataclasses import dataclass
+from typing import ClassVar
+
+from bot.answers.answer import Answer, Choice, Column, Outcome, Table
+from bot.answers.backing import Backing
+from bot.answers.differences import of_result
+from bot.answers.meant import race_meant
+from bot.answers.pages import Page
+from bot.answers.question import Asked, Names, Question, names, replaced
+from bot.answers.wording import UNKNOWN, cell, laps, race_line
+from db.almanac import Almanac
+from db.racing import Race, Result
+
+PER_PAGE = 20  # rows of a table that a phone shows without folding it
+
+
+@dataclass(frozen=True, slots=True)
+class FullResults(Question):
+    """The running order at the finish, a page at a time."""
+
+    code: ClassVar[str] = "results"
+
+    race: str | None = names(Names.RACE, optional=True)
+    page: int = 1
+
+    def answer(self, almanac: Almanac, asked: Asked) -> Answer:  # noqa: ARG002 - one for all
+        """The places of this page; a page past the end is the last one."""
+        race = race_meant(almanac, self.race)
+        if isinstance(race, Answer):
+            return race
+        placed = tuple(result for result in race.results if result.finish)
+        if not placed:
+            headline = f"No source tells how the {race.name} ended."
+            return Answer(headline, Outcome.ABSTAIN, context=race_line(race))
+        page = Page.of(placed, self.page, PER_PAGE)
+        answer = Answer(
+            headline=_headline(race, page),
+            table=_table(page.rows),
+            context=race_line(race),
+            more=tuple(
+                Choice(turn.label, replaced(self, race=race.slug, page=turn.number))
+                for turn in page.turns
+            ),
+        )
+        told = ("finish", "laps_led", "laps_down", "status", "reason_out")
+        return Backing.of(*(of_result(row, *told) for row in page.rows)).behind(answer)
+
+
+def _headline(race: Race, page: Page[Result]) -> str:
+    if page.only:
+        return f"All {page.total} finishers told of the {race.name}."
+    return f"Places {page.first} to {page.last} of {page.total} in the {race.name}."
+
+
+def _table(rows: tuple[Result, ...]) -> Table:
+    columns = (
+        Column("Pos", number=True),
+        Column("Driver"),
+        Column("Led", number=True),
+        Column("Status"),
+    )
+    cells = ((cell(row.finish), row.driver.name, cell(row.laps_led), _status(row)) for row in rows)
+    return Table(columns, tuple(cells))
+
+
+def _status(result: Result) -> str:
+    if result.status and result.status.value == "out":
+        return result.reason_out.value if result.reason_out else "out"
+    if result.laps_down and result.laps_down.value:
+        return f"{laps(result.laps_down.value)} down"
+    return result.status.value if result.status else UNKNOWN

@@ -1,0 +1,108 @@
+"""How did a race go?"""
+
+from dataclasses import dataclass
+from typing import ClassVar
+
+from bot.answers.answer import Answer, Choice, Column, Line, Outcome, Table
+from bot.answers.backing import Backing
+from bot.answers.differences import of_identity, of_qualified, of_race, of_result, of_spot
+from bot.answers.meant import race_meant
+from bot.answers.question import Asked, Names, Question, names
+from bot.answers.questions.full_results import FullResults
+from bot.answers.questions.laps_led import LapsLed
+from bot.answers.questions.sources import Sources
+from bot.answers.questions.stages import StageResults
+from bot.answers.race_figures import figures, pole_sitter, stage_winners
+from bot.answers.when import start_of
+from bot.answers.wording import JOINT, cell, listed, ordinal, race_line
+from db.almanac import Almanac
+from db.racing import Race, RaceState, Result
+
+TOP = 10
+
+
+@dataclass(frozen=True, slots=True)
+class RaceSummary(Question):
+    """Who won a race, and the race in figures; without a race, the newest that was reported."""
+
+    code: ClassVar[str] = "race"
+    command: ClassVar[str | None] = "race"
+
+    race: str | None = names(Names.RACE, optional=True)
+
+    def answer(self, almanac: Almanac, asked: Asked) -> Answer:  # noqa: ARG002 - one for all
+        """The winner first, then podium, stages, pole and counts over the top ten."""
+        race = race_meant(almanac, self.race)
+        if isinstance(race, Answer):
+            return race
+        top = tuple(one for one in race.results if one.finish and one.finish.value <= TOP)
+        winners = tuple(one.driver.name for one in top if _place(one) == 1)
+        podium = _podium(top)
+        opening: tuple[Line, ...] = (podium,) if podium else ()
+        answer = Answer(
+            headline=_won(race, winners) if winners else _unwon(race),
+            outcome=Outcome.ANSWER if winners else Outcome.ABSTAIN,
+            details=(*(opening if winners else _announced(race)), *figures(race)),
+            table=_table(top) if len(top) > 1 else None,
+            context=race_line(race),
+            more=_more(race),
+        )
+        return _backing(race, top).behind(answer)
+
+
+def _won(race: Race, winners: tuple[str, ...]) -> str:
+    if len(winners) > 1:
+        return f"The sources give the {race.name} {len(winners)} winners: {listed(winners)}."
+    return f"{winners[0]} won the {race.name}."
+
+
+def _unwon(race: Race) -> str:
+    match race.state:
+        case RaceState.CANCELLED:
+            return f"The {race.name} was cancelled."
+        case RaceState.POSTPONED:
+            return f"The {race.name} was postponed; no report of it is known."
+        case RaceState.SCHEDULED:
+            return f"No report of the {race.name} is known yet."
+        case RaceState.RUN:
+            return f"No source tells who won the {race.name}."
+
+
+def _announced(race: Race) -> tuple[Line, ...]:
+    return () if race.state is RaceState.RUN else (("Announced for ", *start_of(race)),)
+
+
+def _place(result: Result) -> int | None:
+    return result.finish.value if result.finish else None
+
+
+def _podium(top: tuple[Result, ...]) -> str:
+    behind = ((_place(one), one.driver.name) for one in top)
+    return JOINT.join(f"{ordinal(place)} {name}" for place, name in behind if place in (2, 3))
+
+
+def _table(top: tuple[Result, ...]) -> Table:
+    columns = (Column("Pos", number=True), Column("Driver"), Column("Led", number=True))
+    rows = ((cell(one.finish), one.driver.name, cell(one.laps_led)) for one in top)
+    return Table(columns, tuple(rows))
+
+
+def _more(race: Race) -> tuple[Choice, ...]:
+    offered = (
+        (bool(race.results), Choice("Full results", FullResults(race.slug))),
+        (any(one.laps_led for one in race.results), Choice("Laps led", LapsLed(race=race.slug))),
+        (bool(race.stages), Choice("Stages", StageResults(race.slug))),
+        (True, Choice("Sources", Sources(race.slug))),
+    )
+    return tuple(choice for worth, choice in offered if worth)
+
+
+def _backing(race: Race, top: tuple[Result, ...]) -> Backing:
+    told = ("run_on", "track") if race.state is RaceState.RUN else ("run_on", "starts_at", "state")
+    return Backing.of(
+        *(of_result(one, "finish", "laps_led") for one in top),
+        *(of_spot(spot, f"in stage {at}", "position") for at, spot in stage_winners(race)),
+        of_qualified(pole_sitter(race), "position", "speed_mph"),
+        of_race(race),
+        of_identity(race, *told),
+    )

@@ -1,0 +1,125 @@
+"""How did a driver's race go?"""
+
+from dataclasses import dataclass
+from typing import ClassVar
+
+from bot.answers.answer import Answer, Choice, Outcome
+from bot.answers.backing import Backing
+from bot.answers.differences import of_entry, of_race, of_result, of_spot, of_standing
+from bot.answers.drivers_race import DriversRace
+from bot.answers.meant import driver_meant, race_meant
+from bot.answers.question import Asked, Names, Question, names
+from bot.answers.questions.full_results import FullResults
+from bot.answers.questions.race import RaceSummary
+from bot.answers.wording import JOINT, gap, laps, led, ordinal, race_line, sentence
+from db.almanac import Almanac
+from db.racing import Entry, Standing
+
+TOP = 10  # how many places of a stage are told as a rule
+
+
+@dataclass(frozen=True, slots=True)
+class ResultOf(Question):
+    """How one driver's race went: finish, start, laps led, stages, truck, points.
+
+    Without a race, the newest one that gives the driver a result, else the newest that names them.
+    """
+
+    code: ClassVar[str] = "result"
+    command: ClassVar[str | None] = "result"
+
+    driver: str = names(Names.DRIVER)
+    race: str | None = names(Names.RACE, optional=True)
+
+    def answer(self, almanac: Almanac, asked: Asked) -> Answer:  # noqa: ARG002 - one for all
+        """The finish first, then what else is told of the driver's day."""
+        driver = driver_meant(almanac, self.driver)
+        if isinstance(driver, Answer):
+            return driver
+        race = race_meant(almanac, self.race, of=driver.slug)
+        if isinstance(race, Answer):
+            return race
+        part = DriversRace.of(driver, race)
+        finish = part.result.finish if part.result else None
+        details = (JOINT.join(_day(part)), _truck(part.entry), _points(part.standing))
+        answer = Answer(
+            headline=_headline(part, finish.value) if finish else _untold(part),
+            outcome=Outcome.ANSWER if finish else Outcome.ABSTAIN,
+            details=tuple(sentence(line) for line in details if line),
+            context=race_line(race),
+            more=(
+                Choice("Full results", FullResults(race.slug)),
+                Choice("The race", RaceSummary(race.slug)),
+            ),
+        )
+        return _backing(part).behind(answer)
+
+
+def _headline(part: DriversRace, finish: int) -> str:
+    who, race = part.driver.name, part.race.name
+    if finish == 1:
+        return f"{who} won the {race}."
+    return f"{who} finished {ordinal(finish)} in the {race}{_ending(part)}."
+
+
+def _ending(part: DriversRace) -> str:
+    result = part.result
+    if result and result.status and result.status.value == "out":
+        return f", out ({result.reason_out.value})" if result.reason_out else ", out"
+    if result and result.laps_down and result.laps_down.value:
+        return f", {laps(result.laps_down.value)} down"
+    return ""
+
+
+def _untold(part: DriversRace) -> str:
+    return f"No source gives {part.driver.name} a finish in the {part.race.name}."
+
+
+def _day(part: DriversRace) -> tuple[str, ...]:
+    result = part.result
+    if result is None:
+        return _stages(part)
+    start = f"started {ordinal(result.start.value)}" if result.start else "start not told"
+    led_laps = (led(result.laps_led, part.race),) if result.laps_led else ("laps led not told",)
+    return (start, *led_laps, *_stages(part))
+
+
+def _stages(part: DriversRace) -> tuple[str, ...]:
+    told = [(number, spot.position) for number, spot in part.stages if spot.position]
+    if len(told) == len(part.race.stages) > 1:
+        places = ", ".join(ordinal(position.value) for _, position in told)
+        return (f"stages {places}",)
+    if not told and part.race.stages and all(len(s.places) >= TOP for s in part.race.stages):
+        return ("no stage top ten",)
+    return tuple(f"stage {number}: {ordinal(position.value)}" for number, position in told)
+
+
+def _truck(entry: Entry | None) -> str:
+    if entry is None:
+        return ""
+    number = f"No. {entry.car_number.value}" if entry.car_number else ""
+    make = entry.manufacturer.value if entry.manufacturer else ""
+    team = entry.team.value if entry.team else ""
+    truck = " ".join(part for part in (number, make) if part)
+    return ", ".join(part for part in (truck, team) if part)
+
+
+def _points(standing: Standing | None) -> str:
+    if standing is None or standing.position is None:
+        return ""
+    place = f"{ordinal(standing.position.value)} in the points after it"
+    behind = standing.behind.value if standing.behind else 0
+    return f"{place}, {gap(behind)} behind" if behind else place
+
+
+def _backing(part: DriversRace) -> Backing:
+    result = ("finish", "start", "laps_led", "laps_down", "status", "reason_out")
+    length = ("laps_run",) if part.race.laps_run else ("scheduled_laps",)
+    leads = bool(part.result and part.result.laps_led and part.result.laps_led.value)
+    return Backing.of(
+        of_result(part.result, *result),
+        of_race(part.race, *length) if leads else Backing(),
+        *(of_spot(spot, f"in stage {number}", "position") for number, spot in part.stages),
+        of_entry(part.entry, "car_number", "manufacturer", "team"),
+        of_standing(part.standing, "position", "behind"),
+    )

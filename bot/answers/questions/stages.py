@@ -1,0 +1,116 @@
+"""Who finished where in the stages?"""
+
+from dataclasses import dataclass
+from typing import ClassVar
+
+from bot.answers.answer import Answer, Choice, Column, Outcome, Table
+from bot.answers.backing import Backing, backed
+from bot.answers.differences import of_spot
+from bot.answers.meant import race_meant
+from bot.answers.question import Asked, Names, Question, names
+from bot.answers.race_figures import stage_winners
+from bot.answers.wording import UNKNOWN, initialled, listed, race_line, sentence
+from db.almanac import Almanac
+from db.racing import Race, Stage
+
+
+@dataclass(frozen=True, slots=True)
+class StageResults(Question):
+    """The order at the end of one stage, or of all side by side."""
+
+    code: ClassVar[str] = "stages"
+
+    race: str | None = names(Names.RACE, optional=True)
+    stage: int | None = None
+
+    def answer(self, almanac: Almanac, asked: Asked) -> Answer:  # noqa: ARG002 - one for all
+        """The winners first, then the orders as far as told."""
+        race = race_meant(almanac, self.race)
+        if isinstance(race, Answer):
+            return race
+        stages = tuple(one for one in race.stages if self.stage in (None, one.number))
+        told = tuple(one for one in stages if one.places)
+        if not told:
+            return Answer(_untold(race, self.stage), Outcome.ABSTAIN, context=race_line(race))
+        answer = Answer(
+            headline=_headline(race, told),
+            details=tuple(line for stage in stages for line in _length(stage)),
+            table=_one(told[0]) if len(told) == 1 else _side_by_side(told),
+            context=race_line(race),
+            more=_more(race, told),
+        )
+        return Backing.of(*(_backing(stage) for stage in stages)).behind(answer)
+
+
+def _untold(race: Race, stage: int | None) -> str:
+    of = f"stage {stage}" if stage is not None else "its stages"
+    return f"No source tells the order in {of} of the {race.name}."
+
+
+def _headline(race: Race, stages: tuple[Stage, ...]) -> str:
+    asked = {stage.number for stage in stages}
+    won: dict[str, list[str]] = {}
+    for number, spot in stage_winners(race):
+        if number in asked:
+            won.setdefault(spot.driver.name, []).append(str(number))
+    if not won:
+        return f"No source tells who won stage {listed([str(at) for at in sorted(asked)])}."
+    parts = [
+        f"{name} won {'stages' if len(at) > 1 else 'stage'} {listed(at)}"
+        for name, at in won.items()
+    ]
+    return f"{listed(parts)} of the {race.name}."
+
+
+def _length(stage: Stage) -> tuple[str, ...]:
+    green = f"went green on lap {stage.first_lap.value}" if stage.first_lap else ""
+    ended = f"ended on lap {stage.last_lap.value}" if stage.last_lap else ""
+    told = [part for part in (green, ended) if part]
+    return (sentence(f"stage {stage.number} {listed(told)}"),) if told else ()
+
+
+def _places(stage: Stage) -> list[tuple[int, str, str]]:
+    """Place, slug and name, by place."""
+    return [
+        (spot.position.value, spot.driver.slug, spot.driver.name)
+        for spot in stage.places
+        if spot.position
+    ]
+
+
+def _one(stage: Stage) -> Table:
+    rows = tuple((str(place), name) for place, _, name in _places(stage))
+    return Table((Column("Pos", number=True), Column("Driver")), rows)
+
+
+def _side_by_side(stages: tuple[Stage, ...]) -> Table:
+    """One row per place; drivers by their initials, so that two columns fit a phone."""
+    short = initialled(spot.driver for stage in stages for spot in stage.places)
+    by_place: dict[int, dict[int, list[str]]] = {}
+    for stage in stages:
+        for place, slug, _ in _places(stage):
+            by_place.setdefault(place, {}).setdefault(stage.number, []).append(short[slug])
+    columns = (Column("Pos", number=True), *(Column(f"Stage {one.number}") for one in stages))
+    rows = (
+        (str(place), *(" / ".join(row.get(one.number, [UNKNOWN])) for one in stages))
+        for place, row in sorted(by_place.items())
+    )
+    return Table(columns, tuple(rows))
+
+
+def _more(race: Race, told: tuple[Stage, ...]) -> tuple[Choice, ...]:
+    if len(told) > 1:
+        return ()
+    others = (one for one in race.stages if one.places and one.number != told[0].number)
+    return tuple(
+        Choice(f"Stage {one.number}", StageResults(race.slug, one.number)) for one in others
+    )
+
+
+def _backing(stage: Stage) -> Backing:
+    where = f"in stage {stage.number}"
+    return Backing.of(
+        *(of_spot(spot, where, "position") for spot in stage.places),
+        backed(f"when stage {stage.number} went green", stage.first_lap, "lap {}".format),
+        backed(f"when stage {stage.number} ended", stage.last_lap, "lap {}".format),
+    )

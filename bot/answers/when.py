@@ -1,0 +1,49 @@
+"""When a race is run, as far as announced."""
+
+from datetime import datetime
+from zoneinfo import ZoneInfo
+
+from bot.answers.answer import Moment, MomentStyle
+from bot.answers.wording import day, days_away
+from db.racing import Race
+
+UTC = ZoneInfo("UTC")
+
+Parts = tuple[str | Moment, ...]
+"""Pieces of a line, to be joined with others."""
+
+
+def start_of(race: Race) -> Parts:
+    """The day and, where announced, the time of the start; never a time nobody announced."""
+    if race.starts_at is not None:
+        return (moment(race, race.starts_at, MomentStyle.DAY_AND_TIME),)
+    if race.run_on is not None:
+        return (f"{day(race.run_on)}, start time not announced",)
+    return ("date not announced",)
+
+
+def day_of(race: Race) -> Parts:
+    """The day of the race, without a time."""
+    if race.starts_at is not None:
+        return (moment(race, race.starts_at, MomentStyle.DAY),)
+    return (day(race.run_on) if race.run_on else "date not told",)
+
+
+def how_far(race: Race, now: datetime) -> Parts:
+    """How far the race is from `now`, with the comma before it; nothing for an undated one."""
+    if race.starts_at is not None:
+        return (", ", moment(race, race.starts_at, MomentStyle.RELATIVE))
+    if race.run_on is None:
+        return ()
+    zone = race.track.zone if race.track else UTC
+    return (f", {days_away((race.run_on - now.astimezone(zone).date()).days)}",)
+
+
+def moment(race: Race, at: datetime, style: MomentStyle) -> Moment:
+    """A moment shown, where the reader's zone is not known, as the track's clocks show it."""
+    return Moment(at, race.track.zone if race.track else UTC, style)
+
+
+def place_of(race: Race) -> str:
+    """The track, with the comma before it; nothing where no track is told."""
+    return f", {race.track.short_name}" if race.track else ""
