@@ -64,14 +64,18 @@ def _token(given: str) -> str | None:
 def _api_base(given: str) -> str:
     if not given:
         return API_BASE
-    try:
-        parts = urlsplit(given)
-        usable = parts.scheme in ("http", "https") and parts.hostname and parts.port != 0
-    except ValueError:  # a port that is no number, a broken IPv6 address
-        usable = False
-    if not usable or parts.query or parts.fragment:
+    if not _is_base(given):
         raise BadSetting("DISCORD_API_BASE", "is no address such as http://127.0.0.1:8080/api/v10.")
     return given.rstrip("/")
+
+
+def _is_base(address: str) -> bool:
+    try:
+        parts = urlsplit(address)
+        reachable = bool(parts.hostname) and parts.port != 0
+    except ValueError:  # a port that is no number, a broken IPv6 address
+        return False
+    return parts.scheme in ("http", "https") and reachable and not (parts.query or parts.fragment)
 
 
 def _guild(given: str) -> int | None:

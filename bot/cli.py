@@ -1,0 +1,78 @@
+"""The command line: what may be written there, and what it means."""
+
+import argparse
+from collections.abc import Sequence
+from dataclasses import dataclass
+from enum import StrEnum
+from pathlib import Path
+
+
+class Command(StrEnum):
+    """What to do."""
+
+    RUN = "run"
+    ASK = "ask"
+    RESOLVE = "resolve"
+    LOAD = "load"
+    SYNC = "sync"
+
+
+@dataclass(frozen=True, slots=True)
+class Options:
+    """A command line, read."""
+
+    command: Command = Command.RUN
+    question: str = ""
+    json: bool = False
+    jsonl: bool = False
+    paths: tuple[Path, ...] = ()
+
+
+def options(argv: Sequence[str] | None = None) -> Options:
+    """What `argv` asks for, or the process's own arguments.
+
+    Raises:
+        SystemExit: with 2 when it cannot be read, after the usage; with 0 after `--help`.
+    """
+    parser = _parser()
+    given = parser.parse_args(argv)
+    command = Command(given.command or Command.RUN)
+    if command is Command.ASK and given.jsonl == bool(given.question):
+        parser.error("ask takes a question, or --jsonl and questions on stdin")
+    return Options(
+        command,
+        " ".join(getattr(given, "question", ())),
+        getattr(given, "json", False),
+        getattr(given, "jsonl", False),
+        tuple(getattr(given, "paths", ())),
+    )
+
+
+def _parser() -> argparse.ArgumentParser:
+    parser = argparse.ArgumentParser(
+        prog="pitboard",
+        description="Answers from race reports, and says who said it. Without a command: the "
+        "Discord bot if DISCORD_TOKEN is set, else the console.",
+        allow_abbrev=False,
+    )
+    commands = parser.add_subparsers(dest="command", metavar="COMMAND")
+    ask = commands.add_parser("ask", help="answer one question, or many from stdin")
+    ask.add_argument("question", nargs="*", help='such as "who won?" or "/result larson"')
+    how = ask.add_mutually_exclusive_group()
+    how.add_argument("--json", action="store_true", help="the answer as JSON, with its sources")
+    how.add_argument(
+        "--jsonl",
+        action="store_true",
+        help='a line {"id","q","now"} in, a line {"id","answer","kind"} out',
+    )
+    resolve = commands.add_parser("resolve", help="find drivers by names as people type them")
+    resolve.add_argument(
+        "--jsonl",
+        action="store_true",
+        required=True,
+        help='a line {"id","query"} in, a line {"id","match","choices"} out',
+    )
+    load = commands.add_parser("load", help="take fact sheets into the store")
+    load.add_argument("paths", nargs="+", type=Path, metavar="PATH", help="a sheet or a folder")
+    commands.add_parser("sync", help="register the slash commands, if they changed")
+    return parser

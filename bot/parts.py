@@ -1,0 +1,59 @@
+"""What every front end is given: the open store, the newest lookup, the commands, the time."""
+
+import asyncio
+from dataclasses import dataclass
+
+from bot.answers.answer import Answer
+from bot.answers.commands import Commands
+from bot.answers.lookup import Lookup
+from bot.answers.question import Asked
+from bot.answers.reply import reply
+from bot.clock import Clock
+from bot.settings import Settings
+from db.store import Store
+
+
+class CurrentLookup:
+    """The newest lookup. Read `value` once per question: it may be another one the next time."""
+
+    def __init__(self, value: Lookup, store: Store) -> None:
+        self.value = value
+        self._store = store
+        self._refreshing = asyncio.Lock()
+
+    @classmethod
+    async def of(cls, store: Store) -> "CurrentLookup":
+        """What the store knows now."""
+        almanac = await store.races.almanac()
+        return cls(await asyncio.to_thread(Lookup.of, almanac), store)
+
+    async def refresh(self) -> bool:
+        """Take up what has changed in the store, if anything has; whether it had.
+
+        Answers are given from the former lookup until the new one stands.
+        """
+        async with self._refreshing:
+            if await self._store.data_version() == self.value.almanac.version:
+                return False
+            almanac = await self._store.races.almanac(self.value.almanac)
+            self.value = await asyncio.to_thread(Lookup.of, almanac)
+            return True
+
+
+@dataclass(frozen=True, slots=True)
+class Parts:
+    """The parts a front end is built from."""
+
+    settings: Settings
+    store: Store
+    current: CurrentLookup
+    commands: Commands
+    clock: Clock
+
+    def reply(self, text: str, asked: Asked | None = None) -> Answer:
+        """The answer to a typed line from what is known now; `asked` is now unless given.
+
+        Raises:
+            BadCommand: it begins with a slash and cannot be read.
+        """
+        return reply(text, self.current.value, asked or Asked(self.clock.now()), self.commands)
