@@ -71,7 +71,9 @@ class Guild:
     async def join(self) -> None:
         """The bot is added to the guild, and told so."""
         self.record.bot_is_in = True
-        await self._tell("GUILD_CREATE", self.record.as_event(self._stage.world.bot))
+        event = self.record.as_event(self._stage.world.bot)
+        del event["unavailable"]
+        await self._tell("GUILD_CREATE", event)
 
     async def remove_bot(self) -> None:
         """The bot is removed from the guild, and told so."""

@@ -183,10 +183,25 @@ class GuildRecord:
             "nsfw_level": 0,
             "premium_progress_bar_enabled": False,
             "nsfw": False,
+            "application_id": None,
+            "home_header": None,
+            "incidents_data": None,
+            "max_members": 500_000,
+            "max_presences": None,
+            "max_stage_video_channel_users": 50,
+            "max_video_channel_users": 25,
+            "premium_subscription_count": 0,
+            "region": "us-east",
+            "safety_alerts_channel_id": None,
+            "widget_channel_id": None,
+            "widget_enabled": False,
         }
 
     def as_event(self, bot: User) -> Json:
-        """The guild as GUILD_CREATE brings it: with its channels and the bot's own membership."""
+        """The guild as GUILD_CREATE brings it: with its channels and the bot's own membership.
+
+        When the bot comes into the guild only now, the event lacks `unavailable`.
+        """
         return self.as_json() | {
             "channels": [channel.as_json() for channel in self.channels.values()],
             "members": [self.member_json(bot)],

@@ -13,7 +13,6 @@ from tests.discord_stand_in.people import User
 from tests.discord_stand_in.wire import Changes, Json, Refused
 from tests.discord_stand_in.world import World
 
-ANSWER_WITHIN_S = 3.0
 TOKEN_LASTS_S = 900.0
 
 
@@ -51,7 +50,9 @@ class Interaction:
     user: User
     channel: Channel
     source: Message | None
+    # Moments of the running loop's clock.
     began: float
+    deadline: float
     answered_at: float | None = None
     callback: CallbackKind | None = None
     original: Message | None = None
@@ -92,7 +93,7 @@ class Interaction:
         now = asyncio.get_running_loop().time()
         if self.answered_at is not None:
             raise Refused(400, 40060, "Interaction has already been acknowledged.")
-        if now - self.began > ANSWER_WITHIN_S:
+        if now > self.deadline:
             raise Refused(404, 10062, "Unknown interaction")
         if not self._allows(kind):
             raise Refused(400, 50035, "Invalid Form Body")
@@ -145,7 +146,16 @@ class Interactions:
         """Pass on what `user` did; `setting` is the payload's part that says who and where."""
         now = asyncio.get_running_loop().time()
         token = secrets.token_urlsafe(32)
-        interaction = Interaction(self._world.ids.next(), token, kind, user, channel, source, now)
+        interaction = Interaction(
+            self._world.ids.next(),
+            token,
+            kind,
+            user,
+            channel,
+            source,
+            began=now,
+            deadline=now + self._world.answer_within,
+        )
         self._by_token[token] = interaction
         payload = setting | {
             "id": str(interaction.id),

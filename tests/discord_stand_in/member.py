@@ -178,7 +178,9 @@ class Member:
         if not (1 if least is None else least) <= len(values) <= (1 if most is None else most):
             raise CannotAsk(f"{select!r} takes {least or 1} to {most or 1}, not {len(values)}")
         filling = Filling(self.world, self.place.guild)
-        chosen = {"values": filling.select(found, values), "resolved": filling.resolved}
+        chosen: Json = {"values": filling.select(found, values)}
+        if filling.resolved:
+            chosen["resolved"] = filling.resolved
         return await self._use(message, found, chosen)
 
     async def _use(self, message: Message, component: Json, chosen: Json) -> Reply:

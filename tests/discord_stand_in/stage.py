@@ -4,12 +4,7 @@ from dataclasses import dataclass
 
 from tests.discord_stand_in.commands import Commands
 from tests.discord_stand_in.gateway import Gateway
-from tests.discord_stand_in.interactions import (
-    ANSWER_WITHIN_S,
-    CallbackKind,
-    Interaction,
-    Interactions,
-)
+from tests.discord_stand_in.interactions import CallbackKind, Interaction, Interactions
 from tests.discord_stand_in.posts import Posts
 from tests.discord_stand_in.world import World
 
@@ -32,14 +27,13 @@ class Stage:
         """Return once the bot has answered or deferred.
 
         Raises:
-            NoAnswer: it did not within Discord's three seconds.
+            NoAnswer: it did not within the world's `answer_within`.
         """
+        seconds = self.world.answer_within
         try:
-            await interaction.changes.until(
-                lambda: interaction.callback is not None, ANSWER_WITHIN_S
-            )
+            await interaction.changes.until(lambda: interaction.callback is not None, seconds)
         except TimeoutError:
-            raise NoAnswer(f"no answer to {what!r} within {ANSWER_WITHIN_S:g} s") from None
+            raise NoAnswer(f"no answer to {what!r} within {seconds:g} s") from None
 
     async def settled(self, interaction: Interaction, what: str) -> None:
         """Return once the member sees more than that the bot is thinking.

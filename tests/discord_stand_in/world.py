@@ -28,6 +28,9 @@ class World:
     dms: dict[int, Channel] = field(default_factory=dict)
     files: dict[int, Attachment] = field(default_factory=dict)
     nonce_window: float = NONCE_WINDOW_S
+    # Seconds: Discord's own limit for the first answer, and how long a member waits after a
+    # deferral.
+    answer_within: float = 3.0
     patience: float = 10.0
     _nonces: dict[tuple[int, str], tuple[float, Message]] = field(default_factory=dict)
     _nonce_order: deque[tuple[float, tuple[int, str]]] = field(default_factory=deque)
