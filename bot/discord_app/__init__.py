@@ -1,0 +1,1 @@
+"""Pitboard on Discord: the only package that imports discord."""

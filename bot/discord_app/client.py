@@ -1,0 +1,72 @@
+"""The client: what it hears, what it registers, and how it fails."""
+
+from typing import Any
+
+import discord
+from discord import app_commands
+from discord.app_commands import AppCommandContext, AppInstallationType
+
+from bot.answers.question import Codes
+from bot.answers.questions import every_question
+from bot.clock import Clock
+from bot.discord_app.address import find_gateway
+from bot.discord_app.cogs import every_cog
+from bot.discord_app.commands_sync import Remembered, sync_or_go_on
+from bot.discord_app.in_flight import InFlight
+from bot.discord_app.reply import Current, Replies, refusal_in
+from bot.discord_app.views.questions import DYNAMIC_ITEMS, view_of
+
+MOST_PAUSE_S = 30.0
+"""The longest pause at a rate limit that is sat out; discord.py takes no less."""
+
+
+class Tree(app_commands.CommandTree["Pitboard"]):
+    """The commands, offered in servers, in DMs and wherever people bring the bot along."""
+
+    def __init__(self, client: "Pitboard") -> None:
+        super().__init__(
+            client,
+            fallback_to_global=True,
+            allowed_installs=AppInstallationType(guild=True, user=True),
+            allowed_contexts=AppCommandContext(guild=True, dm_channel=True, private_channel=True),
+        )
+
+    async def on_error(
+        self, interaction: discord.Interaction[Any], error: app_commands.AppCommandError, /
+    ) -> None:
+        """Tell who asked: the one handler of all commands."""
+        await self.client.replies.fail(interaction, refusal_in(error))
+
+
+class Pitboard(discord.AutoShardedClient):
+    """Pitboard on Discord.
+
+    It hears only that servers come and go: interactions need no intent. It keeps no members
+    and no messages.
+    """
+
+    def __init__(self, current: Current, clock: Clock, remembered: Remembered) -> None:
+        super().__init__(
+            intents=discord.Intents(guilds=True),
+            allowed_mentions=discord.AllowedMentions.none(),
+            member_cache_flags=discord.MemberCacheFlags.none(),
+            chunk_guilds_at_startup=False,
+            max_messages=None,
+            max_ratelimit_timeout=MOST_PAUSE_S,
+            activity=discord.CustomActivity("/help"),
+        )
+        self.in_flight = InFlight()
+        codes = Codes(every_question())
+        self.replies = Replies(current, clock, codes, view_of, self.in_flight)
+        self.tree = Tree(self)
+        self.synced = False
+        self._remembered = remembered
+        for cog in every_cog(self.replies, self.tree):
+            for command in cog.get_app_commands():
+                self.tree.add_command(command)
+
+    async def setup_hook(self) -> None:
+        """Between login and gateway: find the gateway, know the buttons, register commands."""
+        await find_gateway(self)
+        self.add_dynamic_items(*DYNAMIC_ITEMS)
+        self.synced = await sync_or_go_on(self.tree, self._remembered)

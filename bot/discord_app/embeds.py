@@ -1,0 +1,123 @@
+"""An answer as an embed: pure, within Discord's limits, and what was left out is said."""
+
+from collections.abc import Sequence
+
+import discord
+
+from bot.answers.answer import Answer, Disagreement, Line, Side
+from bot.answers.wording import day
+from bot.discord_app import limits
+from bot.discord_app.escaping import escaped, line
+from bot.discord_app.tables import block
+from db.almanac import Almanac
+
+# Characters before escaping, which may double them.
+HEADLINE = 256
+CONTEXT = 150
+DETAIL = 300
+LABEL = 60
+SENTENCE = 200
+EXAMPLE = 80
+
+# Characters of the description that a section may take at most; the table takes what is left.
+DETAILS = 1000
+DISAGREEMENTS = 800
+DOUBTS = 500
+EXAMPLES = 300
+
+SOURCES_NAMED = 4
+SIDES_NAMED = 4
+LEFT_OUT = len("\n… and 1000000 more")
+
+
+def embed(answer: Answer, colour: str | None = None) -> discord.Embed:
+    """The answer on one card; `colour` is sRGB, such as "#B91D25"."""
+    shade = discord.Colour.from_str(colour) if colour else None
+    return discord.Embed(description=described(answer), colour=shade)
+
+
+def described(answer: Answer) -> str:
+    """The words of the card: headline, what is told, where it differs, which race, who says so."""
+    headline = f"**{line(answer.headline, HEADLINE) or '…'}**"
+    details = _fitting([line(one, DETAIL) for one in answer.details], DETAILS)
+    disagreements = _fitting([_disagreement(one) for one in answer.disagreements], DISAGREEMENTS)
+    doubts = _fitting([f"⚠️ {escaped(one, SENTENCE)}" for one in answer.doubts], DOUBTS)
+    examples = _examples(answer.examples)
+    foot = _foot(answer)
+    taken = (headline, details, disagreements, doubts, examples, foot)
+    room = limits.DESCRIPTION - sum(len(one) + len("\n\n") for one in taken)
+    table = block(answer.table, room) if answer.table else ""
+    opening = "\n".join(one for one in (headline, details) if one)
+    sections = (opening, table, disagreements, doubts, examples, foot)
+    return "\n\n".join(one for one in sections if one)
+
+
+def colour_of(answer: Answer, almanac: Almanac) -> str | None:
+    """The colour of the series that the context line opens with; None when it names none."""
+    context = answer.context[0] if isinstance(answer.context, tuple) else answer.context
+    if not isinstance(context, str):
+        return None
+    opening = context.partition(",")[0]
+    named = (one for one in almanac.series.values() if opening in (one.short_name, one.name))
+    return next((one.colour for one in named), None)
+
+
+def _fitting(lines: Sequence[str], room: int) -> str:
+    """As many lines as fit into `room` characters, and how many were left out."""
+    whole = "\n".join(one for one in lines if one)
+    if len(whole) <= room:
+        return whole
+    kept: list[str] = []
+    for one in lines:
+        if len("\n".join((*kept, one))) > room - LEFT_OUT:
+            break
+        kept.append(one)
+    return "\n".join((*kept, f"… and {len(lines) - len(kept)} more"))
+
+
+def _disagreement(of: Disagreement) -> str:
+    sides = [_side(one) for one in of.sides[:SIDES_NAMED]]
+    if len(of.sides) > SIDES_NAMED:
+        sides.append(f"… and {len(of.sides) - SIDES_NAMED} more")
+    lines = [f"Sources differ on {escaped(of.about, LABEL * 2)}.", " · ".join(sides)]
+    if of.note:
+        lines.append(f"-# {escaped(of.note, SENTENCE)}")
+    return "\n".join(lines)
+
+
+def _side(side: Side) -> str:
+    return f"{escaped(side.says, LABEL)}: {_labels(side.by, ', ')}"
+
+
+def _labels(labels: Sequence[str], joint: str) -> str:
+    named = [escaped(one, LABEL) for one in labels[:SOURCES_NAMED]]
+    if len(labels) > SOURCES_NAMED:
+        named.append(f"{len(labels) - SOURCES_NAMED} more")
+    return joint.join(named)
+
+
+def _examples(examples: Sequence[str]) -> str:
+    shown = [escaped(one, EXAMPLE) for one in examples]
+    while shown and len(text := f"Try: {' · '.join(shown)}") > EXAMPLES:
+        shown.pop()
+    return text if shown else ""
+
+
+def _foot(answer: Answer) -> str:
+    parts: list[Line | None] = [answer.context]
+    lines = [line(one, CONTEXT) for one in parts if one]
+    if answer.sources:
+        lines.append(f"-# {_said_by(answer)}")
+    if answer.as_of:
+        lines.append(f"-# as of {day(answer.as_of)}")
+    return "\n".join(lines)
+
+
+def _said_by(answer: Answer) -> str:
+    """The sources, "A; B agrees": where they differ, B does not agree with everything."""
+    labels = [one.label for one in answer.sources]
+    if len(labels) == 1 or answer.disagreements:
+        return _labels(labels, ", ")
+    first, *others = labels
+    agree = "agrees" if len(others) == 1 else "agree"
+    return f"{escaped(first, LABEL)}; {_labels(others, ', ')} {agree}"

@@ -1,0 +1,53 @@
+"""What a member is told when something goes wrong."""
+
+import logging
+import secrets
+
+from bot.answers.answer import Answer, Outcome
+from db.errors import Refusal
+
+log = logging.getLogger(__name__)
+
+
+class Restarting(Refusal):
+    """The bot is about to stop."""
+
+    def __init__(self) -> None:
+        super().__init__("I am restarting. Please ask again in a moment.")
+
+
+class OutdatedButton(Refusal):
+    """A button whose question this version does not know."""
+
+    def __init__(self) -> None:
+        super().__init__("This button is from an earlier version. Please ask again.")
+
+
+class WrongToken(Refusal):
+    """Discord does not know the token."""
+
+    def __init__(self) -> None:
+        super().__init__(
+            "Discord does not accept DISCORD_TOKEN: copy it anew from the developer portal, "
+            "under “Bot”."
+        )
+
+
+class NoToken(Refusal):
+    """There is no token to log in with."""
+
+    def __init__(self) -> None:
+        super().__init__("DISCORD_TOKEN is not set: without it there is no bot to log in as.")
+
+
+def told(error: BaseException) -> Answer:
+    """A refusal in its own words; a defect is logged, and told by its reference alone."""
+    if isinstance(error, Refusal):
+        return Answer(str(error), Outcome.ABSTAIN)
+    reference = secrets.token_hex(3)
+    log.error("A defect, told as %s", reference, exc_info=error)
+    return Answer(
+        "Something went wrong on my side; it has been noted.",
+        Outcome.ABSTAIN,
+        details=(f"Reference {reference}, for whoever runs this bot.",),
+    )

@@ -1,0 +1,155 @@
+"""The one place that answers on Discord: commands, buttons and menus all come here."""
+
+import logging
+from collections.abc import Callable
+from typing import Any, Protocol
+
+import discord
+from discord import ui
+
+from bot.answers.answer import Answer
+from bot.answers.ask import settle
+from bot.answers.lookup import Lookup
+from bot.answers.question import Asked, Codes, Names, Question
+from bot.clock import Clock
+from bot.discord_app import limits
+from bot.discord_app.delivery import deliver
+from bot.discord_app.embeds import colour_of, embed
+from bot.discord_app.errors import OutdatedButton, Restarting, told
+from bot.discord_app.escaping import cut
+from bot.discord_app.in_flight import InFlight
+from db.errors import Refusal
+
+log = logging.getLogger(__name__)
+
+Interaction = discord.Interaction[Any]
+Shown = Callable[[Answer], ui.View | None]
+
+
+class Current(Protocol):
+    """Where the newest lookup is found; it is replaced when the store's data move on."""
+
+    @property
+    def value(self) -> Lookup:
+        """The lookup to answer from now."""
+        ...
+
+
+class Replies:
+    """Answers interactions from the current lookup, without waiting for anything but Discord."""
+
+    def __init__(
+        self, current: Current, clock: Clock, codes: Codes, view_of: Shown, in_flight: InFlight
+    ) -> None:
+        self._current = current
+        self._clock = clock
+        self._codes = codes
+        self._view_of = view_of
+        self._in_flight = in_flight
+
+    @property
+    def lookup(self) -> Lookup:
+        """What answers are read from at this moment."""
+        return self._current.value
+
+    async def to(self, interaction: Interaction, question: Question) -> None:
+        """Answer `question` as a new message; only who asked sees a name being asked back."""
+        async with self._in_flight:
+            if self._in_flight.ending:
+                raise Restarting
+            answer, about_names = self._answer(interaction, question)
+            await self._send(interaction, answer, ephemeral=about_names)
+
+    async def say(self, interaction: Interaction, answer: Answer) -> None:
+        """Tell something that is no question's answer, to who asked alone."""
+        async with self._in_flight:
+            await self._send(interaction, answer, ephemeral=True)
+
+    async def press(self, interaction: Interaction, encoded: str) -> None:
+        """Answer the question of a button as a new message."""
+        try:
+            await self.to(interaction, self._decoded(encoded))
+        except Exception as error:  # discord.py would log it and tell nobody
+            await self.fail(interaction, error)
+
+    async def turn(self, interaction: Interaction, encoded: str) -> None:
+        """Answer the question of a button in its message's place, or apart for other people."""
+        try:
+            async with self._in_flight:
+                await self._turn(interaction, self._decoded(encoded))
+        except Exception as error:  # discord.py would log it and tell nobody
+            await self.fail(interaction, error)
+
+    async def fail(self, interaction: Interaction, error: BaseException) -> None:
+        """Tell who asked what went wrong."""
+        async with self._in_flight:
+            try:
+                await self._send(interaction, told(error), ephemeral=True)
+            except discord.HTTPException as refused:
+                log.warning("A failure could not be told: %s", refused)
+
+    def complete(self, what: Names, typed: str) -> list[tuple[str, str]]:
+        """Labels and slugs that `typed` may become; nothing when something goes wrong."""
+        lookup = self.lookup
+        try:
+            found = lookup.index(what).complete(typed, limits.CHOICES)
+            labelled = [(cut(lookup.label(what, one.key), limits.CHOICE), one.key) for one in found]
+        except Exception:
+            log.exception("Completing a %s failed", what)
+            return []
+        return [(label, key) for label, key in labelled if label and len(key) <= limits.CHOICE]
+
+    def _decoded(self, encoded: str) -> Question:
+        question = self._codes.decode(encoded)
+        if question is None:
+            raise OutdatedButton
+        return question
+
+    def _answer(self, interaction: Interaction, question: Question) -> tuple[Answer, bool]:
+        """The answer, and whether it is about what a name means."""
+        lookup = self.lookup
+        settled = settle(question, lookup)
+        if isinstance(settled, Answer):
+            answer = settled
+        else:
+            asked = Asked(self._clock.now(), interaction.locale.value)
+            answer = settled.answer(lookup.almanac, asked)
+        log.info("%s: %s", question.code, answer.outcome)
+        return answer, answer is settled
+
+    async def _turn(self, interaction: Interaction, question: Question) -> None:
+        if self._in_flight.ending:
+            raise Restarting
+        answer, about_names = self._answer(interaction, question)
+        if about_names or not _may_turn(interaction):
+            await self._send(interaction, answer, ephemeral=True)
+            return
+        card, view = self._shown(answer)
+        await deliver(lambda: interaction.response.edit_message(embed=card, view=view))
+
+    async def _send(self, interaction: Interaction, answer: Answer, *, ephemeral: bool) -> None:
+        card, view = self._shown(answer)
+        shown = {"embed": card} if view is None else {"embed": card, "view": view}
+        await deliver(lambda: interaction.response.send_message(**shown, ephemeral=ephemeral))
+
+    def _shown(self, answer: Answer) -> tuple[discord.Embed, ui.View | None]:
+        return embed(answer, colour_of(answer, self.lookup.almanac)), self._view_of(answer)
+
+
+def _may_turn(interaction: Interaction) -> bool:
+    message = interaction.message
+    if message is None:
+        return False
+    if message.flags.ephemeral:
+        return True
+    asked_by = message.interaction_metadata
+    return asked_by is not None and asked_by.user.id == interaction.user.id
+
+
+def refusal_in(error: BaseException) -> BaseException:
+    """The refusal an error was raised for, through discord.py's wrapping; else the error."""
+    while not isinstance(error, Refusal) and isinstance(
+        error, discord.app_commands.CommandInvokeError
+    ):
+        error = error.original
+    return error

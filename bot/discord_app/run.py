@@ -1,0 +1,118 @@
+"""Running the client, from the first attempt to log in to a clean end."""
+
+import asyncio
+import logging
+import signal
+from contextlib import suppress
+
+import aiohttp
+import discord
+
+from bot.discord_app.address import discord_at
+from bot.discord_app.client import Pitboard
+from bot.discord_app.errors import WrongToken
+
+log = logging.getLogger(__name__)
+
+FINISH_WITHIN_S = 2.0
+FIRST_PAUSE_S = 1.0
+LONGEST_PAUSE_S = 60.0
+SIGNALS = (signal.SIGTERM, signal.SIGINT)
+
+# https://discord.com/developers/docs/topics/opcodes-and-status-codes#gateway-gateway-close-event-codes
+BAD_TOKEN = 4004
+
+UNREACHABLE = (discord.GatewayNotFound, discord.RateLimited, aiohttp.ClientError, OSError)
+
+
+async def run(client: Pitboard, token: str, api_base: str) -> None:
+    """Be on Discord until SIGTERM or SIGINT.
+
+    Raises:
+        WrongToken: Discord does not know the token.
+    """
+    stop = asyncio.Event()
+    _set_by_signals(stop)
+    with discord_at(api_base):
+        await run_until(stop, client, token)
+
+
+async def run_until(stop: asyncio.Event, client: Pitboard, token: str) -> None:
+    """Be on Discord until `stop` is set, then finish what is under way and say goodbye.
+
+    Raises:
+        WrongToken: Discord does not know the token.
+    """
+    async with client:
+        working = asyncio.create_task(_work(client, token))
+        stopping = asyncio.create_task(stop.wait())
+        await asyncio.wait((working, stopping), return_when=asyncio.FIRST_COMPLETED)
+        stopping.cancel()
+        if not working.done():
+            await _wind_up(client)
+            # Closing ends a connection, not the attempts to make one.
+            working.cancel()
+        with suppress(asyncio.CancelledError):
+            await working
+
+
+async def _wind_up(client: Pitboard) -> None:
+    log.info("Stopping")
+    if not await client.in_flight.end(FINISH_WITHIN_S):
+        log.warning("Stopped while answers were still under way")
+    await client.close()
+
+
+async def _work(client: Pitboard, token: str) -> None:
+    await log_in(client, token)
+    try:
+        await client.connect()
+    except discord.ConnectionClosed as error:
+        if error.code == BAD_TOKEN:
+            raise WrongToken from error
+        raise
+
+
+async def log_in(client: Pitboard, token: str) -> None:
+    """Log in, however long Discord cannot be reached.
+
+    Raises:
+        WrongToken: Discord does not know the token.
+    """
+    pause = FIRST_PAUSE_S
+    while True:
+        try:
+            return await client.login(token)
+        except discord.LoginFailure as error:
+            raise WrongToken from error
+        except discord.HTTPException as error:
+            if error.status < 500 and error.status != 429:
+                raise
+            why = f"it answers {error.status}"
+        except (
+            discord.GatewayNotFound,
+            discord.RateLimited,
+            aiohttp.ClientError,
+            OSError,
+        ) as error:
+            why = str(error) or type(error).__name__
+        log.warning("Discord cannot be reached (%s). Trying again in %g s.", why, pause)
+        await _forget_connections(client)
+        await asyncio.sleep(pause)
+        pause = min(2 * pause, LONGEST_PAUSE_S)
+
+
+async def _forget_connections(client: Pitboard) -> None:
+    """Let the next login open a session anew: it would not close the one it had."""
+    await client.http.close()
+    client.http.connector = discord.utils.MISSING
+
+
+def _set_by_signals(stop: asyncio.Event) -> None:
+    """Let the signals that end a process set `stop` from now on."""
+    loop = asyncio.get_running_loop()
+    for one in SIGNALS:
+        try:
+            loop.add_signal_handler(one, stop.set)
+        except NotImplementedError:  # Windows
+            signal.signal(one, lambda *_: loop.call_soon_threadsafe(stop.set))

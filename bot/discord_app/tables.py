@@ -1,0 +1,120 @@
+"""Tables as aligned blocks of text that a phone shows without wrapping."""
+
+from collections import Counter
+from collections.abc import Iterable, Sequence
+
+from bot.answers.answer import Column, Table
+from bot.discord_app.escaping import cut
+
+WIDTH = 38
+"""Characters of a code block that fit side by side on a narrow phone."""
+
+CELL = 40
+NARROWEST = 3
+ASKED_FOR = "> "
+NAMES = frozenset({"Driver", "Name"})
+"""Titles of columns whose cells may lose their first names."""
+
+Cells = tuple[str, ...]
+
+
+def block(table: Table, room: int) -> str:
+    """The table as a code block of at most `room` characters, rows left out at the end said so.
+
+    The rows asked for are marked, since text in a code block cannot be bold.
+    """
+    fences = len("```\n\n```")
+    lines = _lines(table)
+    kept = _fitting(lines, room - fences)
+    return f"```\n{kept}\n```" if kept else ""
+
+
+def _lines(table: Table) -> list[str]:
+    columns = range(len(table.columns))
+    rows: list[Cells] = [
+        tuple(_cell(row[at]) if at < len(row) else "" for at in columns) for row in table.rows
+    ]
+    titles = tuple(_cell(column.title) for column in table.columns)
+    room = WIDTH - (len(ASKED_FOR) if table.bold else 0)
+    rows = _named_shortly(table.columns, titles, rows, room)
+    widths = _widths((titles, *rows), room)
+    marks = [ASKED_FOR if at in table.bold else "  " for at in range(len(rows))]
+    shown = [_aligned(row, widths, table.columns) for row in (titles, *rows)]
+    if table.bold:
+        shown = [f"{mark}{line}" for mark, line in zip(["  ", *marks], shown, strict=True)]
+    return [line.rstrip() for line in shown]
+
+
+def _cell(text: str) -> str:
+    # Three backticks would end the block.
+    return cut(text, CELL).replace("`", "'")
+
+
+def _named_shortly(
+    columns: Sequence[Column], titles: Cells, rows: list[Cells], room: int
+) -> list[Cells]:
+    """The rows with first names as initials, if they are too wide otherwise."""
+    if _total(_natural((titles, *rows))) <= room:
+        return rows
+    for at, column in enumerate(columns):
+        if column.title in NAMES:
+            short = shortened([row[at] for row in rows])
+            rows = [
+                (*row[:at], name, *row[at + 1 :]) for row, name in zip(rows, short, strict=True)
+            ]
+    return rows
+
+
+def shortened(names: Sequence[str]) -> list[str]:
+    """Names with the first one as an initial, or as two letters where one would not tell apart."""
+    short = [_initialled(name, 1) for name in names]
+    seen = Counter(short)
+    return [
+        one if seen[one] == 1 else _initialled(name, 2)
+        for one, name in zip(short, names, strict=True)
+    ]
+
+
+def _initialled(name: str, letters: int) -> str:
+    first, _, rest = name.partition(" ")
+    return f"{first[:letters]}. {rest}" if rest and len(first) > letters + 1 else name
+
+
+def _natural(rows: Iterable[Cells]) -> list[int]:
+    return [max(map(len, column)) for column in zip(*rows, strict=True)]
+
+
+def _total(widths: Sequence[int]) -> int:
+    return sum(widths) + max(0, len(widths) - 1)
+
+
+def _widths(rows: Sequence[Cells], room: int) -> list[int]:
+    """Widths of the columns, the widest made narrower until all fit; 0 leaves a column out."""
+    widths = _natural(rows)
+    while _total(widths) > room:
+        widest = max(range(len(widths)), key=widths.__getitem__)
+        if widths[widest] <= NARROWEST:
+            return [*widths[: (room + 1) // (NARROWEST + 1)], *[0] * len(widths)][: len(widths)]
+        widths[widest] -= 1
+    return widths
+
+
+def _aligned(row: Cells, widths: Sequence[int], columns: Sequence[Column]) -> str:
+    shown = []
+    for cell, width, column in zip(row, widths, columns, strict=True):
+        if width:
+            text = cut(cell, width)
+            shown.append(text.rjust(width) if column.number else text.ljust(width))
+    return " ".join(shown)
+
+
+def _fitting(lines: Sequence[str], room: int) -> str:
+    whole = "\n".join(lines)
+    if len(whole) <= room:
+        return whole
+    titles, *rows = lines
+    for kept in range(len(rows) - 1, 0, -1):
+        shown = "\n".join((titles, *rows[:kept], f"… and {len(rows) - kept} more"))
+        if len(shown) <= room:
+            return shown
+    return ""

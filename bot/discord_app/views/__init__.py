@@ -1,0 +1,1 @@
+"""The buttons and menus under answers."""

@@ -1,0 +1,122 @@
+"""Buttons and menus whose questions are written in their ids, so that they outlive a restart."""
+
+import re
+from collections.abc import Iterable, Iterator, Sequence
+from typing import Any, Self
+
+import discord
+from discord import ui
+
+from bot.answers.answer import Answer, Choice
+from bot.answers.question import encode
+from bot.discord_app import limits
+from bot.discord_app.escaping import cut
+
+Pressed = discord.Interaction[Any]
+
+
+class AskButton(ui.DynamicItem[ui.Button[Any]], template=r"ask:(?P<question>.+)"):
+    """Picks what was meant: the answer comes as a message of its own."""
+
+    def __init__(self, label: str, question: str) -> None:
+        style = discord.ButtonStyle.primary
+        super().__init__(ui.Button(label=label, style=style, custom_id=f"ask:{question}"))
+        self._question = question
+
+    @classmethod
+    async def from_custom_id(cls, _: Pressed, item: ui.Item[Any], match: re.Match[str], /) -> Self:
+        """The button that was pressed."""
+        return cls(_label(item), match["question"])
+
+    async def callback(self, interaction: Pressed) -> None:
+        """Answer the question of the button."""
+        await interaction.client.replies.press(interaction, self._question)
+
+
+class SeeButton(ui.DynamicItem[ui.Button[Any]], template=r"see:(?P<question>.+)"):
+    """Looks further: the message turns to it for who asked, others see it for themselves."""
+
+    def __init__(self, label: str, question: str) -> None:
+        style = discord.ButtonStyle.secondary
+        super().__init__(ui.Button(label=label, style=style, custom_id=f"see:{question}"))
+        self._question = question
+
+    @classmethod
+    async def from_custom_id(cls, _: Pressed, item: ui.Item[Any], match: re.Match[str], /) -> Self:
+        """The button that was pressed."""
+        return cls(_label(item), match["question"])
+
+    async def callback(self, interaction: Pressed) -> None:
+        """Show the answer in the place that suits who pressed."""
+        await interaction.client.replies.turn(interaction, self._question)
+
+
+class AskMenu(ui.DynamicItem[ui.Select[Any]], template="ask-menu"):
+    """Picks what was meant out of more candidates than buttons look well for."""
+
+    def __init__(self, options: Sequence[discord.SelectOption]) -> None:
+        super().__init__(
+            ui.Select(custom_id="ask-menu", placeholder="Pick one", options=list(options))
+        )
+
+    @classmethod
+    async def from_custom_id(cls, _: Pressed, item: ui.Item[Any], __: re.Match[str], /) -> Self:
+        """The menu that was used."""
+        options = item.options if isinstance(item, ui.Select) else ()
+        return cls(options)
+
+    async def callback(self, interaction: Pressed) -> None:
+        """Answer the question that was picked."""
+        await interaction.client.replies.press(interaction, self.item.values[0])
+
+
+DYNAMIC_ITEMS = (AskButton, SeeButton, AskMenu)
+
+
+def view_of(answer: Answer) -> ui.View | None:
+    """The buttons and menus of an answer; None when it has none.
+
+    It is stopped from the start: discord.py would keep each view in memory otherwise, while
+    dynamic items need none to be found again.
+    """
+    items = [*_candidates(answer.choices), *_further(answer)]
+    if not items:
+        return None
+    view = ui.View(timeout=None)
+    for item in items:
+        view.add_item(item)
+    view.stop()
+    return view
+
+
+def _candidates(choices: Sequence[Choice]) -> Iterator[ui.Item[Any]]:
+    offered = list(_written(choices))
+    if len(offered) <= limits.BUTTONS_IN_ROW:
+        yield from (AskButton(label, question) for label, question in offered)
+        return
+    options = [
+        discord.SelectOption(label=label, value=question)
+        for label, question in offered[: limits.SELECT_OPTIONS]
+    ]
+    yield AskMenu(options)
+
+
+def _further(answer: Answer) -> Iterator[ui.Item[Any]]:
+    most = limits.BUTTONS_IN_ROW * (limits.ROWS - 1)  # candidates take a row
+    for label, question in list(_written(answer.more))[:most]:
+        yield SeeButton(label, question)
+
+
+def _written(choices: Iterable[Choice]) -> Iterator[tuple[str, str]]:
+    """Labels and encoded questions; Discord refuses two components with one id."""
+    seen: set[str] = set()
+    for choice in choices:
+        question = encode(choice.question)
+        if question is None or question in seen:
+            continue
+        seen.add(question)
+        yield cut(choice.label, limits.BUTTON_LABEL) or "…", question
+
+
+def _label(item: ui.Item[Any]) -> str:
+    return (item.label if isinstance(item, ui.Button) else None) or "…"
