@@ -1,0 +1,66 @@
+"""Days and seasons as sentences give them: "friday", "march 28", "last year"."""
+
+from bot.answers.understanding.numbers import number_at
+from bot.answers.understanding.sentence import Slot, SlotKind
+
+_WEEKDAYS = (
+    ("monday", "mon", "mondays", "lunes"),
+    ("tuesday", "tue", "tues", "tuesdays", "martes"),
+    ("wednesday", "wed", "weds", "wednesdays", "miercoles"),
+    ("thursday", "thu", "thur", "thurs", "thursdays", "jueves"),
+    ("friday", "fri", "fridays", "viernes"),
+    ("saturday", "sat", "saturdays", "sabado"),
+    ("sunday", "sun", "sundays", "domingo"),
+)
+_MONTHS = (
+    ("january", "jan", "enero"), ("february", "feb", "febrero"), ("march", "mar", "marzo"),
+    ("april", "apr", "abril"), ("may", "mayo"), ("june", "jun", "junio"), ("july", "jul", "julio"),
+    ("august", "aug", "agosto"), ("september", "sep", "sept", "septiembre"),
+    ("october", "oct", "octubre"), ("november", "nov", "noviembre"),
+    ("december", "dec", "diciembre"),
+)  # fmt: skip
+_WEEKDAY = {word: n for n, words in enumerate(_WEEKDAYS) for word in words}
+_MONTH = {word: n for n, words in enumerate(_MONTHS, start=1) for word in words}
+
+YESTERDAY, TODAY, TOMORROW = "yesterday", "today", "tomorrow"
+LAST_SEASON, THIS_SEASON, NEXT_SEASON = -1, 0, 1
+_RELATIVE = {
+    "yesterday": YESTERDAY, "ayer": YESTERDAY, "today": TODAY, "tonight": TODAY, "hoy": TODAY,
+    "tomorrow": TOMORROW, "manana": TOMORROW,
+}  # fmt: skip
+_SEASONS = {
+    ("last", "year"): LAST_SEASON, ("last", "season"): LAST_SEASON, ("last", "fall"): LAST_SEASON,
+    ("last", "spring"): LAST_SEASON, ("last", "years"): LAST_SEASON, ("ano", "pasado"): LAST_SEASON,
+    ("next", "year"): NEXT_SEASON, ("next", "season"): NEXT_SEASON,
+}  # fmt: skip
+
+
+def day_at(words: tuple[str, ...], start: int) -> Slot | None:
+    """The day or season that begins at `words[start]`.
+
+    A `DAY` holds a weekday (0 is Monday), a (month, day) pair as texts, or a relative word; a
+    `SEASON` a year, or -1 and 1 for the last and the next one.
+    """
+    word = words[start]
+    pair = words[start : start + 2]
+    if pair in _SEASONS:
+        return Slot(SlotKind.SEASON, _SEASONS[pair[0], pair[1]], start, start + 2)
+    if word.isascii() and word.isdigit() and 1948 <= int(word) <= 2100:
+        return Slot(SlotKind.SEASON, int(word), start, start + 1)
+    if word in _WEEKDAY:
+        return Slot(SlotKind.DAY, _WEEKDAY[word], start, start + 1)
+    if word in _RELATIVE:
+        return Slot(SlotKind.DAY, _RELATIVE[word], start, start + 1)
+    return _date(words, start)
+
+
+def _date(words: tuple[str, ...], start: int) -> Slot | None:
+    if start + 1 >= len(words):
+        return None
+    first, second = words[start], words[start + 1]
+    if first in _MONTH and (number := number_at(words, start + 1)) and number.value <= 31:
+        value = (str(_MONTH[first]), str(number.value))
+        return Slot(SlotKind.DAY, value, start, start + 1 + number.size)
+    if second in _MONTH and (number := number_at(words, start)) and number.value <= 31:
+        return Slot(SlotKind.DAY, (str(_MONTH[second]), str(number.value)), start, start + 2)
+    return None

@@ -1,0 +1,280 @@
+"""The words of race talk and what they mean, English and Spanish: surface forms by concept.
+
+Forms are normalised (no accents, apostrophes or capitals) and may be several words; the longest
+form wins. Adding a form here widens every question whose phrases use that concept.
+"""
+
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+from types import MappingProxyType
+
+from rapidfuzz.distance import OSA
+
+from bot.answers.normal import words as normal_words
+
+QUESTION_WORDS: Mapping[str, str] = MappingProxyType(
+    {
+        "who": "who whos whose whom quien quienes qui",
+        "what": "what whats wat wut que cual cuales",
+        "which": "which wich",
+        "where": "where wheres donde",
+        "when": "when whens cuando",
+        "why": "why whys|how come|por que|what was the reason|reason|what made",
+        "how": "how hows como",
+        "how many": "how many|howmany|how much|number of|total|cuantos|cuantas|cuanto|cuanta|"
+        "how often|amount of|count of|# of",
+        "whether": "did does do was were is are has have had will can could would|"
+        "didnt wasnt isnt doesnt hasnt arent werent",
+    }
+)
+"""How a question is asked; it only tells apart phrases that fit equally well."""
+
+CONCEPTS: Mapping[str, str] = MappingProxyType(
+    {
+        # how a race ends
+        "win": "win won wins winner winners winning winnin victory victories victorious triumph "
+        "gano gana ganador ganadora vencio victoria gagne gagnant vainqueur|"
+        "took the checkered|took the checkers|take the checkers|came out on top|come out on top|"
+        "took it home|took the win|get the win|got the win|bring it home|hold on for w|the w|"
+        "take home the trophy|victory lane",
+        "finish": "finish finished finishes finishing finisher finishers place places placed "
+        "placing position positions pos result results resultado resultados outcome rank ranked "
+        "spot termino acabo quedo llego posicion puesto lugar terminar finisher standing|"
+        "end up|ended up|come home|came home|came in|come in|wind up|wound up|cross the line|"
+        "crossed the line|land|how did|how do|how was|hows|running order|p|fin",
+        "order": "order rundown lineup list full complete clasificacion orden",
+        "podium": "podium podio",
+        "ahead": "beat beats beaten outrun outran ahead better higher best|in front of|"
+        "finish above|head to head|gano a|vs|versus|or|compared to|compare|comparison|against|"
+        "behind or ahead|worse|lower|outfinish|outfinished|delante",
+        "compare": "compare comparison compared comparar",
+        # laps and leading
+        "lead": "lead led leads leading leader leaders leed lidero lideraron lider encabezo "
+        "dominate dominated dominant|out front|had the lead|in front|up front|at the front|"
+        "in the lead|in first|running first|first place",
+        "lap": "lap laps lps vuelta vueltas tours",
+        "most": "most mas max maximum fastest biggest highest greatest top-most",
+        "fewest": "fewest least smallest lowest menos minimum",
+        "lead change": "lead change|lead changes|lead chg|lead chgs|leadchanges|change of lead|"
+        "changes of lead|changes for the lead|lead swaps|lead swap|cambios de lider|"
+        "cambios de liderato|times did the lead change|lead change hands",
+        "leaders": "different leaders|different drivers led|drivers led|leaders were there|"
+        "different guys led",
+        "times": "times stints occasions veces",
+        "credit": "credit credited officially official",
+        "percent": "percent percentage pct share portion fraction porcentaje",
+        # flags
+        "caution": "caution cautions yellow yellows amarilla amarillas yellowflag|yellow flag|"
+        "yellow flags|cautions flags|caution flag|caution flags|caution period|caution periods|"
+        "banderas amarillas|bandera amarilla|precauciones|safety car|slowdown|slowdowns",
+        "green": "green greenflag|green flag|went green|go green|goes green",
+        "restart": "restart restarts restarted relanzamiento",
+        "white flag": "white flag|last lap|final lap|ultima vuelta|bandera blanca",
+        "red flag": "red flag|red flags|bandera roja|red flagged",
+        "overtime": "overtime greenwhitecheckered gwc|green white checkered|extra laps",
+        # stages, grid, points
+        "stage": "stage stages stg stgs segment segments etapa etapas",
+        "start": "start starts started starting starter starters grid began begin begins "
+        "roll off rolled salida arranco parrilla|green flag lap|line up|lined up|starting spot|"
+        "starting position|initial position",
+        "pole": "pole poles polesitter poleman|pole sitter|pole position|fastest qualifier|"
+        "top qualifier|won the pole|first on the grid",
+        "qualify": "qualify qualified qualifying quali qualy qualifier qualifies clasificacion "
+        "clasifico|time trials|time trial",
+        "front row": "front row|outside pole|first row|outside of the front row",
+        "points": "points pts standings championship pt puntos campeonato tabla|points table|"
+        "point standings|the title race|season standings|title fight",
+        "gap": "gap behind deficit difference diff back far distance separated trail trails "
+        "trailing trailed diferencia|how far|far back|how close|far behind|points back|"
+        "off the lead|detras|margin between|how big",
+        "lead of": "points lead|lead in the points|championship lead|cushion advantage",
+        "regular season": "regular season",
+        "playoffs": "playoff playoffs chase cutline",
+        "owner": "owner owners ownership",
+        # schedule
+        "next": "next upcoming coming proxima proximo siguiente|up next|coming up|next up|"
+        "is after|whats next|this coming",
+        "schedule": "schedule calendar calendario season slate",
+        "time": "time hour clock hora oclock kickoff|what time|start time|green flag time|"
+        "at what time|que hora",
+        "date": "date day fecha dia weekday|what day|which day|what date",
+        "channel": "channel tv watch broadcast broadcaster broadcasting network station canal "
+        "televised stream air airing airs coverage showing televisan television|on tv",
+        "until": "until til till countdown|how long til|how long until|how long till|"
+        "how many days|days left|time left|away falta|how soon|how long before",
+        "begun": "begun already yet underway|under way|started yet|already started|going on",
+        "series of": "triple truck challenge|triple truck|ttc|bonus program",
+        "details": "details detail info information everything summary about facts detalles",
+        # trouble
+        "out": "out dnf dnfs dnfed retire retired retirement retirements abandoned abandono quit "
+        "quits parked park parking exit exited eliminated|drop out|dropped out|drops out|fall out|"
+        "fell out|not finish|did not finish|didnt finish|dont finish|failed to finish|"
+        "knocked out|taken out|took out|go out|went out|out of the race|no termino|no terminaron|"
+        "pull out|pulled out|dnf list|behind the wall|to the garage",
+        "wreck": "wreck wrecked wrecks wrecking crash crashed crashes crashing accident accidents "
+        "collision incident incidents pileup choque choco accidente smash smashed",
+        "spin": "spin spun spins spinning spinout trompo looped loop loops looping|looped it|"
+        "went around|spin out|spun out",
+        "down": "laps down|lap down|laps behind|lapped|off the lead lap|down a lap|laps back|"
+        "vueltas abajo|vueltas perdidas|a lap down|got lapped|laps off|vueltas menos",
+        "lead lap": "lead lap|on the lead lap|vuelta del lider|same lap as the leader",
+        "running": "running still|still running|at the end|at the finish",
+        "starters": "trucks cars entries field starters competitors drivers camiones pilotos "
+        "entrants participants haulers",
+        "penalty": "penalty penalties penalized penalised penalize penalise sancion sancionado "
+        "infraction infractions|sent to the back|sent to the rear|sent to the tail|"
+        "tail of the field|tail end",
+        # who drives what
+        "sponsor": "sponsor sponsors sponsored sponsorship patrocinador patrocina|on the hood|"
+        "paint scheme|primary sponsor|backing",
+        "make": "make manufacturer manufacturers brand makes mfg oem manufacturer marca fabricante "
+        "fabricantes model modelo|kind of truck|type of truck|kind of car|type of car|what truck|"
+        "truck brand|drive|drives|driving|que camioneta",
+        "team": "team teams organization organisation outfit equipo squad|drive for|drives for|"
+        "drove for|race for|racing for|who does|works for|run for|runs for|employer",
+        "teammate": "teammate teammates|team mate|team mates|companero",
+        "crew chief": "crew chief|crewchief|crew cheif|crew chef|wrench|jefe de equipo|"
+        "atop the box|on the box|on top of the pit box|chief",
+        "number": "number numbers num no numero|truck number|car number|que numero",
+        "rookie": "rookie rookies novato roty",
+        # numbers of a race
+        "long": "long length distance duration distancia duracion|how long",
+        "scheduled": "scheduled schedule full-length planned",
+        "margin": "margin|margin of victory|win by|won by|winning margin|how close was the finish|"
+        "how much did he win|how big was the win|por cuanto",
+        "average speed": "average speed|avg speed|race speed|velocidad promedio",
+        "speed": "speed speeds mph fast velocidad",
+        "seconds": "second seconds sec secs lap time|segundos",
+        # pits
+        "pit": "pit pits pitted pitting pitstop pitstops boxes|pit road|pit stop|pit stops|pit rd|"
+        "off pit road|off pit rd|out of the pits|off pit|race off pit|came off pit|left pit road",
+        "box": "box stall|pit box|pit stall",
+        "repair": "repair repairs repaired fix fixed fender bodywork damage damaged dano danos",
+        # people and talk
+        "say": "say said says saying quote quotes quoted comment comments dijo talk told explain "
+        "explained interview postrace|post race|words",
+        "thank": "thank thanked thanks thanking gracias shoutout",
+        "from": "from hometown native born home|come from|hail from|hails from|de donde",
+        "career": "career lifetime alltime overall ever carrera|all time|in his career|to date",
+        "season": "season year temporada anual|this season|this year|of the season|of the year|"
+        "esta temporada|este ano",
+        "history": "previous last before prior previously anterior|last time",
+        "summary": "summary summarize summarise recap recaps resumen overview tldr resume "
+        "rundown highlights story synopsis|sum up|what happened|que paso|catch me up|fill me in|"
+        "how did the race go|tell me about|the gist|quick version|short version",
+        "source": "source sources article articles report reports outlet outlets fuente fuentes "
+        "wrote written writer author publisher|who says|according to|where did you get",
+        "disagree": "disagree differ conflict contradict contradiction mismatch discrepancy|"
+        "add up|adds up|agree",
+    }
+)
+"""Words that carry a question's meaning."""
+
+LIGHT = frozenset(
+    {
+        "finish", "lap", "order", "details", "starters", "running", "start time", "official",
+        "credit", "scheduled", "season", "whether", "series of", "begun", "long", "number",
+    }
+)  # fmt: skip
+"""Concepts that a phrase may have or lack without changing which question it is."""
+
+FILLERS = frozenset(
+    (
+        "a an the of to in on at for by with w wit from as it its this that these those there "
+        "here he she him her his hers they them their i me my you your u we us our so then and also plus "
+        "please plz pls thx thanks ty thank gimme give tell show know need want wanna lemme let "
+        "hey hi hello yo ok okay lol lmao haha bro dude man guys folks y'all yall um uh hmm well "
+        "just really actually exactly only even still now again today tonight nite night oh like "
+        "be been being am get got gets getting go went going do did does done make made has have "
+        "had was were is are will would can could should might may if than but not no yes too "
+        "race races racing raced carrera truck trucks camion camionetas nascar event show game one "
+        "right correct true actually quick question right? r ya ur im id ive whatd what'd hows "
+        "el la los las un una de del en por para con y o es fue era a al se su lo le les me mi tu "
+        "most-recent recent final friday's driver drivers guy person kid dude name named called "
+        "say says kind sort type thing any some all every each many much very big pretty way "
+        "happen happened think thought wonder remember recall curious asking ask anyone anybody "
+        "someone exact curious total overall end ended after during while when back into out off "
+        "up over about around each both two"
+    ).split()
+)
+"""Words that change nothing when every word of meaning is explained without them."""
+
+LONGEST_FORM = 6
+"""Words of the longest form that is looked for."""
+
+
+@dataclass(frozen=True, slots=True)
+class Meaning:
+    """What a surface form means; `asks` for a question word."""
+
+    concept: str
+    asks: bool
+
+
+class Lexicon:
+    """The forms above, indexed."""
+
+    def __init__(self) -> None:
+        self._forms: dict[tuple[str, ...], Meaning] = {}
+        for table, asks in ((QUESTION_WORDS, True), (CONCEPTS, False)):
+            for concept, text in table.items():
+                for form in _forms(text):
+                    self._forms.setdefault(form, Meaning(concept, asks))
+        self._correctable = tuple(
+            form[0] for form in self._forms if len(form) == 1 and len(form[0]) > 3
+        )
+
+    def at(self, words: tuple[str, ...], start: int) -> tuple[Meaning, int] | None:
+        """The meaning of the longest form that begins at `words[start]`, and its end."""
+        for end in range(min(start + LONGEST_FORM, len(words)), start, -1):
+            if meaning := self._forms.get(words[start:end]):
+                return meaning, end
+        return None
+
+    def of(self, word: str) -> Meaning | None:
+        """The meaning of one word by itself."""
+        return self._forms.get((word,))
+
+    def is_ordinary(self, word: str) -> bool:
+        """Whether `word` is one that people use without naming anybody."""
+        return (word,) in self._forms or word in FILLERS
+
+    def correction(self, word: str) -> str | None:
+        """The form that `word` is a typing error of: one slip, two in words of eight letters.
+
+        An adjacent swap counts once. None for short words, which are near to everything.
+        """
+        if len(word) < 4 or not word.isalpha():
+            return None
+        limit = 1 if len(word) < 8 else 2
+        close = (
+            (OSA.distance(word, form, score_cutoff=limit), form[0] != word[0], form)
+            for form in self._correctable
+            if abs(len(form) - len(word)) <= limit
+        )
+        distance, _, nearest = min(close, default=(limit + 1, True, ""))
+        return nearest if distance <= limit else None
+
+    def meanings(self, text: str) -> tuple[frozenset[str], frozenset[str], tuple[str, ...]]:
+        """The concepts and question words of a phrase, and the words that mean nothing."""
+        words = normal_words(text)
+        concepts: set[str] = set()
+        asks: set[str] = set()
+        unknown: list[str] = []
+        at = 0
+        while at < len(words):
+            if found := self.at(words, at):
+                meaning, at = found
+                (asks if meaning.asks else concepts).add(meaning.concept)
+                continue
+            if words[at] not in FILLERS:
+                unknown.append(words[at])
+            at += 1
+        return frozenset(concepts), frozenset(asks), tuple(unknown)
+
+
+def _forms(text: str) -> Iterable[tuple[str, ...]]:
+    """The forms of a concept: single words up to the first bar, phrases between bars after it."""
+    singles, *several = text.split("|")
+    yield from ((word,) for word in singles.split())
+    yield from (tuple(form.split()) for form in several)

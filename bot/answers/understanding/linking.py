@@ -1,0 +1,213 @@
+"""What the words of a sentence are: names, places and laps, concepts, fillers, or unknown."""
+
+from collections import defaultdict
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass, field
+
+from rapidfuzz.distance import OSA
+
+from bot.answers.lookup import Lookup
+from bot.answers.normal import words as normal_words
+from bot.answers.question import Names
+from bot.answers.resolve import Ambiguous, Resolved
+from bot.answers.understanding.days import day_at
+from bot.answers.understanding.lexicon import FILLERS, Lexicon, Meaning
+from bot.answers.understanding.moments import slot_at
+from bot.answers.understanding.sentence import Sentence, Slot, SlotKind
+from bot.answers.understanding.tokens import words_of
+from db.racing import Race
+
+_PRONOUNS = frozenset("he him his she her they them it himself el ella".split())
+_MAKES = {
+    "chevy": "Chevrolet", "chevys": "Chevrolet", "bowtie": "Chevrolet", "silverado": "Chevrolet",
+    "chevrolets": "Chevrolet", "tundra": "Toyota", "toyotas": "Toyota", "yota": "Toyota",
+    "fords": "Ford", "f150": "Ford", "mustang": "Ford", "rams": "Ram",
+}  # fmt: skip
+_COMMON = frozenset(
+    "racing motorsports team teams enterprises garage racings race competition group auto first "
+    "the company inc llc com and of one brothers performance international".split()
+)
+_SPAN = 4
+
+
+@dataclass(slots=True)
+class _Found:
+    """What has been made of a sentence so far."""
+
+    slots: list[Slot] = field(default_factory=list)
+    concepts: set[str] = field(default_factory=set)
+    asks: set[str] = field(default_factory=set)
+    unknown: list[str] = field(default_factory=list)
+    corrected: list[tuple[str, str]] = field(default_factory=list)
+
+    def note(self, meaning: Meaning) -> None:
+        (self.asks if meaning.asks else self.concepts).add(meaning.concept)
+
+
+class Linker:
+    """Explains sentences from the names of one almanac and the lexicon; made once per almanac."""
+
+    def __init__(self, lookup: Lookup) -> None:
+        self._lookup = lookup
+        self._lexicon = Lexicon()
+        self._names = _names(lookup, self._lexicon)
+        self._people = _people(lookup)
+        entries = (entry for race in lookup.almanac.races.values() for entry in race.entries)
+        self._numbers = frozenset(one.car_number.value for one in entries if one.car_number)
+
+    def read(self, text: str, *, prefer_names: bool = False) -> Sentence:
+        """`text` explained word by word.
+
+        A word that is both a driver's surname and an ordinary word ("day") is taken for the
+        ordinary one unless `prefer_names`.
+        """
+        words = words_of(text).all
+        found, at = _Found(), 0
+        while at < len(words):
+            at = self._step(words, at, found, prefer_names=prefer_names)
+        return Sentence(
+            words,
+            tuple(found.slots),
+            frozenset(found.concepts),
+            frozenset(found.asks),
+            tuple(found.unknown),
+            tuple(found.corrected),
+        )
+
+    def has_namesakes(self, text: str) -> bool:
+        """Whether some word of `text` is a driver's name as well as an ordinary word."""
+        return any(
+            word in self._people and self._lexicon.is_ordinary(word) for word in words_of(text).all
+        )
+
+    def _step(self, words: tuple[str, ...], at: int, found: _Found, *, prefer_names: bool) -> int:
+        person = self._person(words, at, prefer_names=prefer_names)
+        name = self._name(words, at)
+        if person and (name is None or person.end >= name.end):
+            found.slots.append(person)
+            return person.end
+        if name:
+            found.slots.append(name)
+            return name.end
+        if slot := day_at(words, at) or slot_at(words, at, self._numbers):
+            found.slots.append(slot)
+            return slot.end
+        return self._meaning(words, at, found)
+
+    def _meaning(self, words: tuple[str, ...], at: int, found: _Found) -> int:
+        if meant := self._lexicon.at(words, at):
+            meaning, end = meant
+            found.note(meaning)
+            return end
+        if words[at] in _PRONOUNS:
+            found.slots.append(Slot(SlotKind.PRONOUN, words[at], at, at + 1))
+        elif words[at] not in FILLERS:
+            return self._unknown(words, at, found)
+        return at + 1
+
+    def _unknown(self, words: tuple[str, ...], at: int, found: _Found) -> int:
+        """A word known to nobody: a slip in a word of the trade, or in a name, or neither."""
+        word = words[at]
+        near = self._lexicon.correction(word)
+        slight = near is not None and near[0] == word[0] and OSA.distance(word, near) == 1
+        if not slight and (slot := self._misspelt(words, at)):
+            found.slots.append(slot)
+            return slot.end
+        meaning = self._lexicon.of(near) if near else None
+        if near and meaning:
+            found.corrected.append((word, near))
+            found.note(meaning)
+        else:
+            found.unknown.append(word)
+        return at + 1
+
+    def _person(self, words: tuple[str, ...], at: int, *, prefer_names: bool) -> Slot | None:
+        """The driver named from `words[at]` on, spelt as the almanac does."""
+        keys, end = self._people.get(words[at], frozenset()), at + 1
+        if not keys:
+            return None
+        while end < len(words) and (both := keys & self._people.get(words[end], frozenset())):
+            keys, end = both, end + 1
+        if end == at + 1 and not prefer_names and self._lexicon.is_ordinary(words[at]):
+            return None
+        if len(keys) == 1 and end > at + 1:
+            return Slot(SlotKind.DRIVER, next(iter(keys)), at, end)
+        return self._resolved(words, at, end)
+
+    def _misspelt(self, words: tuple[str, ...], at: int) -> Slot | None:
+        for size in (3, 2, 1):
+            span = words[at : at + size]
+            whole = len(span) == size and not any(map(self._lexicon.is_ordinary, span[1:]))
+            if whole and (slot := self._resolved(words, at, at + size)):
+                return slot
+        return None
+
+    def _resolved(self, words: tuple[str, ...], start: int, end: int) -> Slot | None:
+        match self._lookup.resolve(Names.DRIVER, " ".join(words[start:end])):
+            case Resolved(key=key):
+                return Slot(SlotKind.DRIVER, key, start, end)
+            case Ambiguous(keys=keys):
+                return Slot(SlotKind.SOMEBODY, keys, start, end)
+        return None
+
+    def _name(self, words: tuple[str, ...], at: int) -> Slot | None:
+        for size in range(min(8, len(words) - at), 0, -1):
+            if found := self._names.get(words[at : at + size]):
+                kind, value = found
+                return Slot(kind, value, at, at + size)
+        return None
+
+
+def _people(lookup: Lookup) -> Mapping[str, frozenset[str]]:
+    found: dict[str, set[str]] = defaultdict(set)
+    for driver in lookup.almanac.drivers.values():
+        for name in (driver.name, *driver.aliases, *driver.nicknames):
+            for word in normal_words(name):
+                if len(word) > 2:
+                    found[word].add(driver.slug)
+    return {word: frozenset(slugs) for word, slugs in found.items()}
+
+
+def _names(lookup: Lookup, lexicon: Lexicon) -> dict[tuple[str, ...], tuple[SlotKind, str]]:
+    """Every name but the drivers', by its words."""
+    almanac = lookup.almanac
+    names: dict[tuple[str, ...], tuple[SlotKind, str]] = {}
+
+    def add(kind: SlotKind, value: str, *texts: str) -> None:
+        for text in texts:
+            if words := normal_words(text):
+                names.setdefault(words, (kind, value))
+
+    for series in almanac.series.values():
+        add(SlotKind.SERIES, series.slug, series.name, series.short_name, *series.aliases)
+    for track in almanac.tracks.values():
+        add(SlotKind.TRACK, track.slug, track.name, track.short_name, *track.aliases)
+        add(SlotKind.TRACK, track.slug, *_telling(track.name, lexicon))
+    for race in almanac.races.values():
+        add(SlotKind.RACE, race.slug, race.name)
+        for kind, value in _entered(race):
+            add(kind, value, value, *_telling(value, lexicon))
+    for form, make in _MAKES.items():
+        add(SlotKind.MAKE, make, form)
+    return names
+
+
+def _entered(race: Race) -> Iterable[tuple[SlotKind, str]]:
+    for entry in race.entries:
+        if entry.manufacturer:
+            yield SlotKind.MAKE, entry.manufacturer.value
+        if entry.team:
+            yield SlotKind.TEAM, entry.team.value
+        if entry.sponsor:
+            yield SlotKind.SPONSOR, entry.sponsor.value
+        if entry.crew_chief:
+            yield SlotKind.PERSON, entry.crew_chief.value
+
+
+def _telling(name: str, lexicon: Lexicon) -> tuple[str, ...]:
+    """The words of a name that stand for it by themselves."""
+    return tuple(
+        word
+        for word in normal_words(name)
+        if len(word) > 3 and word not in _COMMON and not lexicon.is_ordinary(word)
+    )

@@ -1,0 +1,135 @@
+"""Places, laps, stages and car numbers as sentences give them: "with 30 to go", "stage two"."""
+
+from bot.answers.understanding.numbers import Number, number_at
+from bot.answers.understanding.sentence import Slot, SlotKind
+
+LAST = -1
+"""The position that "last" asks for, whatever the size of the field."""
+
+_LAPS = frozenset({"lap", "laps", "vuelta", "vueltas"})
+_LEFT = frozenset({"left", "remaining", "remain", "go", "faltando", "restantes"})
+_STAGE = frozenset({"stage", "stg", "segment", "etapa"})
+_PLACE = frozenset({"position", "place", "spot", "posicion", "puesto", "lugar", "p"})
+_NUMBERED = frozenset({"no", "number", "num", "numero"})
+_VEHICLE = frozenset({"truck", "car", "chevy", "toyota", "ford", "camion", "machine", "entry"})
+_THRU = frozenset({"thru", "through", "to", "a"})
+_FINAL = frozenset({"final", "last", "third", "ultima"})
+_LAST_WORDS = ("last place", "dead last", "came last", "come last", "ultimo lugar", "last finisher",
+               "finished last", "finish last", "in last")  # fmt: skip
+
+
+def slot_at(words: tuple[str, ...], start: int, numbers: frozenset[str]) -> Slot | None:
+    """The place, lap, stage or number that begins at `words[start]`.
+
+    `numbers` are the car numbers known, as printed: only these are ever read as trucks after
+    "the".
+    """
+    for reader in (_stage, _top, _truck, _white_flag, _runner_up):
+        if found := reader(words, start, numbers):
+            return found
+    number = number_at(words, start)
+    if number is not None:
+        return _numbered(words, start, number, numbers)
+    return _lap(words, start)
+
+
+def _stage(words: tuple[str, ...], start: int, _: frozenset[str]) -> Slot | None:
+    first, second = words[start], _word(words, start + 1)
+    if first in _STAGE and second and (number := number_at(words, start + 1)):
+        place = number.ranks and second.startswith("p")
+        if not place:
+            return Slot(SlotKind.STAGE, number.value, start, start + 1 + number.size)
+    if second in _STAGE:
+        if first in _FINAL:
+            return Slot(SlotKind.STAGE, 3, start, start + 2)
+        number = number_at(words, start)
+        if first in ("opening", "primera") or (number and number.ranks):
+            return Slot(SlotKind.STAGE, number.value if number else 1, start, start + 2)
+    return None
+
+
+def _top(words: tuple[str, ...], start: int, _: frozenset[str]) -> Slot | None:
+    if words[start] in ("top", "first", "primeros") and start + 1 < len(words):
+        number = number_at(words, start + 1)
+        if number and not number.ranks and _word(words, start + 2) not in _LAPS:
+            return Slot(SlotKind.TOP, number.value, start, start + 1 + number.size)
+    return None
+
+
+def _truck(words: tuple[str, ...], start: int, numbers: frozenset[str]) -> Slot | None:
+    word, following = words[start], _word(words, start + 1)
+    if word.startswith("#"):
+        return Slot(SlotKind.NUMBER, word[1:], start, start + 1)
+    if word in _NUMBERED and following.isdigit() and following in numbers:
+        return Slot(SlotKind.NUMBER, following, start, start + 2)
+    if word == "the" and following in numbers and _word(words, start + 2) not in _LEFT | _LAPS:
+        return Slot(SlotKind.NUMBER, following, start, start + 2)
+    if word in numbers and (following in _VEHICLE or (len(word) > 1 and word[0] == "0")):
+        return Slot(SlotKind.NUMBER, word, start, start + 1)
+    return None
+
+
+def _white_flag(words: tuple[str, ...], start: int, _: frozenset[str]) -> Slot | None:
+    pair = (words[start], _word(words, start + 1))
+    if pair in {("white", "flag"), ("last", "lap"), ("final", "lap"), ("ultima", "vuelta")}:
+        return Slot(SlotKind.TO_GO, 1, start, start + 2)
+    return None
+
+
+def _runner_up(words: tuple[str, ...], start: int, _: frozenset[str]) -> Slot | None:
+    pair = f"{words[start]} {_word(words, start + 1)}"
+    if pair in ("runner up", "runners up"):
+        return Slot(SlotKind.POSITION, 2, start, start + 2)
+    if words[start] in ("runnerup", "subcampeon"):
+        return Slot(SlotKind.POSITION, 2, start, start + 1)
+    if pair in _LAST_WORDS:
+        return Slot(SlotKind.POSITION, LAST, start, start + 2)
+    return None
+
+
+def _lap(words: tuple[str, ...], start: int) -> Slot | None:
+    if words[start] in _LAPS and start + 1 < len(words):
+        number = number_at(words, start + 1)
+        if number is not None and not number.ranks:
+            return Slot(SlotKind.LAP, number.value, start, start + 1 + number.size)
+    if words[start] in _PLACE and start + 1 < len(words):
+        number = number_at(words, start + 1)
+        if number is not None:
+            return Slot(SlotKind.POSITION, number.value, start, start + 1 + number.size)
+    return None
+
+
+def _numbered(
+    words: tuple[str, ...], start: int, number: Number, numbers: frozenset[str]
+) -> Slot | None:
+    end = start + number.size
+    following = _word(words, end)
+    if (to_go := _to_go_end(words, end)) and not number.ranks:
+        return Slot(SlotKind.TO_GO, number.value, start, to_go)
+    if following in _THRU and end + 1 < len(words) and (upto := number_at(words, end + 1)):
+        ends = (str(number.value), str(upto.value))
+        return Slot(SlotKind.RANGE, ends, start, end + 1 + upto.size)
+    if number.ranks:
+        if following in _LAPS:
+            return Slot(SlotKind.LAP, number.value, start, end + 1)
+        skipped = 1 if following in _PLACE else 0
+        return Slot(SlotKind.POSITION, number.value, start, end + skipped)
+    if words[start] in numbers and len(words) == number.size:
+        return Slot(SlotKind.NUMBER, words[start], start, end)
+    return Slot(SlotKind.COUNT, number.value, start, end)
+
+
+def _to_go_end(words: tuple[str, ...], end: int) -> int | None:
+    skip = end + 1 if _word(words, end) in _LAPS else end
+    first, second = _word(words, skip), _word(words, skip + 1)
+    if first == "to" and second == "go":
+        return skip + 2
+    if first in _LEFT:
+        return skip + 1
+    if first == "from" and _word(words, skip + 2) in ("end", "finish"):
+        return skip + 3
+    return None
+
+
+def _word(words: tuple[str, ...], index: int) -> str:
+    return words[index] if index < len(words) else ""

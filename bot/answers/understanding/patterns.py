@@ -1,0 +1,95 @@
+"""Phrases as patterns: which slots and concepts they need, and how well a sentence fits them."""
+
+import re
+from collections import Counter
+from collections.abc import Mapping
+from dataclasses import dataclass
+
+from bot.answers.question import Phrase, Question
+from bot.answers.understanding.lexicon import LIGHT, Lexicon
+from bot.answers.understanding.sentence import CONTEXT, Sentence, Slot, SlotKind
+
+_SLOT = re.compile(r"\{(\w+)(?::(\w+))?\}")
+_HEAVY_COST, _LIGHT_COST, _ASKED_OTHERWISE = 1.0, 0.15, 0.3
+_ALONE = frozenset({"why"})
+"""Question words that a phrase must share: why somebody is out is not whether."""
+
+_FREE = CONTEXT | {SlotKind.ZONE}
+
+
+@dataclass(frozen=True, slots=True)
+class Pattern:
+    """One phrase of a question: its slots by the field they fill, and what it speaks of."""
+
+    kind: type[Question]
+    slots: tuple[tuple[str, SlotKind], ...]  # (field, kind), in the order of the phrase
+    concepts: frozenset[str]
+    asks: frozenset[str]
+    fixed: Mapping[str, str | int]
+
+    @classmethod
+    def of(cls, kind: type[Question], phrase: Phrase, lexicon: Lexicon) -> "Pattern":
+        """The pattern of a phrase such as "where did {driver} finish".
+
+        `{other:driver}` fills the field `other` with a driver.
+
+        Raises:
+            ValueError: a slot is of no known kind, or a word of the phrase means nothing.
+        """
+        slots = tuple((f, SlotKind(k or f)) for f, k in _SLOT.findall(phrase.text))
+        concepts, asks, unknown = lexicon.meanings(_SLOT.sub(" ", phrase.text))
+        if unknown:
+            msg = f"{kind.__name__}: no meaning for {unknown} in “{phrase.text}”"
+            raise ValueError(msg)
+        return cls(kind, slots, concepts, asks, dict(phrase.fixed))
+
+    def cost(self, sentence: Sentence) -> float | None:
+        """How far `sentence` is from this phrase, 0 for a perfect fit; None when it is another."""
+        wanted = Counter(kind for _, kind in self.slots)
+        given = Counter(_as_asked(slot.kind) for slot in sentence.slots)
+        missing = wanted - given
+        spare = given - wanted
+        for kind in _FREE:
+            spare.pop(kind, None)
+        if self._drivers() == 1:
+            spare.pop(SlotKind.DRIVER, None)
+        if missing or spare or (sentence.asks ^ self.asks) & _ALONE:
+            return None
+        lacking, extra = self.concepts - sentence.concepts, sentence.concepts - self.concepts
+        cost = sum(_LIGHT_COST if one in LIGHT else _HEAVY_COST for one in (*lacking, *extra))
+        if cost >= _HEAVY_COST:
+            return None
+        otherwise = self.asks and sentence.asks and not self.asks & sentence.asks
+        return cost + (_ASKED_OTHERWISE if otherwise else 0.0)
+
+    def spoken(self, sentence: Sentence) -> int:
+        """How many slots and concepts the phrase and the sentence share."""
+        return len(self.slots) + len(self.concepts & sentence.concepts)
+
+    def filled(self, sentence: Sentence) -> tuple[dict[str, str | int], ...]:
+        """The fields that the sentence fills, once for each driver beyond those of the phrase."""
+        values: dict[str, str | int] = dict(self.fixed)
+        rest = list(sentence.slots)
+        for field, kind in self.slots:
+            slot = next(one for one in rest if _as_asked(one.kind) is kind)
+            rest.remove(slot)
+            values |= _values(field, slot, sentence)
+        more = [slot for slot in rest if _as_asked(slot.kind) is SlotKind.DRIVER]
+        whom = next((field for field, kind in self.slots if kind is SlotKind.DRIVER), "")
+        return (values, *(values | _values(whom, slot, sentence) for slot in more))
+
+    def _drivers(self) -> int:
+        return sum(kind is SlotKind.DRIVER for _, kind in self.slots)
+
+
+def _as_asked(kind: SlotKind) -> SlotKind:
+    """A name that fits several, and a pronoun, stand where a driver stands."""
+    return SlotKind.DRIVER if kind in (SlotKind.SOMEBODY, SlotKind.PRONOUN) else kind
+
+
+def _values(field: str, slot: Slot, sentence: Sentence) -> dict[str, str | int]:
+    if isinstance(slot.value, tuple):
+        if slot.kind is SlotKind.RANGE:
+            return {"position": int(slot.value[0]), "upto": int(slot.value[1])}
+        return {field: " ".join(sentence.words[slot.start : slot.end])}
+    return {field: slot.value}

@@ -1,0 +1,169 @@
+"""From a sentence to the questions it asks, or to an honest word that it was not understood."""
+
+import re
+from collections.abc import Mapping
+from dataclasses import dataclass, fields, replace
+from datetime import datetime
+from enum import StrEnum
+
+from bot.answers.lookup import Lookup
+from bot.answers.question import Question, replaced
+from bot.answers.questions.story import Story
+from bot.answers.understanding.lexicon import Lexicon
+from bot.answers.understanding.linking import Linker
+from bot.answers.understanding.patterns import Pattern
+from bot.answers.understanding.sentence import Sentence, SlotKind
+from bot.answers.understanding.stories import Stories
+from bot.answers.understanding.which_race import Meant, race_meant
+
+_BETWEEN = re.compile(r"(?i)\s*(?:[,;?!+&]+|\s(?:and|plus|y)\s)\s*")
+MOST_PARTS = 4
+
+
+class Reason(StrEnum):
+    """Why a sentence asks nothing that can be answered."""
+
+    EMPTY = "empty"
+    NOT_COVERED = "not covered"  # a race, track or season that no source reports on
+    WHO = "who"  # a pronoun, and nobody it could stand for
+    UNCLEAR = "unclear"
+
+
+@dataclass(frozen=True, slots=True)
+class Talk:
+    """What was asked before in the same conversation, and whom the answer was about."""
+
+    question: Question
+    about: tuple[str, ...] = ()  # drivers' slugs
+
+
+@dataclass(frozen=True, slots=True)
+class Asks:
+    """What a sentence asks: one question as a rule, several when it asks several things."""
+
+    questions: tuple[Question, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Lost:
+    """A sentence that asks nothing that can be answered; `words` are those to blame."""
+
+    reason: Reason
+    words: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class _Fit:
+    cost: float
+    spoken: int  # slots and concepts that the phrase shares with the sentence
+    pattern: Pattern
+    sentence: Sentence
+
+
+class Understander:
+    """Reads sentences against one almanac; made once per almanac, then only read."""
+
+    def __init__(self, lookup: Lookup, kinds: tuple[type[Question], ...]) -> None:
+        lexicon = Lexicon()
+        self._almanac = lookup.almanac
+        self._linker = Linker(lookup)
+        self._stories = Stories(lookup.almanac, lexicon)
+        self._patterns = tuple(
+            Pattern.of(kind, phrase, lexicon) for kind in kinds for phrase in kind.phrases
+        )
+
+    def understand(self, text: str, now: datetime, talk: Talk | None = None) -> Asks | Lost:
+        """What `text` asks, after what was said in `talk`."""
+        sentence = self._linker.read(text)
+        if not sentence.words:
+            return Lost(Reason.EMPTY)
+        whole = self._asked(text, now, talk)
+        if isinstance(whole, Asks):
+            return whole
+        parts = [part for part in _BETWEEN.split(text) if part.strip()]
+        if 1 < len(parts) <= MOST_PARTS:
+            read = [self._asked(part, now, talk) for part in parts]
+            asks = [one for one in read if isinstance(one, Asks)]
+            if len(asks) == len(read):
+                return Asks(tuple(dict.fromkeys(q for one in asks for q in one.questions)))
+        return self._story(sentence, now) or self._follow_up(sentence, talk) or whole
+
+    def _asked(self, text: str, now: datetime, talk: Talk | None) -> Asks | Lost:
+        """What one part of a sentence asks by the phrases of the questions."""
+        fit = self._fit(text)
+        if fit is None:
+            return self._lost(self._linker.read(text), now)
+        meant = race_meant(fit.sentence, self._almanac, now)
+        if meant.missing:
+            return Lost(Reason.NOT_COVERED, meant.missing)
+        sentence = _spoken_of(fit.sentence, talk)
+        if sentence.of(SlotKind.PRONOUN):
+            return Lost(Reason.WHO)
+        filled = fit.pattern.filled(sentence)
+        return Asks(tuple(_made(fit.pattern.kind, values, meant, sentence) for values in filled))
+
+    def _fit(self, text: str) -> _Fit | None:
+        """The phrase that `text` is nearest to; none when no phrase explains all of it."""
+        readings = [self._linker.read(text)]
+        if self._linker.has_namesakes(text):
+            readings.append(self._linker.read(text, prefer_names=True))
+        fits = [
+            _Fit(cost, pattern.spoken(sentence), pattern, sentence)
+            for sentence in readings
+            if not sentence.unknown
+            for pattern in self._patterns
+            if (cost := pattern.cost(sentence)) is not None
+        ]
+        return min(fits, key=lambda fit: (fit.cost, -fit.spoken), default=None)
+
+    def _story(self, sentence: Sentence, now: datetime) -> Asks | None:
+        meant = race_meant(sentence, self._almanac, now)
+        if meant.missing:
+            return None
+        tales = self._stories.about(sentence, meant.race)
+        if not tales:
+            return None
+        best = tales[0]
+        return Asks((Story(best.race, best.part, best.slug),))
+
+    def _follow_up(self, sentence: Sentence, talk: Talk | None) -> Asks | None:
+        """The question before, asked of somebody else: "and heim?"."""
+        drivers = sentence.of(SlotKind.DRIVER)
+        bare = drivers and not sentence.concepts and not sentence.unknown
+        if talk is None or not bare or "driver" not in _fields(type(talk.question)):
+            return None
+        return Asks(tuple(replaced(talk.question, driver=str(one.value)) for one in drivers))
+
+    def _lost(self, sentence: Sentence, now: datetime) -> Lost:
+        meant = race_meant(sentence, self._almanac, now)
+        if meant.missing:
+            return Lost(Reason.NOT_COVERED, meant.missing)
+        if sentence.of(SlotKind.PRONOUN) and not sentence.unknown:
+            return Lost(Reason.WHO)
+        return Lost(Reason.UNCLEAR, " ".join(sentence.unknown))
+
+
+def _spoken_of(sentence: Sentence, talk: Talk | None) -> Sentence:
+    """The sentence with its pronouns standing for the driver spoken of before."""
+    if talk is None or len(talk.about) != 1:
+        return sentence
+    return sentence.only(
+        replace(slot, kind=SlotKind.DRIVER, value=talk.about[0])
+        if slot.kind is SlotKind.PRONOUN
+        else slot
+        for slot in sentence.slots
+    )
+
+
+def _made(
+    kind: type[Question], values: Mapping[str, str | int], meant: Meant, sentence: Sentence
+) -> Question:
+    """A question of `kind` about the race, series and zone that the sentence names."""
+    zone = next((str(slot.value) for slot in sentence.of(SlotKind.ZONE)), None)
+    around = {"race": meant.race, "series": meant.series, "zone": zone}
+    known = _fields(kind)
+    return kind(**{**{name: value for name, value in around.items() if name in known}, **values})
+
+
+def _fields(kind: type[Question]) -> frozenset[str]:
+    return frozenset(one.name for one in fields(kind))

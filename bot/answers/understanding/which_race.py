@@ -1,0 +1,75 @@
+"""Which race a sentence is about: from the races, tracks, series, seasons and days it names."""
+
+from dataclasses import dataclass
+from datetime import date, datetime, timedelta
+
+from bot.answers.understanding.days import TODAY, TOMORROW, YESTERDAY
+from bot.answers.understanding.sentence import Sentence, Slot, SlotKind
+from db.almanac import Almanac
+from db.racing import Race
+
+
+@dataclass(frozen=True, slots=True)
+class Meant:
+    """The race and the series a sentence names; None where it names none.
+
+    `missing` says what it names that no source covers, as in "no report of Daytona".
+    """
+
+    race: str | None = None
+    series: str | None = None
+    missing: str | None = None
+
+
+def race_meant(sentence: Sentence, almanac: Almanac, now: datetime) -> Meant:
+    """The race that `sentence` is about, judged at `now`.
+
+    A day by itself says which race; beside a race or a track it is something said of that race,
+    to be confirmed or put right.
+    """
+    series = _series(sentence)
+    placed = sentence.of(SlotKind.RACE, SlotKind.TRACK)
+    named = placed + sentence.of(SlotKind.SEASON) + (() if placed else sentence.of(SlotKind.DAY))
+    if not named:
+        return Meant(series=series)
+    races = [race for race in almanac.races.values() if series in (None, race.series.slug)]
+    for slot in named:
+        races = [race for race in races if _fits(race, slot, now)]
+    if not races:
+        return Meant(series=series, missing=_words(sentence, named))
+    reported = [race for race in races if race.reported]
+    return Meant(race=(reported or races)[-1].slug, series=series)
+
+
+def _fits(race: Race, slot: Slot, now: datetime) -> bool:
+    match slot.kind:
+        case SlotKind.RACE:
+            return race.slug == slot.value
+        case SlotKind.TRACK:
+            return race.track is not None and race.track.slug == slot.value
+        case SlotKind.SEASON:
+            value = int(str(slot.value))
+            return race.season == (value if value > LAST_YEAR else now.year + value)
+    return race.run_on is not None and is_day(race.run_on, slot.value, race, now)
+
+
+def is_day(day: date, said: str | int | tuple[str, ...], race: Race, now: datetime) -> bool:
+    """Whether `day` is the one that was said: a weekday, a date, or one relative to `now`."""
+    if isinstance(said, int):
+        return day.weekday() == said
+    if isinstance(said, tuple):
+        return (str(day.month), str(day.day)) == said
+    zone = race.track.zone if race.track else None
+    return day == now.astimezone(zone).date() + timedelta(days=_DAYS[said])
+
+
+def _series(sentence: Sentence) -> str | None:
+    return next((str(slot.value) for slot in sentence.of(SlotKind.SERIES)), None)
+
+
+def _words(sentence: Sentence, slots: tuple[Slot, ...]) -> str:
+    return " ".join(" ".join(sentence.words[slot.start : slot.end]) for slot in slots)
+
+
+LAST_YEAR = 1900  # seasons below are relative to now
+_DAYS = {YESTERDAY: -1, TODAY: 0, TOMORROW: 1}
