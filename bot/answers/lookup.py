@@ -5,7 +5,7 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 
 from bot.answers.question import Names
-from bot.answers.resolve import Context, Named, NameIndex, Resolution
+from bot.answers.resolve import Context, Named, NameIndex, Resolution, Resolved
 from db.almanac import Almanac
 from db.racing import Race, Series
 
@@ -34,9 +34,12 @@ class Lookup:
         return {Names.DRIVER: self.drivers, Names.RACE: self.races, Names.SERIES: self.series}[what]
 
     def resolve(self, what: Names, typed: str, *, race: str | None = None) -> Resolution:
-        """What a typed name means; for drivers the field of `race` (or of the latest) decides
-        between namesakes.
+        """What a typed name means.
+
+        For drivers the field of `race` (or of the latest) decides between namesakes. A slug, as buttons and autocomplete send it, means itself.
         """
+        if typed in self._known(what):
+            return Resolved(typed, self.label(what, typed), exact=True)
         if what is Names.DRIVER:
             return self.drivers.resolve(typed, contexts=self._contexts(race))
         return self.index(what).resolve(typed)
@@ -51,6 +54,15 @@ class Lookup:
                 return f"{race.name} ({race.season})"
             case Names.SERIES:
                 return self.almanac.series[key].name
+
+    def _known(self, what: Names) -> Mapping[str, object]:
+        almanac = self.almanac
+        known: Mapping[Names, Mapping[str, object]] = {
+            Names.DRIVER: almanac.drivers,
+            Names.RACE: almanac.races,
+            Names.SERIES: almanac.series,
+        }
+        return known[what]
 
     def _contexts(self, slug: str | None) -> tuple[Context, ...]:
         latest = self.almanac.latest_race()
