@@ -11,6 +11,7 @@ from sqlmodel.ext.asyncio.session import AsyncSession
 
 from db.claims import (
     Act,
+    claim_of,
     put_source,
     replace_claims,
     source_of,
@@ -22,7 +23,7 @@ from db.errors import BadSheets, Problem, Refusal
 from db.fact_sheet import FactSheet, check_slugs
 from db.facts import rebuild
 from db.nouns import add_reference, read_known, read_reference
-from db.provenance import Source
+from db.provenance import Claim, Source
 from db.reference_sheet import Reference
 from db.tables import ClaimRow, SourceRow
 from db.versions import hold_version
@@ -35,6 +36,18 @@ class Article:
     source: Source
     races: tuple[str, ...]  # the main one first
     claims: int  # those that stand
+    added_at: datetime
+    added_by: str
+    withdrawn_at: datetime | None = None
+    withdrawn_by: str | None = None
+    withdrawn_why: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Recorded:
+    """A claim as the store keeps it, whether it stands or not."""
+
+    claim: Claim
     added_at: datetime
     added_by: str
     withdrawn_at: datetime | None = None
@@ -117,6 +130,14 @@ class Articles:
             await rebuild(session, races, await read_known(session), held.version)
             return held.version
 
+    async def history(self, race: str) -> tuple[Recorded, ...]:
+        """All that was ever claimed about a race, in the order in which it came."""
+        async with self._database.reading() as session:
+            rows = await session.exec(
+                select(ClaimRow).where(col(ClaimRow.race) == race).order_by(col(ClaimRow.id))
+            )
+            return tuple(Recorded(claim_of(row), *_comings_and_goings(row)) for row in rows)
+
     async def list(self) -> tuple[Article, ...]:
         """All articles and corrections, the newest first, withdrawn ones included."""
         async with self._database.reading() as session:
@@ -186,13 +207,11 @@ async def _races_by_source(session: AsyncSession) -> dict[str, dict[str, int]]:
 
 
 def _article(row: SourceRow, races: Mapping[str, int]) -> Article:
-    return Article(
-        source_of(row),
-        tuple(races),
-        sum(races.values()),
-        row.added_at,
-        row.added_by,
-        row.withdrawn_at,
-        row.withdrawn_by,
-        row.withdrawn_why,
-    )
+    return Article(source_of(row), tuple(races), sum(races.values()), *_comings_and_goings(row))
+
+
+_Comings = tuple[datetime, str, datetime | None, str | None, str | None]
+
+
+def _comings_and_goings(row: SourceRow | ClaimRow) -> _Comings:
+    return row.added_at, row.added_by, row.withdrawn_at, row.withdrawn_by, row.withdrawn_why

@@ -4,6 +4,7 @@ import json
 from collections.abc import AsyncIterator
 from contextlib import AbstractAsyncContextManager, asynccontextmanager
 from dataclasses import dataclass
+from datetime import timedelta
 from typing import Any
 
 import asyncpg
@@ -17,12 +18,10 @@ from sqlmodel.ext.asyncio.session import AsyncSession
 from db.database_url import Address, PostgresqlServer, SqliteFile
 from db.failures import refusing
 
-CONNECT_SECONDS = 5
-"""How long to wait for a connection, or for another writer, before saying that there is none."""
+PATIENCE = timedelta(seconds=5)
+"""How long to wait for a connection, or for another writer, before refusing."""
 
-STATEMENT_SECONDS = 60
-"""How long one statement may take on PostgreSQL: longer, and the server is gone, not slow."""
-
+_STATEMENT = timedelta(seconds=60)  # longer, and a PostgreSQL server is gone, not slow
 _BEGIN = "pitboard_begin"
 _MIGRATIONS = int.from_bytes(b"pitboard")
 
@@ -60,12 +59,17 @@ class Database:
 
 
 @asynccontextmanager
-async def connected(address: Address, *, foreign_keys: bool = True) -> AsyncIterator[Database]:
-    """A database that connects when first used, and lets go of everything in the end."""
+async def connected(
+    address: Address, *, foreign_keys: bool = True, patience: timedelta = PATIENCE
+) -> AsyncIterator[Database]:
+    """A database that connects when first used, and lets go of everything in the end.
+
+    Without `foreign_keys` SQLite lets migrations make tables anew that others refer to.
+    """
     if isinstance(address, SqliteFile):
-        engine = _sqlite_engine(address, foreign_keys=foreign_keys)
+        engine = _sqlite_engine(address, patience, foreign_keys=foreign_keys)
     else:
-        engine = _postgresql_engine(address)
+        engine = _postgresql_engine(address, patience)
     try:
         yield Database(address, engine)
     finally:
@@ -89,10 +93,10 @@ async def lock_migrations(database: Database, session: AsyncSession) -> None:
         await session.exec(select(func.pg_advisory_xact_lock(_MIGRATIONS)))
 
 
-def _sqlite_engine(address: SqliteFile, *, foreign_keys: bool) -> AsyncEngine:
+def _sqlite_engine(address: SqliteFile, patience: timedelta, *, foreign_keys: bool) -> AsyncEngine:
     engine = create_async_engine(
         f"sqlite+aiosqlite:///{address.path}",
-        connect_args={"timeout": CONNECT_SECONDS},
+        connect_args={"timeout": patience.total_seconds()},
         json_serializer=_compact,
     )
 
@@ -115,17 +119,19 @@ def _sqlite_engine(address: SqliteFile, *, foreign_keys: bool) -> AsyncEngine:
     return engine
 
 
-def _postgresql_engine(address: PostgresqlServer) -> AsyncEngine:
+def _postgresql_engine(address: PostgresqlServer, patience: timedelta) -> AsyncEngine:
     async def connect(**_: Any) -> asyncpg.Connection:  # noqa: ANN401 - SQLAlchemy's own arguments
         return await asyncpg.connect(
-            address.dsn, timeout=CONNECT_SECONDS, command_timeout=STATEMENT_SECONDS
+            address.dsn,
+            timeout=patience.total_seconds(),
+            command_timeout=_STATEMENT.total_seconds(),
         )
 
     return create_async_engine(
         "postgresql+asyncpg://",
         async_creator=connect,
         pool_pre_ping=True,  # a server that was restarted is noticed before it is asked
-        pool_timeout=CONNECT_SECONDS,
+        pool_timeout=patience.total_seconds(),
         json_serializer=_compact,
     )
 

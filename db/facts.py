@@ -8,7 +8,7 @@ from itertools import groupby, islice
 from typing import Any, TypeVar
 
 import sqlalchemy
-from sqlalchemy import Row, Text, delete, insert, type_coerce
+from sqlalchemy import Row, Text, cast, delete, insert
 from sqlmodel import col, select
 from sqlmodel.ext.asyncio.session import AsyncSession
 
@@ -76,7 +76,7 @@ async def read_races(
                 col(FactRow.kind),
                 col(FactRow.scope),
                 col(FactRow.subject),
-                type_coerce(col(FactRow.record), Text),
+                cast(col(FactRow.record), Text),
             )
             .where(col(FactRow.race).in_(batch))
             .order_by(col(FactRow.race), col(FactRow.position))

@@ -48,6 +48,15 @@ async def migrate(address: Address, *, create: bool) -> None:
 
 
 def _check_file(path: Path, *, create: bool) -> None:
+    try:
+        _check_place(path, create=create)
+    except PermissionError as problem:
+        raise UnwritableDatabase(
+            f"The database {path} may not be reached by this user."
+        ) from problem
+
+
+def _check_place(path: Path, *, create: bool) -> None:
     if not path.parent.is_dir():
         raise UnwritableDatabase(f"The database {path} has no folder: make {path.parent} first.")
     if path.is_dir():

@@ -4,6 +4,7 @@ from collections.abc import AsyncIterator
 from contextlib import asynccontextmanager
 
 from sqlmodel import select
+from sqlmodel.ext.asyncio.session import AsyncSession
 
 from db.articles import Articles
 from db.database_url import Address, address_of
@@ -59,14 +60,21 @@ class Store:
     async def rebuild(self) -> None:
         """Make all facts anew from the claims that stand."""
         async with self._database.writing() as session:
-            held = await hold_version(session)
-            held.version, held.rules = held.version + 1, RULES
-            races = (await session.exec(select(ClaimRow.race).distinct())).all()
-            await rebuild(session, races, await read_known(session), held.version)
+            await _rebuild_all(session, await hold_version(session))
 
     async def _follow_the_rules(self) -> None:
         """Facts made by the rules of an earlier version are made anew."""
         async with self._database.reading() as session:
             rules = (await session.exec(select(DataVersionRow.rules))).one()
-        if rules < RULES:
-            await self.rebuild()
+        if rules >= RULES:
+            return
+        async with self._database.writing() as session:
+            held = await hold_version(session)
+            if held.rules < RULES:  # else another process has been quicker
+                await _rebuild_all(session, held)
+
+
+async def _rebuild_all(session: AsyncSession, held: DataVersionRow) -> None:
+    held.version, held.rules = held.version + 1, RULES
+    races = (await session.exec(select(ClaimRow.race).distinct())).all()
+    await rebuild(session, races, await read_known(session), held.version)
