@@ -50,7 +50,7 @@ DOORS = {
     Command.ASK: Door("bot.console.asking"),
     Command.RESOLVE: Door("bot.console.resolving"),
     Command.LOAD: Door("bot.console.loading"),
-    Command.SYNC: Door("bot.discord_app.sync_door", logs="INFO"),
+    Command.SYNC: Door("bot.discord_app.syncing", logs="INFO"),
 }
 
 

@@ -5,13 +5,18 @@ from bot.answers.wording import day, listed, spelt
 
 
 def differing(disagreement: Disagreement) -> tuple[str, str]:
-    """A disagreement in two lines: what it is about, then each side with who says so."""
-    labels = dict.fromkeys(label for side in disagreement.sides for label in side.by)
-    who = (
-        f"{spelt(len(labels)).capitalize()} reports differ" if len(labels) > 1 else "Reports differ"
+    """A disagreement in two lines: what it is about, then each side with who says so.
+
+    A source may differ with itself; a label then has the place behind it, in brackets.
+    """
+    who = {label.partition(" (")[0] for side in disagreement.sides for label in side.by}
+    opening = (
+        f"{spelt(len(who)).capitalize()} reports differ"
+        if len(who) > 1
+        else "A report differs with itself"
     )
     sides = (f"{side.says}: {listed(side.by)}" for side in disagreement.sides)
-    return f"{who} on {disagreement.about}.", " · ".join(sides)
+    return f"{opening} on {disagreement.about}.", " · ".join(sides)
 
 
 def credited(answer: Answer) -> str | None:
