@@ -54,7 +54,7 @@ def race(slug: str, records: Iterable[FactRecord], reference: Reference) -> Race
     Raises:
         Refusal: no source says of which series or season the race is.
     """
-    by_kind: dict[Kind, list[FactRecord]] = defaultdict(list)
+    by_kind: dict[Kind, list[FactRecord]] = {kind: [] for kind in Kind}
     for record in records:
         by_kind[record.topic.kind].append(record)
     told = next(iter(by_kind[Kind.RACE]), None)
@@ -146,20 +146,18 @@ def _session(records: Iterable[FactRecord]) -> dict[str, Any]:
 
 
 def _parts(by_kind: ByKind, drivers: Mapping[str, Driver]) -> dict[str, Any]:
-    facts = [record.facts for record in by_kind.get(Kind.RACE, ())]
+    facts = [record.facts for record in by_kind[Kind.RACE]]
     laps = [_value(facts[0], name) for name in ("laps_run", "scheduled_laps")] if facts else []
     total = next((number for number in laps if isinstance(number, int)), None)
     return {
-        "entries": tuple(_of_drivers(Entry, by_kind.get(Kind.ENTRY, ()), drivers)),
-        "results": _by(
-            lambda row: row.finish, _of_drivers(Result, by_kind.get(Kind.RESULT, ()), drivers)
-        ),
+        "entries": tuple(_of_drivers(Entry, by_kind[Kind.ENTRY], drivers)),
+        "results": _by(lambda row: row.finish, _of_drivers(Result, by_kind[Kind.RESULT], drivers)),
         "qualifying": _by(
             lambda row: row.position,
-            _of_drivers(Qualified, by_kind.get(Kind.QUALIFYING, ()), drivers),
+            _of_drivers(Qualified, by_kind[Kind.QUALIFYING], drivers),
         ),
         "standings": _by(
-            lambda row: row.position, _of_drivers(Standing, by_kind.get(Kind.STANDING, ()), drivers)
+            lambda row: row.position, _of_drivers(Standing, by_kind[Kind.STANDING], drivers)
         ),
         "stages": _stages(by_kind, drivers),
         "orders": _orders(by_kind, drivers, total),
@@ -167,10 +165,10 @@ def _parts(by_kind: ByKind, drivers: Mapping[str, Driver]) -> dict[str, Any]:
             PitOrder(scope, spots, told)
             for scope, (_, spots, told) in _grouped(by_kind, Kind.PIT_ORDER, drivers).items()
         ),
-        "incidents": tuple(map(_incident, by_kind.get(Kind.INCIDENT, ()))),
-        "penalties": tuple(_penalty(one, drivers) for one in by_kind.get(Kind.PENALTY, ())),
-        "career": tuple(map(_career_figure, by_kind.get(Kind.CAREER, ()))),
-        "remarks": tuple(map(_remark, by_kind.get(Kind.REMARK, ()))),
+        "incidents": tuple(map(_incident, by_kind[Kind.INCIDENT])),
+        "penalties": tuple(_penalty(one, drivers) for one in by_kind[Kind.PENALTY]),
+        "career": tuple(map(_career_figure, by_kind[Kind.CAREER])),
+        "remarks": tuple(map(_remark, by_kind[Kind.REMARK])),
     }
 
 
@@ -199,7 +197,7 @@ _Group = tuple[Mapping[str, Fact[Value]], tuple[Spot, ...], tuple[Told, ...]]
 def _grouped(by_kind: ByKind, kind: Kind, drivers: Mapping[str, Driver]) -> dict[str, _Group]:
     """Scope by scope: the facts of the whole, the spots by position, the sentences of the whole."""
     scopes: dict[str, list[FactRecord]] = defaultdict(list)
-    for record in by_kind.get(kind, ()):
+    for record in by_kind[kind]:
         scopes[record.topic.scope].append(record)
     groups: dict[str, _Group] = {}
     for scope, records in scopes.items():

@@ -1,13 +1,13 @@
 """The races of a fact sheet: the one reported on, those scheduled, those mentioned in passing."""
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 
 from db.provenance import Claim, Kind, Source, SourceKind, Topic, Value
 from db.racing import RaceState
 from db.sheet_claims import ORDERS, SECTIONS, PlacedClaim, section_claims
 from db.sheet_rows import Notes, Row, rows, table
 from db.sheet_values import YEARS, nearest, slug
-from db.vocabulary import COMMON, FIELDS
+from db.vocabulary import COMMON, FIELDS, SET_BY_READER
 
 _OF_A_BODY = ("race", *(section.name for section in (*SECTIONS, *ORDERS)))
 _OF_A_SHEET = ("source", *_OF_A_BODY, "schedule", "other_races")
@@ -22,7 +22,7 @@ def sheet_claims(
     race, claims = _body(notes, cells, source, "", is_report)
     return race, (
         *claims,
-        *_scheduled(notes, cells, source),
+        *_scheduled(notes, cells, source, _day_of(claims)),
         *_others(notes, cells, source),
     )
 
@@ -38,8 +38,7 @@ def _body(
     if row is None:
         return None, ()
     race = row.need("slug", slug)
-    names = [name for name in (*FIELDS[Kind.RACE], *COMMON) if name != "reported"]
-    fields = _identity(row, Kind.RACE, names, source)
+    fields = _identity(row, Kind.RACE, source)
     if is_report:
         fields["reported"] = True
     if source.kind is not SourceKind.CORRECTION:
@@ -55,12 +54,21 @@ def _body(
     return race, (PlacedClaim(claim, where), *told)
 
 
-def _scheduled(notes: Notes, cells: dict[str, object], source: Source) -> Iterator[PlacedClaim]:
+def _day_of(claims: Iterable[PlacedClaim]) -> Value | None:
+    """The day of the race reported on, if the sheet tells it and the source reports at all."""
+    told = next((one.claim.fields for one in claims if one.claim.topic.kind is Kind.RACE), {})
+    return told.get("run_on") if "reported" in told else None
+
+
+def _scheduled(
+    notes: Notes, cells: dict[str, object], source: Source, reported_on: Value | None
+) -> Iterator[PlacedClaim]:
     for row in rows(notes, cells, "schedule"):
         race = row.need("race", slug)
-        names = (*FIELDS[Kind.SCHEDULE], *COMMON)
-        fields = _identity(row, Kind.SCHEDULE, names, source)
+        fields = _identity(row, Kind.SCHEDULE, source)
         fields.setdefault("state", RaceState.SCHEDULED.value)
+        if reported_on is not None:
+            fields["announced_after"] = reported_on
         place = row.article_place()
         row.finish()
         if race is not None:
@@ -74,10 +82,9 @@ def _others(notes: Notes, cells: dict[str, object], source: Source) -> Iterator[
         yield from _body(notes, body.cells, source, f"{body.where}.", is_report=False)[1]
 
 
-def _identity(
-    row: Row, kind: Kind, names: list[str] | tuple[str, ...], source: Source
-) -> dict[str, Value]:
+def _identity(row: Row, kind: Kind, source: Source) -> dict[str, Value]:
     """The fields of a race; only a correction may leave out series and season."""
+    names = [name for name in (*FIELDS[kind], *COMMON) if name not in SET_BY_READER]
     fields = row.fields(kind, names)
     if source.kind is not SourceKind.CORRECTION:
         for name in ("series", "season"):

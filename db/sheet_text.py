@@ -9,6 +9,7 @@ from decimal import Decimal
 from db.provenance import Claim, Kind, Source, Value
 from db.sheet_claims import OF_THE_ROW, ORDERS, SECTIONS, Section, Subject
 from db.sheet_values import is_printed_name
+from db.vocabulary import SET_BY_READER
 
 Cells = Mapping[str, Value | None]
 """The cells of one table by name; None is left out."""
@@ -62,8 +63,7 @@ def _body(race: str, claims: Sequence[Claim], prefix: str = "") -> Iterator[str]
 
 
 def _cells(claim: Claim) -> dict[str, Value | None]:
-    # The reader sets "reported" by itself: it follows from where the race stands in the sheet.
-    fields = {name: value for name, value in claim.fields.items() if name != "reported"}
+    fields = {name: value for name, value in claim.fields.items() if name not in SET_BY_READER}
     return {**fields, "place": claim.place}
 
 

@@ -66,6 +66,8 @@ _IDENTITY = {
     "state": Field(Holds.STATE),
     "broadcaster": _WORD,
     "note": _TEXT,
+    # The day of the race that the announcing article reports on.
+    "announced_after": Field(Holds.DAY, compared=False),
 }
 
 COMMON = MappingProxyType(
@@ -92,8 +94,7 @@ FIELDS: Mapping[Kind, Mapping[str, Field]] = MappingProxyType(
             "average_speed_mph": _DECIMAL,
             "time_of_race": _WORD,
             "standings_kind": _WORD,  # "regular season"
-            # Set by the reader of sheets: this is the race that the article reports on.
-            "reported": Field(Holds.FLAG, compared=False),
+            "reported": Field(Holds.FLAG, compared=False),  # an article's main race
         },
         Kind.SCHEDULE: _IDENTITY,
         Kind.ENTRY: {
@@ -161,6 +162,9 @@ FIELDS: Mapping[Kind, Mapping[str, Field]] = MappingProxyType(
     }
 )
 """The fields of each kind. Laps are counted from 1; positions from 1; gaps are in seconds."""
+
+SET_BY_READER = frozenset({"announced_after", "reported"})
+"""Fields of races that no sheet spells out: they follow from where a race stands in its sheet."""
 
 
 def field_of(kind: Kind, name: str) -> Field | None:
