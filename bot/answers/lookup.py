@@ -36,7 +36,8 @@ class Lookup:
     def resolve(self, what: Names, typed: str, *, race: str | None = None) -> Resolution:
         """What a typed name means.
 
-        For drivers the field of `race` (or of the latest) decides between namesakes. A slug, as buttons and autocomplete send it, means itself.
+        For drivers the field of `race` (or of the latest) decides between namesakes. A slug, as
+        buttons and autocomplete send it, means itself.
         """
         if typed in self._known(what):
             return Resolved(typed, self.label(what, typed), exact=True)
