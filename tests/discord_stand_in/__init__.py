@@ -18,7 +18,7 @@ permissions by role and channel, allowed mentions, guild and user installs, DMs.
 Not stood in for: everything else. A request for it gets 501 and fails the test. In particular no
 threads, forums, voice, reactions, webhooks of channels, scheduled events, entitlements, member
 lists (op 8) or presences. The gateway speaks plain text frames, which clients accept whatever
-compression they asked for. Rate limits are as generous as `Faults.rate_limit` lets them be: nothing
-is limited by itself. Permissions do not know the order of roles, and embeds are not dropped for
-want of EMBED_LINKS. How long Discord remembers a nonce is not published: `World.nonce_window`.
+compression they asked for. Rate limits are off until `StandIn.rate_limits.enforce()`. Permissions
+do not know the order of roles, and embeds are not dropped for want of EMBED_LINKS. How long
+Discord remembers a nonce is not published: `World.nonce_window` says how long it is here.
 """

@@ -22,8 +22,10 @@ class ExampleBot(discord.Client):
         self.failures: asyncio.Queue[int] = asyncio.Queue()
         self.tree.error(self.note_failure)
         self.tree.add_command(race_group())
+        self.tree.add_command(app_commands.ContextMenu(name="Ask Pitboard", callback=repeat))
+        self.tree.add_command(app_commands.ContextMenu(name="Who is it", callback=who))
         command: app_commands.Command[Any, ..., Any]
-        for command in (hello, slow, form, silent):
+        for command in (hello, slow, form, silent, card):
             self.tree.add_command(command)
 
     async def setup_hook(self) -> None:
@@ -69,6 +71,28 @@ async def slow(interaction: discord.Interaction, private: bool = False) -> None:
 @app_commands.command(description="Say nothing")
 async def silent(_: discord.Interaction) -> None:
     """Never answer."""
+
+
+@app_commands.command(description="A card")
+@app_commands.default_permissions(manage_guild=True)
+async def card(
+    interaction: discord.Interaction, member: discord.Member, role: discord.Role
+) -> None:
+    """Answer with Components V2 that mention a role, and ping it."""
+    allowed = discord.AllowedMentions(roles=[role])
+    await interaction.response.send_message(
+        view=Card(f"{member.mention} asks {role.mention}"), allowed_mentions=allowed
+    )
+
+
+async def repeat(interaction: discord.Interaction, message: discord.Message) -> None:
+    """Repeat a message."""
+    await interaction.response.send_message(f"It says: {message.content}")
+
+
+async def who(interaction: discord.Interaction, user: discord.User) -> None:
+    """Name a user."""
+    await interaction.response.send_message(user.name)
 
 
 def race_group() -> app_commands.Group:
@@ -127,6 +151,36 @@ class Greeting(ui.View):
         """Acknowledge, then edit."""
         await interaction.response.defer()
         await interaction.edit_original_response(content=f"You like {select.values[0]}")
+
+
+class Card(ui.LayoutView):
+    """Texts and a button in a container, and a select for channels."""
+
+    row: "ui.ActionRow[Card]" = ui.ActionRow()
+
+    def __init__(self, text: str) -> None:
+        super().__init__()
+        section = ui.Section["Card"]("Larson won", accessory=Details())
+        self.add_item(ui.Container(ui.TextDisplay(text), section))
+
+    @row.select(cls=ui.ChannelSelect, placeholder="Where", custom_id="where")
+    async def where(
+        self, interaction: discord.Interaction, select: "ui.ChannelSelect[Card]"
+    ) -> None:
+        """Name the channel."""
+        await interaction.response.send_message(f"In {select.values[0].name}")
+
+
+class Details(ui.Button[Card]):
+    """A button that stands beside a text."""
+
+    def __init__(self) -> None:
+        super().__init__(label="Details", custom_id="details")
+
+    async def callback(self, interaction: discord.Interaction) -> None:
+        """Acknowledge, then follow up."""
+        await interaction.response.defer()
+        await interaction.followup.send("20 laps led", ephemeral=True)
 
 
 class Form(ui.Modal, title="A correction"):

@@ -36,6 +36,8 @@ class Gateway:
         self.heartbeat_interval = 41.25
         self.acknowledge_after = 0.03
         self.privileged_intents = 0
+        # While set, new connections are turned away; those that stand are not touched.
+        self.down = False
         self.identifies = 0
         self.resumes = 0
 
@@ -80,8 +82,10 @@ class Gateway:
                 told += 1
         return told
 
-    async def serve(self, request: web.BaseRequest) -> web.WebSocketResponse:
+    async def serve(self, request: web.BaseRequest) -> web.StreamResponse:
         """Speak with one client until the connection ends."""
+        if self.down:
+            return web.Response(status=503)
         socket = web.WebSocketResponse(compress=False, max_msg_size=16_384)
         await socket.prepare(request)
         connection = Connection(socket, request)

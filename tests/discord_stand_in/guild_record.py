@@ -62,7 +62,10 @@ class Channel:
         Raises:
             TimeoutError: they were fewer after `seconds`.
         """
-        await self.changes.until(lambda: len(self.messages) >= count, seconds)
+        # The cheap question first: this is asked anew at each message.
+        await self.changes.until(
+            lambda: len(self.stored) >= count and len(self.messages) >= count, seconds
+        )
         return self.messages
 
     def permissions_of(self, user: User) -> Permission:

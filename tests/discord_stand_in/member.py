@@ -3,7 +3,6 @@
 from collections.abc import Mapping
 from dataclasses import dataclass, replace
 from functools import cached_property
-from typing import Any
 
 from tests.discord_stand_in.commands import CannotAsk
 from tests.discord_stand_in.components import SELECTS, ComponentKind
@@ -82,7 +81,7 @@ class Member:
     def _setting(self) -> Json:
         return self.place.setting(self.user, self.world, self.locale)
 
-    async def slash(self, command: str, /, **options: OptionValue) -> Reply:
+    async def slash(self, command: str, /, **options: "OptionValue | Member") -> Reply:
         """Type a slash command, groups and subcommands by spaces, and wait for the answer.
 
         Raises:
@@ -93,7 +92,7 @@ class Member:
         return await self._reply(interaction, command)
 
     async def autocomplete(
-        self, command: str, /, *, focused: str | None = None, **options: OptionValue
+        self, command: str, /, *, focused: str | None = None, **options: "OptionValue | Member"
     ) -> list[Choice]:
         """The list offered while typing into `focused`, by default the last option given.
 
@@ -107,12 +106,17 @@ class Member:
         return [Choice(each["name"], each["value"]) for each in interaction.choices]
 
     async def _send(
-        self, command: str, options: Mapping[str, OptionValue], *, focused: str | None = None
+        self,
+        command: str,
+        options: "Mapping[str, OptionValue | Member]",
+        *,
+        focused: str | None = None,
     ) -> Interaction:
         typed = self.stage.commands.typed(command, self.place.guild_id)
         self._check_offered(typed.command)
         filling = Filling(self.world, self.place.guild)
-        filled = filling.fill(typed, options, focused=focused)
+        accounts = {name: _account(value) for name, value in options.items()}
+        filled = filling.fill(typed, accounts, focused=focused)
         kind = InteractionKind.AUTOCOMPLETE if focused else InteractionKind.COMMAND
         return await self._begin(kind, typed.data(filled, filling.resolved))
 
@@ -140,8 +144,9 @@ class Member:
         target = {"messages": {str(message.id): message.as_json()}}
         return await self._menu(found, message.id, target)
 
-    async def user_menu(self, command: str, user: User) -> Reply:
+    async def user_menu(self, command: str, user: "User | Member") -> Reply:
         """Use a command from the context menu of `user`."""
+        user = user.user if isinstance(user, Member) else user
         found = self.stage.commands.named(command, USER_COMMAND, self.place.guild_id)
         return await self._menu(found, user.id, {"users": {str(user.id): user.as_json()}})
 
@@ -165,7 +170,7 @@ class Member:
             raise CannotAsk(f"the button {button!r} is disabled or a link")
         return await self._use(message, found, {})
 
-    async def choose(self, message: Message, select: str, *values: Any) -> Reply:  # noqa: ANN401
+    async def choose(self, message: Message, select: str, *values: "OptionValue | Member") -> Reply:
         """Choose in a select of `message`: options by value or label, or users, roles, channels.
 
         Raises:
@@ -178,7 +183,7 @@ class Member:
         if not (1 if least is None else least) <= len(values) <= (1 if most is None else most):
             raise CannotAsk(f"{select!r} takes {least or 1} to {most or 1}, not {len(values)}")
         filling = Filling(self.world, self.place.guild)
-        chosen: Json = {"values": filling.select(found, values)}
+        chosen: Json = {"values": filling.select(found, tuple(map(_account, values)))}
         if filling.resolved:
             chosen["resolved"] = filling.resolved
         return await self._use(message, found, chosen)
@@ -259,6 +264,10 @@ class Member:
         except TimeoutError:
             raise NoAnswer(f"no reply to {text!r} within {seconds:g} s") from None
         return Reply(self, _reply_to(asked, self.channel))
+
+
+def _account(value: OptionValue | Member) -> OptionValue:
+    return value.user if isinstance(value, Member) else value
 
 
 def _reply_to(asked: Message, channel: Channel) -> Message | None:

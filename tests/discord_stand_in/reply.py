@@ -1,11 +1,12 @@
 """What a member sees after having done something, and what can be done next."""
 
 from collections.abc import Mapping
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 
 from tests.discord_stand_in.components import walk
 from tests.discord_stand_in.interactions import CallbackKind, Interaction
 from tests.discord_stand_in.message import Attachment, Message
+from tests.discord_stand_in.option_values import OptionValue
 from tests.discord_stand_in.stage import NoAnswer
 from tests.discord_stand_in.wire import Json
 
@@ -128,7 +129,9 @@ class Reply:
         """Press a button, named by its label or custom_id; `by` someone other than who asked."""
         return await (by or self._member).press(self.message, button)
 
-    async def choose(self, select: str, *values: Any, by: "Member | None" = None) -> "Reply":  # noqa: ANN401
+    async def choose(
+        self, select: str, *values: "OptionValue | Member", by: "Member | None" = None
+    ) -> "Reply":
         """Choose `values` (or their labels) in a select, named by placeholder or custom_id."""
         return await (by or self._member).choose(self.message, select, *values)
 

@@ -9,6 +9,7 @@ from typing import Any
 from aiohttp import web
 
 from tests.discord_stand_in.faults import Cut, Failure, Faults, Moment
+from tests.discord_stand_in.rate_limits import Limited, RateLimits
 from tests.discord_stand_in.routes import Endpoint, Routes
 from tests.discord_stand_in.wire import Call, Refused, Upload, encode
 from tests.discord_stand_in.world import World
@@ -20,7 +21,10 @@ LOG = logging.getLogger(__name__)
 class Rest:
     """Answers requests; keeps count of them and of those it cannot answer."""
 
-    def __init__(self, world: World, token: str, routes: Routes, faults: Faults) -> None:
+    def __init__(
+        self, world: World, token: str, routes: Routes, faults: Faults, limits: RateLimits
+    ) -> None:
+        self._limits = limits
         self._world = world
         self._authorization = f"Bot {token}"
         self._routes = routes
@@ -55,21 +59,32 @@ class Rest:
     async def _serve(
         self, request: web.BaseRequest, endpoint: Endpoint, call: Call
     ) -> web.StreamResponse:
+        headers = None
+        if self._limits.enforced:
+            verdict = self._limits.check(endpoint, call)
+            if isinstance(verdict, Limited):
+                return _reply(429, verdict.body, verdict.headers)
+            headers = verdict
         if not self._faults.planned:
-            return self._success(endpoint, await endpoint.serve(call))
+            return self._success(endpoint, await endpoint.serve(call), headers)
         fault = await self._faults.strike(call, Moment.BEFORE)
         if fault is None:
             result = await endpoint.serve(call)
             fault = await self._faults.strike(call, Moment.AFTER)
             if fault is None:
-                return self._success(endpoint, result)
+                return self._success(endpoint, result, headers)
         if isinstance(fault, Failure):
             return _reply(fault.status, fault.body, fault.headers)
         assert isinstance(fault, Cut)
         return _cut(request)
 
-    def _success(self, endpoint: Endpoint, result: Any) -> web.Response:  # noqa: ANN401
-        headers = self._headers.get(endpoint.name)
+    def _success(
+        self,
+        endpoint: Endpoint,
+        result: Any,  # noqa: ANN401
+        headers: dict[str, str] | None,
+    ) -> web.Response:
+        headers = headers or self._headers.get(endpoint.name)
         if headers is None:
             headers = self._headers[endpoint.name] = _generous_limits(endpoint)
         if result is None:

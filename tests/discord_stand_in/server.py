@@ -16,6 +16,7 @@ from tests.discord_stand_in.identity_routes import IdentityRoutes
 from tests.discord_stand_in.interaction_routes import InteractionRoutes
 from tests.discord_stand_in.interactions import Interactions
 from tests.discord_stand_in.posts import Posts
+from tests.discord_stand_in.rate_limits import RateLimits
 from tests.discord_stand_in.rest import API, Rest
 from tests.discord_stand_in.routes import Routes
 from tests.discord_stand_in.stage import Stage
@@ -49,7 +50,8 @@ class StandIn:
                 InteractionRoutes(self.world, posts, self.interactions, self.violations).table(),
             )
         )
-        self._rest = Rest(self.world, TOKEN, self.routes, self.faults)
+        self.rate_limits = RateLimits()
+        self._rest = Rest(self.world, TOKEN, self.routes, self.faults, self.rate_limits)
         self._stage = Stage(self.world, self.gateway, self.commands, self.interactions, posts)
         # A stalled request must not hold up the end of a test.
         self._runner = web.ServerRunner(

@@ -124,3 +124,29 @@ async def test_a_second_answer_is_refused(stand_in: StandIn, bot: ExampleBot, fa
 
     assert await asyncio.wait_for(bot.failures.get(), 3) == 40060
     assert reply.text.startswith("Hello")
+
+
+async def test_the_sixth_message_in_five_seconds_waits(
+    stand_in: StandIn, general: discord.PartialMessageable, guild: Guild
+) -> None:
+    stand_in.rate_limits.enforce(per_channel=(5, 0.2))
+    loop = asyncio.get_running_loop()
+    began = loop.time()
+
+    for number in range(6):
+        await general.send(str(number))
+
+    assert loop.time() - began >= 0.2
+    assert (stand_in.rate_limits.refused, len(guild.channel().messages)) == (0, 6)
+
+
+async def test_too_many_requests_at_once_are_turned_away_and_come_again(
+    stand_in: StandIn, bot: ExampleBot, guild: Guild
+) -> None:
+    channels = [guild.channel(), guild.add_channel("one"), guild.add_channel("two")]
+    stand_in.rate_limits.enforce(per_second=2)
+
+    await asyncio.gather(*(bot.get_partial_messageable(each.id).send("hello") for each in channels))
+
+    assert [len(each.messages) for each in channels] == [1, 1, 1]
+    assert stand_in.rate_limits.refused >= 1

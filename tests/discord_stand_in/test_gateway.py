@@ -104,6 +104,37 @@ async def test_a_client_asked_to_reconnect_resumes(stand_in: StandIn, bot: Examp
     assert stand_in.gateway.identifies == 1
 
 
+async def test_an_invalid_session_is_begun_anew(
+    stand_in: StandIn, bot: ExampleBot, fan: Member
+) -> None:
+    await stand_in.faults.invalidate_sessions()
+    await stand_in.gateway.disconnected()
+    # discord.py waits five seconds before it identifies again.
+    await stand_in.gateway.connected()
+
+    reply = await fan.slash("hello")
+
+    assert reply.text.startswith("Hello")
+    assert (stand_in.gateway.identifies, stand_in.gateway.resumes) == (2, 0)
+
+
+async def test_of_two_clients_of_one_shard_only_one_answers(
+    stand_in: StandIn, bot: ExampleBot, fan: Member
+) -> None:
+    second = ExampleBot()
+    async with running(second, stand_in):
+        await stand_in.gateway.connected(2)
+
+        reply = await fan.slash("hello")
+        late = [asyncio.create_task(each.failures.get()) for each in (bot, second)]
+        done, waiting = await asyncio.wait(late, return_when="FIRST_COMPLETED", timeout=2)
+        for task in waiting:
+            task.cancel()
+
+    assert ([task.result() for task in done], len(fan.channel.messages)) == ([40060], 1)
+    assert reply.text.startswith("Hello")
+
+
 async def test_a_session_that_was_forgotten_is_not_resumed(stand_in: StandIn) -> None:
     resume = {"op": 6, "d": {"token": stand_in.token, "session_id": "gone", "seq": 1}}
     async with aiohttp.ClientSession() as session:

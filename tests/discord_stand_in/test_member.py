@@ -76,6 +76,51 @@ async def test_a_choice_in_a_select_is_acknowledged_and_then_edited(fan: Member)
     assert (chosen.text, chosen.deferred, chosen.updated) == ("You like Trucks", True, True)
 
 
+async def test_a_card_is_read_in_order_and_pings_whom_it_opened(fan: Member, guild: Guild) -> None:
+    spotters = guild.role("spotters")
+
+    reply = await fan.slash("card", member=fan, role=spotters)
+
+    assert reply.text == f"{fan.mention} asks {spotters.mention}\nLarson won"
+    assert reply.pings == {spotters.mention}
+
+
+async def test_a_button_beside_a_text_is_answered_by_a_follow_up(fan: Member, guild: Guild) -> None:
+    reply = await fan.slash("card", member=fan, role=guild.role("spotters"))
+
+    pressed = await reply.press("Details")
+
+    assert (pressed.text, pressed.ephemeral) == ("20 laps led", True)
+
+
+async def test_a_channel_is_chosen_in_a_select(fan: Member, guild: Guild) -> None:
+    reply = await fan.slash("card", member=fan, role=guild.role("spotters"))
+
+    chosen = await reply.choose("Where", guild.channel())
+
+    assert chosen.text == "In general"
+
+
+async def test_a_message_menu_hands_over_the_message(fan: Member, moderator: Member) -> None:
+    message = await fan.say("who won?")
+
+    reply = await moderator.message_menu("Ask Pitboard", message)
+
+    assert reply.text == "It says: who won?"
+
+
+async def test_a_user_menu_hands_over_the_user(fan: Member, moderator: Member) -> None:
+    reply = await fan.user_menu("Who is it", moderator)
+
+    assert reply.text == "moderator"
+
+
+async def test_what_needs_a_permission_is_hidden_from_those_without(
+    fan: Member, moderator: Member
+) -> None:
+    assert (fan.sees("card"), moderator.sees("card")) == (False, True)
+
+
 async def test_a_modal_is_filled_in_by_its_labels(fan: Member) -> None:
     opened = await fan.slash("form")
 
