@@ -82,18 +82,17 @@ class Commands:
     def unfinished(self, name: str, rest: str) -> tuple[str, tuple[Names, ...]]:
         """What is being typed at the end of `rest`, and what it may be the name of.
 
-        After `driver:` that is a driver; without an option it is the last word or two, as
-        whichever names the command takes.
+        After `driver:` that is a driver; before any option, whatever names the command takes.
         """
         options = _options(self._kinds[name])
-        found = [match for match in OPTION.finditer(rest) if match["name"].lower() in options]
-        named = [one.metadata.get("names") for one in options.values()]
-        if found:
-            begun = rest[found[-1].end() :].lstrip()
-            named = [options[found[-1]["name"].lower()].metadata.get("names")]
+        bare, named = _parted(rest, options)
+        if named:
+            last, begun = list(named.items())[-1]
+            options = {last: options[last]}
         else:
-            begun = rest.lstrip()
-        return begun, tuple(dict.fromkeys(what for what in named if what is not None))
+            begun = bare
+        names = (one.metadata.get("names") for one in options.values())
+        return begun, tuple(dict.fromkeys(what for what in names if what is not None))
 
     def _posed(self, name: str, kinds: Kinds, typed: Mapping[str, str]) -> Question:
         given = {key: text for key, text in typed.items() if text}

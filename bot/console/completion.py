@@ -1,5 +1,6 @@
 """What a half-typed line may become: commands first, then names."""
 
+import re
 from collections.abc import Iterator
 
 from prompt_toolkit.completion import CompleteEvent, Completer, Completion
@@ -7,10 +8,14 @@ from prompt_toolkit.document import Document
 
 from bot.answers.commands import Commands
 from bot.answers.lookup import Lookup
+from bot.answers.normal import words
+from bot.answers.resolve import Named, NameIndex
 from bot.errors import BadCommand
 from bot.parts import Parts
 
 MOST = 25
+MOST_WORDS = 8
+WORD = re.compile(r"\S+")
 
 
 class LineCompleter(Completer):
@@ -48,7 +53,23 @@ def completions(typed: str, commands: Commands, lookup: Lookup) -> Iterator[tupl
 def _names(
     command: str, rest: str, commands: Commands, lookup: Lookup
 ) -> Iterator[tuple[str, int]]:
-    begun, fields = commands.unfinished(command, rest)
-    for what in fields:
-        found = lookup.index(what).complete(begun, limit=MOST)
-        yield from ((named.name, len(begun)) for named in found)
+    begun, kinds = commands.unfinished(command, rest)
+    for what in kinds:
+        yield from _of_index(begun, lookup.index(what))
+
+
+def _of_index(begun: str, index: NameIndex) -> Iterator[tuple[str, int]]:
+    """Names for the end of what was begun: what stands before may be another name, in full."""
+    starts = [match.start() for match in WORD.finditer(begun)][:MOST_WORDS]
+    for start in starts:
+        end = begun[start:]
+        found = [named for named in index.complete(end, limit=MOST) if _begins(end, named)]
+        if found:
+            yield from ((named.name, len(end)) for named in found)
+            return
+    yield from ((named.name, len(begun)) for named in index.complete(begun, limit=MOST))
+
+
+def _begins(typed: str, named: Named) -> bool:
+    known = [word for name in (named.name, *named.aliases) for word in words(name)]
+    return all(any(one.startswith(word) for one in known) for word in words(typed))
