@@ -21,7 +21,7 @@ QUESTION_WORDS: Mapping[str, str] = MappingProxyType(
         "when": "when whens cuando",
         "why": "why whys|how come|por que|what was the reason|reason|what made",
         "how": "how hows como",
-        "how many": "how many|howmany|how much|number of|total|cuantos|cuantas|cuanto|cuanta|"
+        "how many": "howmany|how many|how much|number of|total|cuantos|cuantas|cuanto|cuanta|"
         "how often|amount of|count of|# of",
         "whether": "did does do was were is are has have had will can could would|"
         "didnt wasnt isnt doesnt hasnt arent werent",
@@ -35,7 +35,7 @@ CONCEPTS: Mapping[str, str] = MappingProxyType(
         "win": "win won wins winner winners winning winnin victory victories victorious triumph "
         "gano gana ganador ganadora vencio victoria gagne gagnant vainqueur|"
         "took the checkered|took the checkers|take the checkers|came out on top|come out on top|"
-        "took it home|took the win|get the win|got the win|bring it home|hold on for w|the w|"
+        "took it home|took the win|get the win|got the win|bring it home|hold on|the w|"
         "take home the trophy|victory lane",
         "finish": "finish finished finishes finishing finisher finishers place places placed "
         "placing position positions pos result results resultado resultados outcome rank ranked "
@@ -55,10 +55,10 @@ CONCEPTS: Mapping[str, str] = MappingProxyType(
         "lap": "lap laps lps vuelta vueltas tours",
         "most": "most mas max maximum fastest biggest highest greatest top-most",
         "fewest": "fewest least smallest lowest menos minimum",
-        "lead change": "lead change|lead changes|lead chg|lead chgs|leadchanges|change of lead|"
+        "lead change": "leadchanges|lead change|lead changes|lead chg|lead chgs|change of lead|"
         "changes of lead|changes for the lead|lead swaps|lead swap|cambios de lider|"
         "cambios de liderato|times did the lead change|lead change hands",
-        "leaders": "different leaders|different drivers led|drivers led|leaders were there|"
+        "leaders": "|different leaders|different drivers led|drivers led|leaders were there|"
         "different guys led",
         "times": "times stints occasions veces",
         "credit": "credit credited officially official",
@@ -69,8 +69,8 @@ CONCEPTS: Mapping[str, str] = MappingProxyType(
         "banderas amarillas|bandera amarilla|precauciones|safety car|slowdown|slowdowns",
         "green": "green greenflag|green flag|went green|go green|goes green",
         "restart": "restart restarts restarted relanzamiento",
-        "white flag": "white flag|last lap|final lap|ultima vuelta|bandera blanca",
-        "red flag": "red flag|red flags|bandera roja|red flagged",
+        "white flag": "|white flag|last lap|final lap|ultima vuelta|bandera blanca",
+        "red flag": "|red flag|red flags|bandera roja|red flagged",
         "overtime": "overtime greenwhitecheckered gwc|green white checkered|extra laps",
         # stages, grid, points
         "stage": "stage stages stg stgs segment segments etapa etapas",
@@ -81,14 +81,14 @@ CONCEPTS: Mapping[str, str] = MappingProxyType(
         "top qualifier|won the pole|first on the grid",
         "qualify": "qualify qualified qualifying quali qualy qualifier qualifies clasificacion "
         "clasifico|time trials|time trial",
-        "front row": "front row|outside pole|first row|outside of the front row",
+        "front row": "|front row|outside pole|first row|outside of the front row",
         "points": "points pts standings championship pt puntos campeonato tabla|points table|"
         "point standings|the title race|season standings|title fight",
         "gap": "gap behind deficit difference diff back far distance separated trail trails "
         "trailing trailed diferencia|how far|far back|how close|far behind|points back|"
         "off the lead|detras|margin between|how big",
-        "lead of": "points lead|lead in the points|championship lead|cushion advantage",
-        "regular season": "regular season",
+        "lead of": "|points lead|lead in the points|championship lead|points cushion",
+        "regular season": "|regular season",
         "playoffs": "playoff playoffs chase cutline",
         "owner": "owner owners ownership",
         # schedule
@@ -103,7 +103,7 @@ CONCEPTS: Mapping[str, str] = MappingProxyType(
         "until": "until til till countdown|how long til|how long until|how long till|"
         "how many days|days left|time left|away falta|how soon|how long before",
         "begun": "begun already yet underway|under way|started yet|already started|going on",
-        "series of": "triple truck challenge|triple truck|ttc|bonus program",
+        "series of": "|triple truck challenge|triple truck|ttc|bonus program",
         "details": "details detail info information everything summary about facts detalles",
         # trouble
         "out": "out dnf dnfs dnfed retire retired retirement retirements abandoned abandono quit "
@@ -115,9 +115,9 @@ CONCEPTS: Mapping[str, str] = MappingProxyType(
         "collision incident incidents pileup choque choco accidente smash smashed",
         "spin": "spin spun spins spinning spinout trompo looped loop loops looping|looped it|"
         "went around|spin out|spun out",
-        "down": "laps down|lap down|laps behind|lapped|off the lead lap|down a lap|laps back|"
+        "down": "lapped|laps down|lap down|laps behind|off the lead lap|down a lap|laps back|"
         "vueltas abajo|vueltas perdidas|a lap down|got lapped|laps off|vueltas menos",
-        "lead lap": "lead lap|on the lead lap|vuelta del lider|same lap as the leader",
+        "lead lap": "|lead lap|on the lead lap|vuelta del lider|same lap as the leader",
         "running": "running still|still running|at the end|at the finish",
         "starters": "trucks cars entries field starters competitors drivers camiones pilotos "
         "entrants participants haulers",
@@ -133,7 +133,7 @@ CONCEPTS: Mapping[str, str] = MappingProxyType(
         "team": "team teams organization organisation outfit equipo squad|drive for|drives for|"
         "drove for|race for|racing for|who does|works for|run for|runs for|employer",
         "teammate": "teammate teammates|team mate|team mates|companero",
-        "crew chief": "crew chief|crewchief|crew cheif|crew chef|wrench|jefe de equipo|"
+        "crew chief": "crewchief|crew chief|crew cheif|crew chef|wrench|jefe de equipo|"
         "atop the box|on the box|on top of the pit box|chief",
         "number": "number numbers num no numero|truck number|car number|que numero",
         "rookie": "rookie rookies novato roty",
@@ -142,7 +142,7 @@ CONCEPTS: Mapping[str, str] = MappingProxyType(
         "scheduled": "scheduled schedule full-length planned",
         "margin": "margin|margin of victory|win by|won by|winning margin|how close was the finish|"
         "how much did he win|how big was the win|por cuanto",
-        "average speed": "average speed|avg speed|race speed|velocidad promedio",
+        "average speed": "|average speed|avg speed|race speed|velocidad promedio",
         "speed": "speed speeds mph fast velocidad",
         "seconds": "second seconds sec secs lap time|segundos",
         # pits
@@ -181,8 +181,8 @@ LIGHT = frozenset(
 FILLERS = frozenset(
     (
         "a an the of to in on at for by with w wit from as it its this that these those there "
-        "here he she him her his hers they them their i me my you your u we us our so then and also plus "
-        "please plz pls thx thanks ty thank gimme give tell show know need want wanna lemme let "
+        "here he she him her his hers they them their i me my you your u we us our so then and "
+        "also plus please plz pls thx thanks ty thank gimme give tell show know need want wanna lemme let "
         "hey hi hello yo ok okay lol lmao haha bro dude man guys folks y'all yall um uh hmm well "
         "just really actually exactly only even still now again today tonight nite night oh like "
         "be been being am get got gets getting go went going do did does done make made has have "

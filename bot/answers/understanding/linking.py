@@ -6,6 +6,7 @@ from dataclasses import dataclass, field
 
 from rapidfuzz.distance import OSA
 
+from bot.answers.everyday_words import EverydayWords
 from bot.answers.lookup import Lookup
 from bot.answers.normal import words as normal_words
 from bot.answers.question import Names
@@ -15,6 +16,7 @@ from bot.answers.understanding.lexicon import FILLERS, Lexicon, Meaning
 from bot.answers.understanding.moments import slot_at
 from bot.answers.understanding.sentence import Sentence, Slot, SlotKind
 from bot.answers.understanding.tokens import words_of
+from bot.answers.understanding.zones import Zones
 from db.racing import Race
 
 _PRONOUNS = frozenset("he him his she her they them it himself el ella".split())
@@ -27,7 +29,11 @@ _COMMON = frozenset(
     "racing motorsports team teams enterprises garage racings race competition group auto first "
     "the company inc llc com and of one brothers performance international".split()
 )
-_SPAN = 4
+_BEFORE_PLACES = frozenset("in for at from here my".split())
+_TIME_TALK = frozenset(
+    "time when start started starts hour clock hora begin watch live here fan fans cuando oclock "
+    "zone kickoff what whats".split()
+)
 
 
 @dataclass(slots=True)
@@ -50,6 +56,8 @@ class Linker:
     def __init__(self, lookup: Lookup) -> None:
         self._lookup = lookup
         self._lexicon = Lexicon()
+        self._zones = Zones()
+        self._everyday = EverydayWords().all
         self._names = _names(lookup, self._lexicon)
         self._people = _people(lookup)
         entries = (entry for race in lookup.almanac.races.values() for entry in race.entries)
@@ -83,6 +91,10 @@ class Linker:
     def _step(self, words: tuple[str, ...], at: int, found: _Found, *, prefer_names: bool) -> int:
         person = self._person(words, at, prefer_names=prefer_names)
         name = self._name(words, at)
+        zone = self._zone(words, at)
+        if zone and not person and not name:
+            found.slots.append(zone)
+            return zone.end
         if person and (name is None or person.end >= name.end):
             found.slots.append(person)
             return person.end
@@ -108,7 +120,7 @@ class Linker:
     def _unknown(self, words: tuple[str, ...], at: int, found: _Found) -> int:
         """A word known to nobody: a slip in a word of the trade, or in a name, or neither."""
         word = words[at]
-        near = self._lexicon.correction(word)
+        near = None if word in self._everyday else self._lexicon.correction(word)
         slight = near is not None and near[0] == word[0] and OSA.distance(word, near) == 1
         if not slight and (slot := self._misspelt(words, at)):
             found.slots.append(slot)
@@ -132,7 +144,17 @@ class Linker:
             return None
         if len(keys) == 1 and end > at + 1:
             return Slot(SlotKind.DRIVER, next(iter(keys)), at, end)
-        return self._resolved(words, at, end)
+        return self._with_surname(words, at, end, keys) or self._resolved(words, at, end)
+
+    def _with_surname(
+        self, words: tuple[str, ...], at: int, end: int, keys: frozenset[str]
+    ) -> Slot | None:
+        """The driver, when the word after a known name is the rest of it misspelt."""
+        strange = end < len(words) and not (
+            self._lexicon.is_ordinary(words[end]) or words[end] in self._people
+        )
+        slot = self._resolved(words, at, end + 1) if strange else None
+        return slot if slot and slot.value in keys else None
 
     def _misspelt(self, words: tuple[str, ...], at: int) -> Slot | None:
         for size in (3, 2, 1):
@@ -150,6 +172,15 @@ class Linker:
                 return Slot(SlotKind.SOMEBODY, keys, start, end)
         return None
 
+    def _zone(self, words: tuple[str, ...], at: int) -> Slot | None:
+        """A place, where it is said as a place or means nothing else: "in texas", "sydney"."""
+        if not (found := self._zones.at(words, at)):
+            return None
+        said_as_place = at > 0 and words[at - 1] in _BEFORE_PLACES
+        about_time = any(word in _TIME_TALK for word in words)
+        sure = about_time and (said_as_place or not self._lexicon.is_ordinary(words[at]))
+        return Slot(SlotKind.ZONE, found[0], at, found[1]) if sure else None
+
     def _name(self, words: tuple[str, ...], at: int) -> Slot | None:
         for size in range(min(8, len(words) - at), 0, -1):
             if found := self._names.get(words[at : at + size]):
@@ -161,7 +192,7 @@ class Linker:
 def _people(lookup: Lookup) -> Mapping[str, frozenset[str]]:
     found: dict[str, set[str]] = defaultdict(set)
     for driver in lookup.almanac.drivers.values():
-        for name in (driver.name, *driver.aliases, *driver.nicknames):
+        for name in (driver.name, *driver.aliases):
             for word in normal_words(name):
                 if len(word) > 2:
                     found[word].add(driver.slug)
@@ -182,11 +213,13 @@ def _names(lookup: Lookup, lexicon: Lexicon) -> dict[tuple[str, ...], tuple[Slot
         add(SlotKind.SERIES, series.slug, series.name, series.short_name, *series.aliases)
     for track in almanac.tracks.values():
         add(SlotKind.TRACK, track.slug, track.name, track.short_name, *track.aliases)
-        add(SlotKind.TRACK, track.slug, *_telling(track.name, lexicon))
+        add(SlotKind.TRACK, track.slug, *_telling(track.short_name, lexicon))
     for race in almanac.races.values():
         add(SlotKind.RACE, race.slug, race.name)
         for kind, value in _entered(race):
             add(kind, value, value, *_telling(value, lexicon))
+    for driver in almanac.drivers.values():
+        add(SlotKind.DRIVER, driver.slug, *driver.nicknames)
     for form, make in _MAKES.items():
         add(SlotKind.MAKE, make, form)
     return names
