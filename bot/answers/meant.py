@@ -9,17 +9,16 @@ def race_meant(almanac: Almanac, slug: str | None, *, of: str | None = None) -> 
     """The race of this slug.
 
     Without a slug, the newest with a result of the driver `of`, else the newest that tells
-    anything of the driver, else the newest that a source reports on.
+    anything of the driver, else the newest at all; races that a source reports on come before
+    those mentioned in passing.
     """
     if slug is not None:
         return almanac.races.get(slug) or _gone("race", almanac)
     if of is not None:
-        own = almanac.results_by_driver.get(of)
-        if own:
-            return own[0][0]
-        naming = almanac.races_by_driver.get(of)
-        if naming:
-            return naming[0]
+        own = [race for race, _ in almanac.results_by_driver.get(of, ())]
+        for races in (own, almanac.races_by_driver.get(of, ())):
+            if races:
+                return next((race for race in races if race.reported), races[0])
     return almanac.latest_race() or nothing_yet()
 
 

@@ -6,7 +6,7 @@ from datetime import date
 from decimal import Decimal
 
 from db.provenance import Fact
-from db.racing import Driver, Race
+from db.racing import Driver, Entry, Race
 
 UNKNOWN = "–"
 """What a table shows where no source tells."""
@@ -143,6 +143,15 @@ def initialled(drivers: Iterable[Driver]) -> Mapping[str, str]:
 def _initialled(name: str) -> str:
     first, _, rest = name.partition(" ")
     return f"{first[0]}. {rest}" if rest else name
+
+
+def vehicle(entry: Entry) -> str:
+    """What a driver drove for whom, as far as told: No. 07 Chevrolet, Spire Motorsports."""
+    number = f"No. {entry.car_number.value}" if entry.car_number else ""
+    make = entry.manufacturer.value if entry.manufacturer else ""
+    team = entry.team.value if entry.team else ""
+    ridden = " ".join(part for part in (number, make) if part)
+    return ", ".join(part for part in (ridden, team) if part)
 
 
 def surname(driver: Driver) -> str:

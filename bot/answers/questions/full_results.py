@@ -67,7 +67,7 @@ def _table(rows: tuple[Result, ...]) -> Table:
 
 def _status(result: Result) -> str:
     if result.status and result.status.value == "out":
-        return result.reason_out.value if result.reason_out else "out"
+        return f"out: {result.reason_out.value}" if result.reason_out else "out"
     if result.laps_down and result.laps_down.value:
         return f"{laps(result.laps_down.value)} down"
     return result.status.value if result.status else UNKNOWN

@@ -1,6 +1,7 @@
 """How did a driver's race go?"""
 
 from dataclasses import dataclass
+from itertools import islice
 from typing import ClassVar
 
 from bot.answers.answer import Answer, Choice, Outcome
@@ -11,10 +12,11 @@ from bot.answers.meant import driver_meant, race_meant
 from bot.answers.question import Asked, Names, Question, names
 from bot.answers.questions.full_results import FullResults
 from bot.answers.questions.race import RaceSummary
-from bot.answers.wording import JOINT, gap, laps, led, ordinal, race_line, sentence
+from bot.answers.wording import JOINT, gap, laps, led, ordinal, race_line, sentence, vehicle
 from db.almanac import Almanac
-from db.racing import Entry, Standing
+from db.racing import Race, Standing
 
+OTHERS = 2  # further races of the driver, behind buttons
 TOP = 10  # how many places of a stage are told as a rule
 
 
@@ -41,7 +43,11 @@ class ResultOf(Question):
             return race
         part = DriversRace.of(driver, race)
         finish = part.result.finish if part.result else None
-        details = (JOINT.join(_day(part)), _truck(part.entry), _points(part.standing))
+        details = (
+            JOINT.join(_day(part)),
+            vehicle(part.entry) if part.entry else "",
+            _points(part.standing),
+        )
         answer = Answer(
             headline=_headline(part, finish.value) if finish else _untold(part),
             outcome=Outcome.ANSWER if finish else Outcome.ABSTAIN,
@@ -50,9 +56,15 @@ class ResultOf(Question):
             more=(
                 Choice("Full results", FullResults(race.slug)),
                 Choice("The race", RaceSummary(race.slug)),
+                *self._elsewhere(almanac, race),
             ),
         )
         return _backing(part).behind(answer)
+
+    def _elsewhere(self, almanac: Almanac, race: Race) -> tuple[Choice, ...]:
+        others = (one for one, _ in almanac.results_by_driver.get(self.driver, ()))
+        newest = islice((one for one in others if one.slug != race.slug), OTHERS)
+        return tuple(Choice(one.name, ResultOf(self.driver, one.slug)) for one in newest)
 
 
 def _headline(part: DriversRace, finish: int) -> str:
@@ -92,16 +104,6 @@ def _stages(part: DriversRace) -> tuple[str, ...]:
     if not told and part.race.stages and all(len(s.places) >= TOP for s in part.race.stages):
         return ("no stage top ten",)
     return tuple(f"stage {number}: {ordinal(position.value)}" for number, position in told)
-
-
-def _truck(entry: Entry | None) -> str:
-    if entry is None:
-        return ""
-    number = f"No. {entry.car_number.value}" if entry.car_number else ""
-    make = entry.manufacturer.value if entry.manufacturer else ""
-    team = entry.team.value if entry.team else ""
-    truck = " ".join(part for part in (number, make) if part)
-    return ", ".join(part for part in (truck, team) if part)
 
 
 def _points(standing: Standing | None) -> str:

@@ -9,7 +9,7 @@ from bot.answers.backing import Backing
 from bot.answers.every_fact import every_fact, every_sentence
 from bot.answers.meant import race_meant
 from bot.answers.question import Asked, Names, Question, names
-from bot.answers.wording import JOINT, count, day, listed, race_line, spelt
+from bot.answers.wording import JOINT, count, day, listed, race_line, sentence, spelt
 from db.almanac import Almanac
 from db.provenance import Source, SourceKind
 from db.racing import Race
@@ -17,7 +17,7 @@ from db.racing import Race
 KINDS = {
     SourceKind.CORRECTION: "a moderator's correction",
     SourceKind.REPORT: "a race report",
-    SourceKind.RECAP: "a shorter recap",
+    SourceKind.RECAP: "a recap",
 }
 
 
@@ -73,4 +73,4 @@ def _line(source: Source, told: int) -> str:
         day(source.published_on) if source.published_on else "",
         count(told, "fact"),
     )
-    return JOINT.join(part for part in parts if part)
+    return sentence(JOINT.join(part for part in parts if part))
