@@ -17,8 +17,10 @@ permissions by role and channel, allowed mentions, guild and user installs, DMs.
 
 Not stood in for: everything else. A request for it gets 501 and fails the test. In particular no
 threads, forums, voice, reactions, webhooks of channels, scheduled events, entitlements, member
-lists (op 8) or presences. The gateway speaks plain text frames, which clients accept whatever
-compression they asked for. Rate limits are off until `StandIn.rate_limits.enforce()`. Permissions
-do not know the order of roles, and embeds are not dropped for want of EMBED_LINKS. How long
-Discord remembers a nonce is not published: `World.nonce_window` says how long it is here.
+lists (op 8) or presences. Answers to interactions are not told as MESSAGE_CREATE, and a bot
+installed to the member only may follow up as often as it likes. The gateway speaks plain text
+frames, which clients accept whatever compression they asked for. Rate limits are off until
+`StandIn.rate_limits.enforce()`. Permissions do not know the order of roles, and embeds are not
+dropped for want of EMBED_LINKS. How long Discord remembers a nonce is not published:
+`World.nonce_window` says how long it is here.
 """

@@ -24,6 +24,7 @@ class IdentityRoutes:
             ("GET", "/users/@me"): self._me,
             ("GET", "/users/{user_id}"): self._user,
             ("POST", "/users/@me/channels"): self._open_dm,
+            ("GET", "/users/@me/guilds"): self._guilds,
             ("DELETE", "/users/@me/guilds/{guild_id}"): self._leave,
             ("GET", "/oauth2/applications/@me"): self._application,
             ("GET", "/applications/@me"): self._application,
@@ -65,6 +66,23 @@ class IdentityRoutes:
         if user is None:
             raise Refused(404, 10013, "Unknown User")
         return self._world.dm(user).as_json()
+
+    async def _guilds(self, call: Call) -> list[Json]:
+        after, limit = int(call.query.get("after", 0)), int(call.query.get("limit", 200))
+        joined = [each for each in self._world.guilds.values() if each.bot_is_in]
+        return [
+            {
+                "id": str(guild.id),
+                "name": guild.name,
+                "icon": None,
+                "banner": None,
+                "owner": False,
+                "permissions": str(int(guild.permissions_of(self._world.bot))),
+                "features": [],
+            }
+            for guild in joined
+            if guild.id > after
+        ][:limit]
 
     async def _leave(self, call: Call) -> None:
         guild = self._known_guild(call)

@@ -6,6 +6,7 @@ from tests.discord_stand_in.commands import CannotAsk
 from tests.discord_stand_in.example_bot import ExampleBot
 from tests.discord_stand_in.guild import Guild
 from tests.discord_stand_in.member import Choice, Member
+from tests.discord_stand_in.permissions import Permission
 from tests.discord_stand_in.server import StandIn
 from tests.discord_stand_in.stage import NoAnswer
 from tests.discord_stand_in.wire import Upload
@@ -194,3 +195,14 @@ async def test_what_discord_does_not_let_one_type_fails(
 ) -> None:
     with pytest.raises(CannotAsk, match=complaint):
         await fan.slash(command, **options)
+
+
+async def test_permissions_changed_meanwhile_are_in_the_next_interaction(
+    fan: Member, stand_in: StandIn
+) -> None:
+    before = fan.place.setting(fan.user, stand_in.world, "en-US")["app_permissions"]
+
+    fan.channel.deny(stand_in.world.bot, Permission.SEND_MESSAGES)
+
+    after = fan.place.setting(fan.user, stand_in.world, "en-US")["app_permissions"]
+    assert int(before) - int(after) == Permission.SEND_MESSAGES
