@@ -182,8 +182,8 @@ FILLERS = frozenset(
     (
         "a an the of to in on at for by with w wit from as it its this that these those there "
         "here he she him her his hers they them their i me my you your u we us our so then and "
-        "also plus please plz pls thx thanks ty thank gimme give tell show know need want wanna lemme let "
-        "hey hi hello yo ok okay lol lmao haha bro dude man guys folks y'all yall um uh hmm well "
+        "also plus please plz pls thx thanks ty thank gimme give tell show know need want wanna "
+        "lemme let hey hi hello yo ok okay lol lmao haha bro dude man guys folks yall um uh hmm well "
         "just really actually exactly only even still now again today tonight nite night oh like "
         "be been being am get got gets getting go went going do did does done make made has have "
         "had was were is are will would can could should might may if than but not no yes too "
