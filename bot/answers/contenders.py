@@ -72,11 +72,13 @@ class Contenders:
         *_, reading = self._readings(words)
         costs: dict[int, int] = {}
         for word in reading.words:
-            if len(word) < 2 or is_slight(word):
+            if len(word) < 2 or word.isdigit() or is_slight(word):
                 continue
             for contender in self._fitting(Reading((word,))):
                 n, cost = contender.n, contender.cost
                 costs[n] = min(cost, costs.get(n, cost))
+        if not costs:
+            costs = {contender.n: contender.cost for contender in self._with_initials(reading)}
         return sorted(costs, key=lambda n: (costs[n], n))
 
     def _readings(self, words: tuple[str, ...]) -> Iterator[Reading]:
@@ -127,14 +129,22 @@ class Contenders:
     def _match(self, word: str, ways: Ways, bearer: Bearer, used: set[str]) -> Match | None:
         best: Match | None = None
         for known in bearer.words - used:
-            way = ways.get(known)
-            if way is None and len(word) <= 2 and known.startswith(word):
-                way = Likeness.INITIAL
-            if way is Likeness.SAME_GIVEN_NAME and known not in bearer.given:
-                way = None
+            way = self._way(word, known, ways, bearer)
             if way is not None and (best is None or (way, known) < (best.way, best.known)):
                 best = Match(word, known, way)
         return best
+
+    def _way(self, word: str, known: str, ways: Ways, bearer: Bearer) -> Likeness | None:
+        way = ways.get(known)
+        if way is Likeness.SAME_GIVEN_NAME and known not in bearer.given:
+            return self._names.vocabulary.likeness(word, known)
+        if way is not None or len(word) > 2 or known.isdigit():
+            return way
+        if known.startswith(word):
+            return Likeness.INITIAL
+        # Two letters are too few to search by; beside the rest of a name they may be misspelt.
+        is_short_name = len(word) == 2 and len(known) <= 3 and known in bearer.given
+        return self._names.vocabulary.likeness(word, known) if is_short_name else None
 
     def _with_initials(self, reading: Reading) -> list[Contender]:
         letters = "".join(reading.words)
@@ -149,7 +159,8 @@ class Contenders:
         exact = self._names.run_together("".join(words))
         if exact:
             return [Contender(n, Likeness.WITH_AN_S, Trust.ACCEPT) for n in exact]
-        if any(self._judgement.is_somebody_else(word) for word in words):
+        unknown = [word for word in words if word not in self._names.vocabulary]
+        if any(self._judgement.is_somebody_else(word) for word in unknown):
             return []
         near = self._names.nearly_run_together(words)
         return [Contender(n, Likeness.TWO_EDITS, Trust.ACCEPT) for n in near]

@@ -1,5 +1,6 @@
 """The names that are known, laid out so that a typed word finds its bearers at once."""
 
+import re
 from collections import defaultdict
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
@@ -39,6 +40,7 @@ SUFFIXES: Mapping[str, str] = {
     "iii": "iii",
     "iv": "iv",
 }
+DRAWN_OUT = re.compile(r"([^\W\d_])\1{2,}")
 SHORTEST_JOINED = 6
 """Fewer letters run together fit too many names by chance."""
 
@@ -69,8 +71,10 @@ class Bearer:
 
 
 def name_words(text: str) -> tuple[str, ...]:
-    """The normalised words of a name; "Junior" is "jr"."""
-    return tuple(SUFFIXES.get(word, word) for word in words(text))
+    """The normalised words of a name; "Junior" is "jr", "heimmm" is "heimm"."""
+    return tuple(
+        SUFFIXES[word] if word in SUFFIXES else DRAWN_OUT.sub(r"\1\1", word) for word in words(text)
+    )
 
 
 def is_slight(word: str) -> bool:
@@ -130,7 +134,8 @@ class KnownNames:
         right = name_words(self.bearers[n].named.name)
         if len(right) != len(typed):
             return True
-        return any(abs(len(a) - len(b)) > 1 for a, b in zip(right, typed, strict=True))
+        longer = [len(a) - len(b) for a, b in zip(typed, right, strict=True)]
+        return min(longer) < 0 < max(longer) or max(map(abs, longer)) > 1
 
     def _enter(self, n: int, named: Named) -> Bearer:
         name = name_words(named.name)
@@ -154,6 +159,9 @@ class KnownNames:
         for order in (form, *turned):
             self._whole[" ".join(order)].add(n)
             self._joined["".join(order)].add(n)
+        # Whoever leaves out the spaces may leave out the last words too: "martintruex".
+        for length in range(2, len(form)):
+            self._joined["".join(form[:length])].add(n)
 
     def _is_found_by_word(self, form: tuple[str, ...], name: tuple[str, ...]) -> bool:
         return not self._people or len(form) == 1 or bool(set(form) & set(name))

@@ -69,9 +69,9 @@ class Typing:
             min(len(typed), len(known)),
         )
         if len(typed) != len(known):
-            return Likeness.SLIP if at else Likeness.OTHER_LETTER
+            return Likeness.SLIP
         if typed[at + 1 :] != known[at + 1 :]:
             return Likeness.SWAP
         pair = frozenset((typed[at], known[at]))
-        likely = pair in self._likely or (at and pair <= VOWELS)
+        likely = pair in self._likely or pair <= VOWELS
         return Likeness.SLIP if likely else Likeness.OTHER_LETTER

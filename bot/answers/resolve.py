@@ -9,6 +9,7 @@ from bot.answers.contenders import Contender, Contenders
 from bot.answers.everyday_words import EverydayWords
 from bot.answers.given_names import GivenNames
 from bot.answers.known_names import KnownNames, Named, name_words
+from bot.answers.likeness import Likeness
 from bot.answers.trust import Judgement, Trust
 
 __all__ = ["Ambiguous", "Context", "NameIndex", "Named", "Resolution", "Resolved", "Unknown"]
@@ -82,14 +83,15 @@ class NameIndex:
         return settled or self._several(cut, contexts) or self._mixed(words) or self._unknown(words)
 
     def complete(self, typed: str, limit: int = MOST_CHOICES) -> tuple[Named, ...]:
-        """What `typed` may become: names with a word that begins so, then similar ones.
+        """What `typed` may become: names with words that begin so, else similar names.
 
         Nothing typed gives the heaviest names.
         """
         words = name_words(typed[:LONGEST_TYPED])[:MOST_WORDS]
         found = dict.fromkeys(islice(self._beginning(words), limit))
-        if words and len(found) < limit:
-            found.update(dict.fromkeys(c.n for c in self._contenders.of(words)))
+        if words and not found:
+            similar = sorted(self._contenders.of(words), key=lambda one: (one.cost, one.n))
+            found = dict.fromkeys(one.n for one in similar)
             found.update(dict.fromkeys(self._contenders.partly(words)))
         return tuple(self._names.bearers[n].named for n in islice(found, limit))
 
@@ -101,13 +103,15 @@ class NameIndex:
         rivals: Sequence[Contender] = [
             contender for contender in contenders if contender.cost <= within
         ]
-        trust = min(contender.trust for contender in rivals)
-        if trust is Trust.ACCEPT:
+        # "Both Smiths" are several, whoever is in the race.
+        contexts = () if best == Likeness.WITH_AN_S else contexts
+        if all(contender.trust is Trust.ACCEPT for contender in rivals):
             left, because = self._in_context(rivals, contexts)
             if len(left) == 1:
                 return self._resolved(left[0], because)
             rivals = left
-        if trust is Trust.NEITHER or len(rivals) == 1:
+        may_ask = any(contender.trust >= Trust.ASK for contender in rivals)
+        if not may_ask or len(rivals) == 1:
             return None
         likeliest = sorted(rivals, key=lambda contender: (contender.cost, contender.n))
         return self._ambiguous(contender.n for contender in likeliest)

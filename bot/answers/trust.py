@@ -8,6 +8,8 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from enum import IntEnum
 
+from rapidfuzz.distance import OSA
+
 from bot.answers.everyday_words import EverydayWords
 from bot.answers.given_names import GivenNames
 from bot.answers.likeness import Likeness
@@ -51,11 +53,20 @@ LEAST_LETTERS = {
 """Letters typed from which a lone word is distinctive enough; ways left out never are."""
 
 
+SURELY_RESPELT = 6
+"""From this many letters on, a name that sounds the same is a spelling of it ("Elliot")."""
+VERY_LONG = 8
+"""From this many letters on, a lone surname bears two errors."""
+DISTINCTIVE = 9
+"""Letters of a full name from which it stays recognisable with an error in each of its words."""
+
+
 class Judgement:
     """Judges matches by the general tables of words and names."""
 
     def __init__(self, everyday: EverydayWords, given_names: GivenNames) -> None:
         self._everyday = everyday.all
+        self._asking = everyday.asking
         self._number_talk = everyday.number_talk
         self._borne = given_names.known
 
@@ -69,7 +80,8 @@ class Judgement:
         anchored = any(match.way in ANCHORS for match in matches)
         if not anchored and sum(match.way in FAR for match in matches) > 1:
             return Trust.ASK
-        return min(self._in_company(match, anchored=anchored) for match in matches)
+        firm = anchored or sum(len(match.known) for match in matches) >= DISTINCTIVE
+        return min(self._in_company(match, firm=firm) for match in matches)
 
     def is_somebody_else(self, word: str) -> bool:
         """Whether many people are called `word`, so that it is no piece of another name."""
@@ -82,24 +94,41 @@ class Judgement:
         if typed in self._everyday:
             return Trust.NEITHER
         if way is Likeness.SAME_GIVEN_NAME:
-            is_short_form = len(typed) >= 3 and len(typed) != len(match.known)
+            is_short_form = len(typed) != len(match.known) and typed[:2] == match.known[:2]
             return Trust.ACCEPT if is_short_form or len(typed) >= 5 else Trust.ASK
-        if typed in self._borne:
+        is_respelt = way is Likeness.SAME_SOUND and len(typed) >= SURELY_RESPELT
+        if typed in self._borne and not is_respelt:
             return Trust.NEITHER
         least = LEAST_LETTERS.get(way)
         if least is None or len(typed) < least or len(match.known) < 4:
             return Trust.ASK
-        other_start = typed[0] != match.known[0] and way is not Likeness.SAME_SOUND
-        return Trust.ASK if other_start and len(typed) < 6 else Trust.ACCEPT
+        return Trust.ACCEPT if self._is_distinctive(match) else Trust.ASK
+
+    def _is_distinctive(self, match: Match) -> bool:
+        typed, known, way = match.typed, match.known, match.way
+        same_start = typed[0] == known[0]
+        match way:
+            case Likeness.SAME_SOUND:
+                return OSA.distance(typed, known) <= (1 if len(typed) < SURELY_RESPELT else 2)
+            case Likeness.TWO_EDITS:
+                return same_start and len(known) >= VERY_LONG
+            case Likeness.OTHER_LETTER:
+                return same_start
+            case Likeness.SLIP:
+                return same_start or len(typed) >= 6 or typed == known[1:]
+            case _:
+                return True
 
     def _exact_alone(self, typed: str, left_out: Sequence[str]) -> Trust:
-        # "day" is Corey Day's name, "race day" is not; "the 34" is a car, "top 10" is not.
+        # "what about Day" asks after a driver, "the day" does not; "the 34" is a car.
         if typed.isdigit():
             is_number = self._number_talk.issuperset(left_out)
             return Trust.ACCEPT if is_number else Trust.NEITHER
-        return Trust.NEITHER if left_out and typed in self._everyday else Trust.ACCEPT
+        if typed in self._everyday and not self._asking.issuperset(left_out):
+            return Trust.NEITHER
+        return Trust.ACCEPT
 
-    def _in_company(self, match: Match, *, anchored: bool) -> Trust:
+    def _in_company(self, match: Match, *, firm: bool) -> Trust:
         typed, way = match.typed, match.way
         if way in ANCHORS or way is Likeness.INITIAL:
             return Trust.ACCEPT
@@ -107,6 +136,4 @@ class Judgement:
             return Trust.NEITHER
         if way in FAR and (typed in self._everyday or len(match.known) < 4):
             return Trust.NEITHER
-        if anchored:
-            return Trust.ACCEPT
-        return Trust.ACCEPT if len(typed) >= 4 else Trust.ASK
+        return Trust.ACCEPT if firm or len(typed) >= 4 else Trust.ASK

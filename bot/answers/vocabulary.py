@@ -14,6 +14,8 @@ from bot.answers.sounds import skeleton, sound
 LONG = 7
 """From this many letters on, two edits may still be the same word."""
 
+CLOSE = frozenset({Likeness.WITH_AN_S, Likeness.SAME_SOUND, Likeness.SWAP, Likeness.SLIP})
+
 
 def one_letter_less(word: str) -> set[str]:
     """`word` with each of its letters left out in turn."""
@@ -50,6 +52,13 @@ class Vocabulary:
         self._by_skeleton[skeleton(word)].append(word)
         if len(word) >= LONG:
             self._long[len(word)].append(word)
+
+    def likeness(self, typed: str, known: str) -> Likeness | None:
+        """What `typed` is to the one word `known`, other forms of given names aside."""
+        if typed[0] != known[0] and len(typed) < 3 and typed[1::-1] != known[:2]:
+            return None
+        way = self._typing.likeness(typed, known)
+        return way if way in CLOSE else None
 
     def beginning_with(self, start: str, limit: int) -> list[str]:
         """Up to `limit` known words that begin with `start`, in order of the alphabet."""
