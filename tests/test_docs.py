@@ -33,7 +33,13 @@ def test_the_example_sets_nothing() -> None:
 
 
 def test_every_command_of_the_command_line_can_be_given() -> None:
-    lines: tuple[list[str], ...] = (["ask", "who won?"], ["resolve", "--jsonl"], ["load", "seeds"], ["sync"], [])
+    lines: tuple[list[str], ...] = (
+        ["ask", "who won?"],
+        ["resolve", "--jsonl"],
+        ["load", "seeds"],
+        ["sync"],
+        [],
+    )
 
     commands = {options(line).command for line in lines}
 

@@ -37,7 +37,7 @@ class Commands:
         """How a command is written: `/result driver:… [race:…]`."""
         kinds = self._kinds[name]
         options = _options(kinds)
-        always = set.intersection(*(_required(kind) for kind in kinds))
+        always = _always_required(kinds)
         parts = (f"{one}:…" if one in always else f"[{one}:…]" for one in options)
         return " ".join([f"/{name}", *parts])
 
@@ -76,7 +76,8 @@ class Commands:
         typed = dict(named)
         if bare:
             left = {key: one for key, one in _options(kinds).items() if key not in named}
-            typed |= best_split(bare, left, lookup)
+            required = _always_required(kinds) & left.keys()
+            typed |= best_split(bare, left, lookup, required=required)
         return self._posed(name, kinds, typed)
 
     def unfinished(self, name: str, rest: str) -> tuple[str, tuple[Names, ...]]:
@@ -120,6 +121,10 @@ class Commands:
 
 def _options(kinds: Kinds) -> dict[str, "Field[Any]"]:
     return {one.name: one for kind in kinds for one in fields(kind)}
+
+
+def _always_required(kinds: Kinds) -> set[str]:
+    return set.intersection(*(_required(kind) for kind in kinds))
 
 
 def _required(kind: type[Question]) -> set[str]:

@@ -1,7 +1,7 @@
 """Options typed in a row, without their names: which words are which option."""
 
-from collections.abc import Iterator, Mapping
-from dataclasses import MISSING, Field
+from collections.abc import Iterator, Mapping, Set
+from dataclasses import Field
 from functools import cache
 from itertools import combinations, permutations
 from typing import Any
@@ -23,7 +23,9 @@ Options = Mapping[str, "Field[Any]"]
 Split = dict[str, str]  # the words of each option that is filled
 
 
-def best_split(text: str, options: Options, lookup: Lookup) -> dict[str, str]:
+def best_split(
+    text: str, options: Options, lookup: Lookup, *, required: Set[str] = frozenset()
+) -> dict[str, str]:
     """The words of `text` under the options that they name best; all under one if nothing fits.
 
     Without options, nothing can be said: the words are then left out.
@@ -40,9 +42,9 @@ def best_split(text: str, options: Options, lookup: Lookup) -> dict[str, str]:
         return _price(options[name], part, lookup)
 
     def total(split: Split) -> int:
-        required = (name for name, one in options.items() if one.default is MISSING)
-        missed = sum(MISSED for name in required if name not in split)
-        return missed + sum(price(name, part) for name, part in split.items())
+        return MISSED * len(required - split.keys()) + sum(
+            price(name, part) for name, part in split.items()
+        )
 
     return min(_splits(words, first), key=total)
 
