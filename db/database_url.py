@@ -65,10 +65,13 @@ def address_of(database_url: str | None) -> Address:
 
 def _parsed(database_url: str) -> URL:
     try:
-        return make_url(database_url)
+        url = make_url(database_url)
     except (ArgumentError, ValueError):
         # Without the cause: its message may quote the address, and with it the password.
         raise BadDatabaseUrl(f"DATABASE_URL is no database address. {_FORMS}") from None
+    if url.port is not None and not 0 < url.port < 65536:
+        raise BadDatabaseUrl(f"DATABASE_URL names a port that does not exist. {_FORMS}")
+    return url
 
 
 def _sqlite_file(url: URL) -> SqliteFile:

@@ -55,6 +55,7 @@ class Database:
     async def _transaction(self, engine: AsyncEngine) -> AsyncIterator[AsyncSession]:
         with refusing(self.address):
             async with AsyncSession(engine, expire_on_commit=False) as session, session.begin():
+                await session.connection()  # begins here, not with the first statement
                 yield session
 
 

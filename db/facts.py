@@ -14,6 +14,7 @@ from sqlmodel.ext.asyncio.session import AsyncSession
 
 from db import assemble
 from db.claims import claim_of
+from db.crosschecks import with_doubts
 from db.errors import Refusal
 from db.nouns import Known
 from db.provenance import Claim, Kind, Topic
@@ -98,7 +99,7 @@ async def _standing_claims(session: AsyncSession, races: Sequence[str]) -> Async
 def _rebuilt(claims: Iterable[Claim], known: Known, version: int) -> _Rebuilt:
     rebuilt = _Rebuilt([], [], {})
     for slug, own_claims in groupby(claims, key=lambda claim: claim.topic.race):
-        records = reconcile(own_claims, known.sources)
+        records = with_doubts(reconcile(own_claims, known.sources), known.reference)
         try:
             race = assemble.race(slug, records, known.reference)
         except Refusal as refusal:

@@ -1,6 +1,6 @@
 """Fact sheets and reference sheets for the tests of the store."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable
 from dataclasses import replace
 from datetime import UTC, datetime
 
@@ -24,10 +24,11 @@ def a_reference(*names: str) -> Reference:
     )
 
 
-def the_race(slug: str = HOMESTEAD, **fields: str | int | bool) -> Claim:
+def the_race(slug: str = HOMESTEAD, name: str = "Baptist Health 200") -> Claim:
     """What a sheet says of its race as a whole."""
-    identity = {"series": "trucks", "season": 2025, "state": "run", "reported": True}
-    return a_claim(Kind.RACE, race=slug, **identity, **fields)
+    return a_claim(
+        Kind.RACE, race=slug, series="trucks", season=2025, name=name, state="run", reported=True
+    )
 
 
 def finishes(*names: str, race: str = HOMESTEAD) -> tuple[Claim, ...]:
@@ -52,7 +53,7 @@ def a_report(*names: str, source: Source | None = None) -> FactSheet:
     return a_sheet(the_race(), *finishes(*names or DRIVERS), source=source)
 
 
-def reports(races: int) -> Sequence[FactSheet]:
+def reports(races: int) -> tuple[FactSheet, ...]:
     """One sheet for each of so many races."""
     return tuple(
         a_sheet(

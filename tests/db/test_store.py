@@ -4,8 +4,9 @@ from datetime import timedelta
 
 import pytest
 
-from db.articles import UnknownArticle
+from db.articles import Loaded, UnknownArticle
 from db.errors import BadSheets
+from db.fact_sheet import FactSheet
 from db.provenance import Kind, SourceKind
 from db.racing import Race
 from db.store import Store
@@ -16,8 +17,8 @@ REFERENCE = a_reference()
 CORRECTION = a_source("correction-1", "a moderator", SourceKind.CORRECTION)
 
 
-async def load(store: Store, *sheets: object) -> object:
-    return await store.articles.load(REFERENCE, sheets, by="seeds", now=NOW)  # type: ignore[arg-type]
+async def load(store: Store, *sheets: FactSheet) -> Loaded:
+    return await store.articles.load(REFERENCE, sheets, by="seeds", now=NOW)
 
 
 def order(race: Race) -> list[str]:
@@ -38,9 +39,9 @@ async def test_tells_what_was_loaded(store: Store) -> None:
 
 
 async def test_loading_the_same_again_changes_nothing(store: Store) -> None:
-    first = await store.articles.load(REFERENCE, [a_report()], by="seeds", now=NOW)
+    first = await load(store, a_report())
 
-    again = await store.articles.load(REFERENCE, [a_report()], by="seeds", now=NOW)
+    again = await load(store, a_report())
 
     assert (first.added, again.added, again.unchanged) == (1, 0, 1)
     assert again.version == first.version == await store.data_version()
@@ -49,9 +50,7 @@ async def test_loading_the_same_again_changes_nothing(store: Store) -> None:
 async def test_a_changed_sheet_replaces_only_what_it_says_otherwise(store: Store) -> None:
     await load(store, a_report("Kyle Larson", "Corey Heim"))
 
-    loaded = await store.articles.load(
-        REFERENCE, [a_report("Kyle Larson", "Layne Riggs")], by="seeds", now=NOW
-    )
+    loaded = await load(store, a_report("Kyle Larson", "Layne Riggs"))
 
     assert loaded.replaced == 1
     assert order(await homestead(store)) == ["kyle-larson", "layne-riggs"]
@@ -121,7 +120,7 @@ async def test_what_a_moderator_withdrew_stays_so_when_the_seeds_load_again(stor
     await load(store, a_report())
     await store.articles.withdraw("speedway-media", by="mod", why="a hoax", now=NOW)
 
-    loaded = await store.articles.load(REFERENCE, [a_report()], by="seeds", now=NOW)
+    loaded = await load(store, a_report())
 
     assert loaded.withdrawn == 1
     assert (await store.races.almanac()).races == {}
