@@ -45,16 +45,16 @@ EVERYDAY = """
     bitter blade blame blank blast blaze bleed bless blind block blood bloom blow blown blue board
     boat bodied bodies body bodyguard boil bold bolt bomb bond bonds bone bones bonus book boom
     boost boot border bore bored boring born bosch boss bottle bottom bounce bound bow bowing bowl
-    bowmen box boyfriend boys brace brain brake brakes branch brand brander branding brands brass
-    brave bread break breeze brew brick bride bridge brief briefing bright bring bristol broad
-    broke broken bronze brook broom broth brother brown brush bubble bucket buckle buddy budget
-    build builder bull bullet bump bumper bunch burden burger buried burn burner burning burnout
-    burst bury bus busby bush bushes bust bustle busy butter button buy buyer buzz byte cab cabin
-    cable cake call calm came camera camp camper cancel cancer candle candy canon canyon cap
-    captain carat caravan card care career careful cargo carol carolina carpet carrot carry cart
-    carve case cash castle casual cat catch cattle caught cause caution cautions caved cell cements
-    center chain chained chains chair chalk champ champagne champion chance chances chandelier
-    change changed changes channel chant chaos chap chapel chaplain chapter charcoal charge charged
+    box boyfriend boys brace brain brake brakes branch brand brander branding brands brass brave
+    bread break breeze brew brick bride bridge brief briefing bright bring bristol broad broke
+    broken bronze brook broom broth brother brown brush bubble bucket buckle buddy budget build
+    builder bull bullet bump bumper bunch burden burger buried burn burner burning burnout burst
+    bury bus busby bush bushes bust bustle busy butter button buy buyer buzz byte cab cabin cable
+    cake call calm came camera camp camper cancel cancer candle candy canon canyon cap captain
+    carat caravan card care career careful cargo carol carolina carpet carrot carry cart carve case
+    cash castle casual cat catch cattle caught cause caution cautions caved cell cements center
+    chain chained chains chair chalk champ champagne champion chance chances chandelier change
+    changed changes channel chant chaos chap chapel chaplain chapter charcoal charge charged
     chargers charges charlotte charm charset chart chase chaser chasers chasing chassis chasten
     chastise chastity chat chatting cheap cheat check cheer cheese chef chessmen chest chestnut
     chicago chicagoland chicken chief child chill chip choice choir choke choose chop chosen chunk

@@ -71,7 +71,7 @@ class NameIndex:
     def __init__(self, known: Iterable[Named], *, people: bool = True) -> None:
         given_names, everyday = GivenNames(), EverydayWords()
         self._names = KnownNames(known, given_names if people else None, people=people)
-        judgement = Judgement(everyday, given_names)
+        judgement = Judgement(everyday, given_names, people=people)
         self._contenders = Contenders(self._names, judgement, everyday, people=people)
 
     def resolve(self, typed: str, *, contexts: Sequence[Context] = ()) -> Resolution:

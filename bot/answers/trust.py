@@ -62,9 +62,13 @@ DISTINCTIVE = 9
 
 
 class Judgement:
-    """Judges matches by the general tables of words and names."""
+    """Judges matches by the general tables of words and names.
 
-    def __init__(self, everyday: EverydayWords, given_names: GivenNames) -> None:
+    What is not a person may well be called by an everyday word: "at Homestead".
+    """
+
+    def __init__(self, everyday: EverydayWords, given_names: GivenNames, *, people: bool) -> None:
+        self._people = people
         self._everyday = everyday.all
         self._asking = everyday.asking
         self._number_talk = everyday.number_talk
@@ -120,6 +124,8 @@ class Judgement:
                 return True
 
     def _exact_alone(self, typed: str, left_out: Sequence[str]) -> Trust:
+        if not self._people:
+            return Trust.ACCEPT
         # "what about Day" asks after a driver, "the day" does not; "the 34" is a car.
         if typed.isdigit():
             is_number = self._number_talk.issuperset(left_out)

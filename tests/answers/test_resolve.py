@@ -205,13 +205,20 @@ def test_a_given_name_that_is_a_surname_too_is_asked_back() -> None:
     assert isinstance(martins.resolve("martin"), Ambiguous)
 
 
-@pytest.mark.parametrize("typed", ["homestead 2025", "baptist 2025", "the homestead 2025 race"])
+@pytest.mark.parametrize(
+    "typed", ["homestead 2025", "baptist 2025", "at homestead 2025", "homestead 2025 race"]
+)
 def test_a_race_is_found_by_any_of_its_words(races: NameIndex, typed: str) -> None:
     assert key_of(races, typed) == "trucks-2025-04"
 
 
 def test_a_misspelt_track_is_its_race(races: NameIndex) -> None:
     assert key_of(races, "martinsvile") == "trucks-2025-05"
+
+
+@pytest.mark.parametrize("typed", ["at martinsville", "the martinsville race"])
+def test_talk_around_a_place_is_left_out(races: NameIndex, typed: str) -> None:
+    assert key_of(races, typed) == "trucks-2025-05"
 
 
 def test_races_of_one_name_are_asked_back(races: NameIndex) -> None:
