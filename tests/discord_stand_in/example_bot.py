@@ -25,7 +25,7 @@ class ExampleBot(discord.Client):
         self.tree.add_command(app_commands.ContextMenu(name="Ask Pitboard", callback=repeat))
         self.tree.add_command(app_commands.ContextMenu(name="Who is it", callback=who))
         command: app_commands.Command[Any, ..., Any]
-        for command in (hello, slow, form, silent, card):
+        for command in (hello, slow, late, form, silent, card):
             self.tree.add_command(command)
 
     async def setup_hook(self) -> None:
@@ -66,6 +66,13 @@ async def slow(interaction: discord.Interaction, private: bool = False) -> None:
     await interaction.response.defer(ephemeral=private)
     await interaction.edit_original_response(content="At last")
     await interaction.followup.send("And one more thing")
+
+
+@app_commands.command(description="Think alone, then show a card")
+async def late(interaction: discord.Interaction) -> None:
+    """Defer for the asker alone, then fill that with a follow-up."""
+    await interaction.response.defer(ephemeral=True)
+    await interaction.followup.send(view=Card("At last"))
 
 
 @app_commands.command(description="Say nothing")

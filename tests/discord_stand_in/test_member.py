@@ -141,6 +141,7 @@ async def test_a_deferred_answer_is_waited_for(fan: Member) -> None:
     reply = await fan.slash("slow", private=True)
 
     assert (reply.text, reply.deferred, reply.ephemeral) == ("At last", True, True)
+    assert reply.edits == []
 
 
 async def test_a_follow_up_comes_after_the_answer(fan: Member) -> None:
@@ -150,6 +151,22 @@ async def test_a_follow_up_comes_after_the_answer(fan: Member) -> None:
 
     assert [each.text for each in messages] == ["At last", "And one more thing"]
     assert reply.followups[0].text == "And one more thing"
+
+
+async def test_the_first_follow_up_to_a_deferral_takes_its_place_and_stays_as_private(
+    fan: Member,
+) -> None:
+    reply = await fan.slash("late")
+
+    assert (reply.text, reply.ephemeral, reply.followups) == ("At last\nLarson won", True, [])
+
+
+async def test_what_only_one_member_sees_does_not_stand_in_the_channel(fan: Member) -> None:
+    reply = await fan.slash("hello")
+
+    await reply.press("Secret")
+
+    assert fan.channel.messages == [reply.message]
 
 
 async def test_silence_is_no_answer(fan: Member, stand_in: StandIn) -> None:
