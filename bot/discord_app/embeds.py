@@ -4,7 +4,7 @@ from collections.abc import Sequence
 
 import discord
 
-from bot.answers.answer import Answer, Disagreement, Line, Side
+from bot.answers.answer import Answer, Disagreement, Side
 from bot.answers.wording import day
 from bot.discord_app import limits
 from bot.discord_app.escaping import escaped, line
@@ -54,10 +54,9 @@ def described(answer: Answer) -> str:
 
 def colour_of(answer: Answer, almanac: Almanac) -> str | None:
     """The colour of the series that the context line opens with; None when it names none."""
-    context = answer.context[0] if isinstance(answer.context, tuple) else answer.context
-    if not isinstance(context, str):
-        return None
-    opening = context.partition(",")[0]
+    context = answer.context or ""
+    first = next(iter(context), "") if isinstance(context, tuple) else context
+    opening = first.partition(",")[0] if isinstance(first, str) else ""
     named = (one for one in almanac.series.values() if opening in (one.short_name, one.name))
     return next((one.colour for one in named), None)
 
@@ -104,8 +103,7 @@ def _examples(examples: Sequence[str]) -> str:
 
 
 def _foot(answer: Answer) -> str:
-    parts: list[Line | None] = [answer.context]
-    lines = [line(one, CONTEXT) for one in parts if one]
+    lines = [line(answer.context, CONTEXT)] if answer.context else []
     if answer.sources:
         lines.append(f"-# {_said_by(answer)}")
     if answer.as_of:

@@ -12,7 +12,7 @@ WIDTH = 38
 CELL = 40
 NARROWEST = 3
 ASKED_FOR = "> "
-NAMES = frozenset({"Driver", "Name"})
+NAMES = frozenset({"Driver", "Name", "Winner"})
 """Titles of columns whose cells may lose their first names."""
 
 Cells = tuple[str, ...]
@@ -77,7 +77,8 @@ def shortened(names: Sequence[str]) -> list[str]:
 
 def _initialled(name: str, letters: int) -> str:
     first, _, rest = name.partition(" ")
-    return f"{first[:letters]}. {rest}" if rest and len(first) > letters + 1 else name
+    is_name = rest and first[0].isupper() and len(first) > letters + 1
+    return f"{first[:letters]}. {rest}" if is_name else name
 
 
 def _natural(rows: Iterable[Cells]) -> list[int]:

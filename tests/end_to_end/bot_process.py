@@ -1,0 +1,89 @@
+"""The bot as its own process, as whoever hosts it starts it."""
+
+import asyncio
+import os
+import sys
+from collections.abc import AsyncIterator
+from contextlib import asynccontextmanager
+from pathlib import Path
+
+from tests.discord_stand_in.server import StandIn
+
+ROOT = Path(__file__).parents[2]
+SECONDS = 20.0
+
+
+class BotProcess:
+    """A running `python -m bot` and what it has logged."""
+
+    def __init__(self, process: asyncio.subprocess.Process, log: Path) -> None:
+        self._process = process
+        self._log = log
+
+    @property
+    def log(self) -> str:
+        """All it has written so far."""
+        return self._log.read_text(encoding="utf-8")
+
+    async def stop(self) -> int:
+        """Ask it to end, as an operating system does; its exit code."""
+        if self._process.returncode is None:
+            self._process.terminate()
+        return await self.ended()
+
+    async def ended(self) -> int:
+        """Its exit code, once it has one.
+
+        Raises:
+            TimeoutError: it still ran after 20 seconds.
+        """
+        async with asyncio.timeout(SECONDS):
+            return await self._process.wait()
+
+    async def logged(self, words: str) -> None:
+        """Return once it has logged `words`.
+
+        Raises:
+            TimeoutError: it had not after 20 seconds.
+        """
+        async with asyncio.timeout(SECONDS):
+            while words not in self.log:  # noqa: ASYNC110 - another process writes the file
+                await asyncio.sleep(0.02)
+
+    def kill(self) -> None:
+        """End it without asking, if it has not ended."""
+        if self._process.returncode is None:
+            self._process.kill()
+
+
+@asynccontextmanager
+async def started(
+    folder: Path, stand_in: StandIn, *arguments: str, **settings: str
+) -> AsyncIterator[BotProcess]:
+    """The bot on its way to `stand_in`, its store in `folder`; other settings as given."""
+    own = {
+        "DISCORD_TOKEN": stand_in.token,
+        "DISCORD_API_BASE": stand_in.api_base,
+        "DATABASE_URL": f"sqlite:///{folder / 'pitboard.sqlite3'}",
+        "PYTHONPATH": str(ROOT),
+    }
+    log = folder / "log.txt"
+    with log.open("ab") as written:
+        process = await asyncio.create_subprocess_exec(
+            sys.executable, "-m", "bot", *arguments,
+            cwd=folder, env=os.environ | own | settings, stdout=written, stderr=written,
+        )  # fmt: skip
+    bot = BotProcess(process, log)
+    try:
+        yield bot
+    finally:
+        bot.kill()
+        await bot.ended()
+
+
+@asynccontextmanager
+async def running(folder: Path, stand_in: StandIn, **settings: str) -> AsyncIterator[BotProcess]:
+    """The bot connected to `stand_in`."""
+    async with started(folder, stand_in, **settings) as bot:
+        await stand_in.gateway.connected(seconds=SECONDS)
+        yield bot
