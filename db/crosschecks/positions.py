@@ -28,7 +28,8 @@ def _twice(race: RaceFacts, records: Iterable[FactRecord], field: str) -> Iterat
     for position, sharing in holders.items():
         if len(sharing) > 1:
             names = [race.name(record.topic.subject) for record in sharing]
-            text = f"{', '.join(names[:-1])} and {names[-1]} are all told to be at {position}."
+            shared = f"{', '.join(names[:-1])} and {names[-1]}"
+            text = f"More than one driver is told to be at position {position}: {shared}."
             for record in sharing:
                 yield from about(record, field, "position-twice", text)
 

@@ -39,7 +39,9 @@ def leaders_are_counted(race: RaceFacts) -> Iterator[Finding]:
     credited = sum(bool(number(record, "laps_led")) for record in results)
     is_whole = race.full_result and all("laps_led" in one.facts for one in results)
     if credited > told or (is_whole and credited < told):
-        text = f"{told} leaders are told of, but {credited} drivers are credited with laps led."
+        text = (
+            f"The leaders are told to be {told}, but {credited} drivers are credited with laps led."
+        )
         yield from about(race.race, "leaders", "leaders-count", text)
 
 
@@ -51,7 +53,7 @@ def starters_are_listed(race: RaceFacts) -> Iterator[Finding]:
     finishes = {number(record, "finish") for record in race.by_kind[Kind.RESULT]}
     is_whole = listed >= _SHORTEST_LIST and finishes == set(range(1, listed + 1))
     if listed > told or is_whole:
-        text = f"{told} starters are told of, but the results list {listed}."
+        text = f"The starters are told to be {told}, but the results list {listed}."
         yield from about(race.race, "starters", "starters-count", text)
 
 
@@ -63,7 +65,7 @@ def lead_lap_is_counted(race: RaceFacts) -> Iterator[Finding]:
         return
     counted = sum(number(one, "laps_down") == 0 and word(one, "status") != "out" for one in results)
     if counted != told:
-        text = f"{told} finishers on the lead lap are told of, but the results show {counted}."
+        text = f"The finishers on the lead lap are told to be {told}, but {counted} are listed."
         yield from about(race.race, "lead_lap_finishers", "lead-lap-count", text)
 
 
@@ -88,5 +90,5 @@ def cautions_are_counted(race: RaceFacts) -> Iterator[Finding]:
         return
     last = max((number(one, "caution") or 0 for one in race.by_kind[Kind.INCIDENT]), default=0)
     if last > told:
-        text = f"{told} cautions are told of, but the story tells of caution number {last}."
+        text = f"The cautions are told to be {told}, but the story tells of caution number {last}."
         yield from about(race.race, "cautions", "cautions-count", text)
