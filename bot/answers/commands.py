@@ -69,13 +69,16 @@ class Commands:
         the words name best.
 
         Raises:
-            BadCommand: an option is missing, unknown or no number; the message says the usage.
+            BadCommand: an option is missing, too much or no number; the message says the usage.
         """
         kinds = self._kinds[name]
         bare, named = _parted(rest, _options(kinds))
         typed = dict(named)
         if bare:
             left = {key: one for key, one in _options(kinds).items() if key not in named}
+            if not left:
+                too_much = f"“{shown(bare)}” is too much."
+                raise BadCommand(f"{too_much} It is written {self.usage(name)}")
             required = _always_required(kinds) & left.keys()
             typed |= best_split(bare, left, lookup, required=required)
         return self._posed(name, kinds, typed)

@@ -70,6 +70,9 @@ RACE: Points = MappingProxyType(
         "average_speed_mph": Point("the average speed", mph),
         "time_of_race": Point("how long the race took"),
         "broadcaster": Point("who shows the {who}"),
+        "standings_kind": Point("what the points table counts"),
+        "qualifying_method": Point("how qualifying was held"),
+        "qualifying_weekday": Point("the day of qualifying"),
     }
 )
 RESULT: Points = MappingProxyType(

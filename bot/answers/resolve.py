@@ -5,12 +5,12 @@ from collections.abc import Collection, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from itertools import islice
 
-from bot.answers.contenders import Contender, Contenders
-from bot.answers.everyday_words import EverydayWords
-from bot.answers.given_names import GivenNames
-from bot.answers.known_names import KnownNames, Named, name_words
-from bot.answers.likeness import Likeness
-from bot.answers.trust import Judgement, Trust
+from bot.answers.names.contenders import Contender, Contenders
+from bot.answers.names.everyday_words import EverydayWords
+from bot.answers.names.given_names import GivenNames
+from bot.answers.names.known_names import KnownNames, Named, name_words
+from bot.answers.names.likeness import Likeness
+from bot.answers.names.trust import Judgement, Trust
 
 __all__ = ["Ambiguous", "Context", "NameIndex", "Named", "Resolution", "Resolved", "Unknown"]
 

@@ -42,7 +42,7 @@ class DriverProfile(Question):
         turns = (
             Choice(f"Record {one.label}", replaced(self, page=one.number)) for one in career.turns
         )
-        latest = (Choice("Latest race", ResultOf(driver.slug)),) if known.results else ()
+        latest = (Choice("Latest report", ResultOf(driver.slug)),) if known.results else ()
         answer = Answer(
             headline=_headline(known),
             outcome=Outcome.ANSWER if known.results else Outcome.ABSTAIN,
@@ -63,6 +63,8 @@ def _headline(known: DriversRecord) -> str:
     if len(places) == 1:
         done = "won" if wins else f"finished {ordinal(places[0])} in"
         return f"{who} {done} the one race known here, the {known.results[0][0].name}."
+    if wins == len(places):
+        return f"{who} won {'both' if wins == 2 else f'all {wins}'} races known here."
     if wins:
         return f"{who} won {wins} of the {len(places)} races known here."
     return f"{who} finished {ordinal(min(places))} at best in the {len(places)} races known here."

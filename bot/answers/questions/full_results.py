@@ -9,7 +9,7 @@ from bot.answers.differences import of_result
 from bot.answers.meant import race_meant
 from bot.answers.pages import Page
 from bot.answers.question import Asked, Names, Question, names, replaced
-from bot.answers.wording import UNKNOWN, cell, laps, race_line
+from bot.answers.wording import UNKNOWN, cell, count, laps, race_line
 from db.almanac import Almanac
 from db.racing import Race, Result
 
@@ -50,7 +50,7 @@ class FullResults(Question):
 
 def _headline(race: Race, page: Page[Result]) -> str:
     if page.only:
-        return f"All {page.total} finishers told of the {race.name}."
+        return f"{count(page.total, 'finisher is', 'finishers are')} told of the {race.name}."
     return f"Places {page.first} to {page.last} of {page.total} in the {race.name}."
 
 

@@ -6,8 +6,8 @@ from dataclasses import dataclass, field
 
 from rapidfuzz.distance import OSA
 
-from bot.answers.everyday_words import EverydayWords
 from bot.answers.lookup import Lookup
+from bot.answers.names.everyday_words import EverydayWords
 from bot.answers.normal import words as normal_words
 from bot.answers.question import Names
 from bot.answers.resolve import Ambiguous, Resolved

@@ -7,9 +7,9 @@ from collections.abc import Iterable, Mapping
 from rapidfuzz.distance import OSA
 from rapidfuzz.process import extract
 
-from bot.answers.given_names import GivenNames
-from bot.answers.likeness import Likeness, Typing
-from bot.answers.sounds import skeleton, sound
+from bot.answers.names.given_names import GivenNames
+from bot.answers.names.likeness import Likeness, Typing
+from bot.answers.names.sounds import skeleton, sound
 
 LONG = 7
 """From this many letters on, two edits may still be the same word."""

@@ -4,7 +4,7 @@ from enum import IntEnum
 
 from rapidfuzz.distance import OSA
 
-from bot.answers.sounds import sound
+from bot.answers.names.sounds import sound
 
 KEYBOARD = ("qwertyuiop", "asdfghjkl", "zxcvbnm")
 VOWELS = frozenset("aeiouy")

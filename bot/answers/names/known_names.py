@@ -8,9 +8,9 @@ from dataclasses import dataclass
 from rapidfuzz.distance import OSA
 from rapidfuzz.process import extract
 
-from bot.answers.given_names import GivenNames
+from bot.answers.names.given_names import GivenNames
+from bot.answers.names.vocabulary import Vocabulary
 from bot.answers.normal import words
-from bot.answers.vocabulary import Vocabulary
 
 PARTICLES = frozenset(
     (

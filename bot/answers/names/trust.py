@@ -10,9 +10,9 @@ from enum import IntEnum
 
 from rapidfuzz.distance import OSA
 
-from bot.answers.everyday_words import EverydayWords
-from bot.answers.given_names import GivenNames
-from bot.answers.likeness import Likeness
+from bot.answers.names.everyday_words import EverydayWords
+from bot.answers.names.given_names import GivenNames
+from bot.answers.names.likeness import Likeness
 
 
 class Trust(IntEnum):

@@ -3,10 +3,10 @@
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
-from bot.answers.everyday_words import EverydayWords
-from bot.answers.known_names import Bearer, KnownNames, is_slight
-from bot.answers.likeness import Likeness
-from bot.answers.trust import Judgement, Match, Trust
+from bot.answers.names.everyday_words import EverydayWords
+from bot.answers.names.known_names import Bearer, KnownNames, is_slight
+from bot.answers.names.likeness import Likeness
+from bot.answers.names.trust import Judgement, Match, Trust
 
 MOST_MERGED = 5
 """Speech heard wrong breaks a name into a few words, not into many."""
