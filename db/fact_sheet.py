@@ -119,8 +119,9 @@ def _cells_of(path: Path, notes: Notes) -> dict[str, object] | None:
     try:
         with path.open("rb") as file:
             raw = file.read(MOST_BYTES + 1)
-    except OSError as error:
-        notes.add("", f"cannot be read: {error.strerror or error}")
+    except (OSError, ValueError) as error:  # a ValueError for a name no file can have
+        reason = error.strerror if isinstance(error, OSError) else None
+        notes.add("", f"cannot be read: {reason or error}")
         return None
     if len(raw) > MOST_BYTES:
         notes.add("", "is larger than a fact sheet can be, 1 MB")

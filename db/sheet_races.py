@@ -23,7 +23,7 @@ def sheet_claims(
     return race, (
         *claims,
         *_scheduled(notes, cells, source, _day_of(claims)),
-        *_others(notes, cells, source),
+        *_others(notes, cells, source, race),
     )
 
 
@@ -76,10 +76,18 @@ def _scheduled(
             yield PlacedClaim(Claim(source.slug, topic, fields, place), row.where)
 
 
-def _others(notes: Notes, cells: dict[str, object], source: Source) -> Iterator[PlacedClaim]:
+def _others(
+    notes: Notes, cells: dict[str, object], source: Source, main_race: str | None
+) -> Iterator[PlacedClaim]:
+    told = {main_race}
     for body in rows(notes, cells, "other_races"):
-        _unknown_sections(notes, body.cells, _OF_A_BODY, f"{body.where}.")
-        yield from _body(notes, body.cells, source, f"{body.where}.", is_report=False)[1]
+        prefix = f"{body.where}."
+        _unknown_sections(notes, body.cells, _OF_A_BODY, prefix)
+        race, claims = _body(notes, body.cells, source, prefix, is_report=False)
+        if race is not None and race in told:
+            notes.add(f"{prefix}race.slug", f'"{race}" has its place in this sheet already')
+        told.add(race)
+        yield from claims
 
 
 def _identity(row: Row, kind: Kind, source: Source) -> dict[str, Value]:

@@ -20,6 +20,7 @@ from db.crosschecks.totals import (
     laps_led_fit,
     lead_lap_is_counted,
     leaders_are_counted,
+    positions_fit_field,
     starters_are_listed,
 )
 from db.provenance import Doubt, Fact, FactRecord, Topic, Value
@@ -35,6 +36,7 @@ RULES: tuple[Callable[[RaceFacts], Iterator[Finding]], ...] = (
     lead_lap_is_counted,
     cautions_are_counted,
     no_position_twice,
+    positions_fit_field,
     gaps_rise,
     qualifying_times_rise,
     weekday_fits_date,

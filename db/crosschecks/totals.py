@@ -83,6 +83,17 @@ def laps_led_fit(race: RaceFacts) -> Iterator[Finding]:
             yield from about(record, "laps_led", "laps-led-limit", text)
 
 
+def positions_fit_field(race: RaceFacts) -> Iterator[Finding]:
+    """Nobody starts or finishes beyond the last of the starters."""
+    starters = race.number("starters")
+    for record in race.by_kind[Kind.RESULT] if starters else ():
+        for field in ("finish", "start"):
+            position = number(record, field)
+            if position is not None and starters is not None and position > starters:
+                text = f"Position {position} is beyond the {starters} starters."
+                yield from about(record, field, "position-limit", text)
+
+
 def cautions_are_counted(race: RaceFacts) -> Iterator[Finding]:
     """No incident brings out a caution beyond the number of cautions told."""
     told = race.number("cautions")

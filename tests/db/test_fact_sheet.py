@@ -181,6 +181,10 @@ def test_what_is_written_reads_back_as_the_same_claims() -> None:
         ('[[schedule]]\nrace = "r"\nstart_time = 19:30:00', ("schedule[1].start_time", '"19:30"')),
         ('[[schedule]]\nrace = "r"\nzone = "EST/York"', ("schedule[1].zone", "America/New_York")),
         ('[[schedule]]\nrace = "r"\nrun_on = 2025-03-28T19:30:00Z', ("schedule[1].run_on", "date")),
+        (
+            f'[[other_races]]\nrace = {{slug = "{HOMESTEAD}", series = "cup", season = 2025}}',
+            ("other_races[1].race.slug", "has its place in this sheet already"),
+        ),
         ("[[other_races]]\nresults = []", ("other_races[1].race", "is missing")),
     ],
 )
@@ -270,7 +274,7 @@ def test_names_the_problems_of_all_files(tmp_path: Path) -> None:
     (tmp_path / "empty").mkdir()
     (tmp_path / "latin.toml").write_bytes(b"[race]\nname = '\xe9'")
     (tmp_path / "large.toml").write_bytes(b"#" * 1_000_001)
-    names = ["latin.toml", "large.toml", "missing.toml", "empty"]
+    names = ["latin.toml", "large.toml", "missing.toml", "no\0name.toml", "empty"]
 
     with pytest.raises(BadSheets) as caught:
         read_path([tmp_path / name for name in names])
@@ -280,6 +284,7 @@ def test_names_the_problems_of_all_files(tmp_path: Path) -> None:
         "not UTF-8 text",
         "is larger than a fact sheet can be, 1 MB",
         "cannot be read: No such file or directory",
+        "cannot be read: embedded null byte",
     ]
 
 

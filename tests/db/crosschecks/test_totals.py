@@ -89,3 +89,13 @@ def test_doubts_the_number_of_cautions_when_the_story_counts_further() -> None:
 
 def test_is_content_with_fewer_cautions_in_the_story() -> None:
     assert doubts("cautions-count", the_race(cautions=4), an_incident("spin", caution=1)) == []
+
+
+def test_doubts_a_finish_beyond_the_field() -> None:
+    found = doubts("position-limit", the_race(starters=34), a_result(LARSON, finish=41, start=34))
+
+    assert found == [(LARSON, "finish", "Position 41 is beyond the 34 starters.")]
+
+
+def test_is_content_with_the_last_position() -> None:
+    assert doubts("position-limit", the_race(starters=34), a_result(LARSON, finish=34)) == []
