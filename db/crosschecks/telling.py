@@ -82,26 +82,37 @@ def restart_follows_caution(race: RaceFacts) -> Iterator[Finding]:
     A value that leaves time for the caution, when no other does, is supported (the rule's name
     begins with "supports-": it speaks for the value); one that leaves none is doubted.
     """
-    restarts = [one for one in race.by_kind[Kind.INCIDENT] if word(one, "what") == "restart"]
-    for record in race.by_kind[Kind.INCIDENT]:
-        fact = record.facts.get("laps_to_go")
-        value = number(record, "laps_to_go")
-        if "caution" not in record.facts or fact is None or value is None or not fact.dissent:
+    incidents = race.by_kind[Kind.INCIDENT]
+    restarts = [number(one, "laps_to_go") for one in incidents if word(one, "what") == "restart"]
+    for record in incidents:
+        value, others = _told_moments(record)
+        if value is None or not others or "caution" not in record.facts:
             continue
-        others = [one.value for one in fact.dissent if isinstance(one.value, int)]
-        told = [number(one, "laps_to_go") for one in restarts]
-        after = [to_go for to_go in told if to_go is not None and to_go < max(value, *others)]
-        restart = max(after, default=None)
-        if restart is None:
-            continue
-        fits = value - restart >= SHORTEST_CAUTION
-        other_fits = any(other - restart >= SHORTEST_CAUTION for other in others)
-        if fits and not other_fits:
-            text = f"{value} to go fits the restart with {restart} to go."
-            yield from about(record, "laps_to_go", "supports-restart", text)
-        if other_fits and not fits:
-            text = f"{value} to go leaves no time before the restart with {restart} to go."
-            yield from about(record, "laps_to_go", "restart-too-soon", text)
+        earliest = max(value, *others)
+        after = [to_go for to_go in restarts if to_go is not None and to_go < earliest]
+        if after:
+            yield from _decided(record, value, others, max(after))
+
+
+def _told_moments(record: FactRecord) -> tuple[int | None, list[int]]:
+    """The trusted laps to go of an incident, and those that others tell instead."""
+    fact = record.facts.get("laps_to_go")
+    dissent = fact.dissent if fact else ()
+    others = [one.value for one in dissent if isinstance(one.value, int)]
+    return number(record, "laps_to_go"), others
+
+
+def _decided(
+    record: FactRecord, value: int, others: Sequence[int], restart: int
+) -> Iterator[Finding]:
+    fits = value - restart >= SHORTEST_CAUTION
+    other_fits = any(other - restart >= SHORTEST_CAUTION for other in others)
+    if fits and not other_fits:
+        text = f"{value} to go fits the restart with {restart} to go."
+        yield from about(record, "laps_to_go", "supports-restart", text)
+    if other_fits and not fits:
+        text = f"{value} to go leaves no time before the restart with {restart} to go."
+        yield from about(record, "laps_to_go", "restart-too-soon", text)
 
 
 def caution_laps_fit(race: RaceFacts) -> Iterator[Finding]:
