@@ -116,6 +116,7 @@ def test_a_line_poses_a_question(line: str, question: Question, lookup: Lookup) 
         ("/stage two", "number is a number, not “two”. It is written /stage number:… [race:…]"),
         ("/led heim race:homestead", "These do not go together. It is written /led"),
         ("/stage number:99999999999", "number is a number"),
+        ("/compare x driver:larson other:heim", "“x” is too much. It is written /compare"),
     ],
 )
 def test_a_line_that_lacks_something_is_told_the_usage(
