@@ -22,7 +22,7 @@ from db.engine import Database
 from db.errors import BadSheets, Problem, Refusal
 from db.fact_sheet import FactSheet, check_slugs
 from db.facts import rebuild
-from db.nouns import add_reference, read_known, read_reference
+from db.nouns import Known, add_reference, read_known, read_sources
 from db.provenance import Claim, Source
 from db.reference_sheet import Reference
 from db.tables import ClaimRow, SourceRow
@@ -96,14 +96,14 @@ class Articles:
         act = Act(by, now)
         async with self._database.writing() as session:
             held = await hold_version(session)
-            renamed = await add_reference(session, reference)
-            known = renamed or await read_reference(session)
+            known, is_news = await add_reference(session, reference)
             _refuse_unknown(sheets, known)
             outcomes = [await _put_sheet(session, sheet, act, restore=restore) for sheet in sheets]
             races = frozenset[str]().union(*(outcome.races for outcome in outcomes))
-            if races or renamed:
+            if races or is_news:
                 held.version += 1
-                untold = await rebuild(session, races, await read_known(session), held.version)
+                nouns = Known(known, await read_sources(session))
+                untold = await rebuild(session, races, nouns, held.version)
                 _refuse_untold(sheets, untold)
             return _loaded(outcomes, held.version)
 

@@ -119,7 +119,7 @@ async def _add_claims(session: AsyncSession, claims: Iterable[Claim], act: Act) 
         for claim in claims
     ]
     if rows:
-        await session.exec(insert(ClaimRow), params=rows)
+        await (await session.connection()).execute(insert(ClaimRow), rows)
 
 
 def _key(claim: Claim) -> tuple[Topic, str]:

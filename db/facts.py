@@ -7,9 +7,8 @@ from dataclasses import dataclass
 from itertools import groupby, islice
 from typing import Any, TypeVar
 
-import sqlalchemy
-from sqlalchemy import Row, Text, cast, delete, insert
-from sqlmodel import col, select
+from sqlalchemy import Row, Text, cast, delete, insert, select
+from sqlmodel import col
 from sqlmodel.ext.asyncio.session import AsyncSession
 
 from db import assemble
@@ -20,10 +19,11 @@ from db.nouns import Known
 from db.provenance import Claim, Kind, Topic
 from db.racing import Race
 from db.reconcile import reconcile
+from db.rows import rows_of
 from db.tables import ClaimRow, FactRow, RaceRow
 from db.wire import decode_records, encode_record
 
-RULES = 1
+RULES = 2
 """Raised with every change to how claims become facts: a store rebuilds those of earlier rules."""
 
 T = TypeVar("T")
@@ -50,16 +50,17 @@ async def rebuild(
 
     Returns, by slug, why a race cannot be told of though there are claims about it: it goes too.
     """
+    connection = await session.connection()
     untold: dict[str, str] = {}
     for batch in _batches(sorted(races)):
         claims = [claim async for claim in _standing_claims(session, batch)]
         rebuilt = await asyncio.to_thread(_rebuilt, claims, known, version)
-        await session.exec(delete(FactRow).where(col(FactRow.race).in_(batch)))
-        await session.exec(delete(RaceRow).where(col(RaceRow.slug).in_(batch)))
+        await connection.execute(delete(FactRow).where(col(FactRow.race).in_(batch)))
+        await connection.execute(delete(RaceRow).where(col(RaceRow.slug).in_(batch)))
         if rebuilt.races:
-            await session.exec(insert(RaceRow), params=rebuilt.races)
+            await connection.execute(insert(RaceRow), rebuilt.races)
         if rebuilt.facts:
-            await session.exec(insert(FactRow), params=rebuilt.facts)
+            await connection.execute(insert(FactRow), rebuilt.facts)
         untold |= rebuilt.untold
     return untold
 
@@ -72,7 +73,7 @@ async def read_races(
     for batch in _batches(sorted(races)):
         rows = await connection.execute(
             # The record as text, since decoding it here would hold up the event loop.
-            sqlalchemy.select(
+            select(
                 col(FactRow.race),
                 col(FactRow.kind),
                 col(FactRow.scope),
@@ -87,10 +88,11 @@ async def read_races(
 
 
 async def _standing_claims(session: AsyncSession, races: Sequence[str]) -> AsyncIterator[Claim]:
-    rows = await session.exec(
+    rows = await rows_of(
+        session,
         select(ClaimRow)
         .where(col(ClaimRow.race).in_(races), col(ClaimRow.withdrawn_at).is_(None))
-        .order_by(col(ClaimRow.race), col(ClaimRow.source), col(ClaimRow.sequence))
+        .order_by(col(ClaimRow.race), col(ClaimRow.source), col(ClaimRow.sequence)),
     )
     for row in rows:
         yield claim_of(row)

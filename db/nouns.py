@@ -6,13 +6,14 @@ from decimal import Decimal
 from typing import Protocol, TypeVar
 from zoneinfo import ZoneInfo
 
-from sqlmodel import col, select
+from sqlalchemy import select
 from sqlmodel.ext.asyncio.session import AsyncSession
 
 from db.claims import source_of
 from db.provenance import Source
 from db.racing import Driver, Series, Track
 from db.reference_sheet import Reference
+from db.rows import rows_of
 from db.tables import DriverRow, SeriesRow, SourceRow, Table, TrackRow
 
 
@@ -34,22 +35,26 @@ class Known:
 
 async def read_known(session: AsyncSession) -> Known:
     """All nouns there are."""
-    rows = await session.exec(select(SourceRow).where(col(SourceRow.withdrawn_at).is_(None)))
-    sources = _by_slug(map(source_of, rows))
-    return Known(await read_reference(session), sources)
+    return Known(await read_reference(session), await read_sources(session))
 
 
 async def read_reference(session: AsyncSession) -> Reference:
     """All series, tracks and drivers there are."""
     return Reference(
-        _by_slug(map(_series_of, await session.exec(select(SeriesRow)))),
-        _by_slug(map(_track_of, await session.exec(select(TrackRow)))),
-        _by_slug(map(_driver_of, await session.exec(select(DriverRow)))),
+        _by_slug(map(_series_of, await rows_of(session, select(SeriesRow)))),
+        _by_slug(map(_track_of, await rows_of(session, select(TrackRow)))),
+        _by_slug(map(_driver_of, await rows_of(session, select(DriverRow)))),
     )
 
 
-async def add_reference(session: AsyncSession, reference: Reference) -> Reference | None:
-    """Add and replace nouns; those not told of stay. All of them, or None if nothing changed."""
+async def read_sources(session: AsyncSession) -> dict[str, Source]:
+    """All sources that stand."""
+    rows = await rows_of(session, select(SourceRow))
+    return _by_slug(source_of(row) for row in rows if row.withdrawn_at is None)
+
+
+async def add_reference(session: AsyncSession, reference: Reference) -> tuple[Reference, bool]:
+    """Add and replace nouns; all there are now, and whether any of these was news."""
     known = await read_reference(session)
     changed = [
         await _add(session, reference.series, known.series, _series_row),
@@ -57,7 +62,7 @@ async def add_reference(session: AsyncSession, reference: Reference) -> Referenc
         await _add(session, reference.drivers, known.drivers, _driver_row),
     ]
     await session.flush()
-    return await read_reference(session) if any(changed) else None
+    return (await read_reference(session), True) if any(changed) else (known, False)
 
 
 def _by_slug(nouns: Iterable[N]) -> dict[str, N]:

@@ -1,5 +1,6 @@
 """Claims and facts as JSON, the form in which the store keeps them, and back without loss."""
 
+from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator, Mapping
 from datetime import date
 from decimal import Decimal
@@ -36,11 +37,24 @@ def decode_fields(kind: Kind, data: Mapping[str, Any]) -> dict[str, Value]:
 
 
 def encode_record(record: FactRecord) -> Json:
-    """A record's facts and sentences as JSON; its topic is left to the caller's columns."""
-    data: Json = {"facts": {name: _encoded_fact(fact) for name, fact in record.facts.items()}}
+    """A record's facts and sentences as JSON; its topic is left to the caller's columns.
+
+    Most facts of a record are told in one place by the same sources, and nobody denies or doubts
+    them. These are kept as bare values: a store may hold a million.
+    """
+    backings = Counter(_backing(fact) for fact in record.facts.values() if _is_plain(fact))
+    usual = next((backing for backing, _ in backings.most_common(1)), None)
+    data: Json = {"plain": {}, "full": {}}
+    for name, fact in record.facts.items():
+        if _is_plain(fact) and _backing(fact) == usual:
+            data["plain"][name] = _encoded(fact.value)
+        else:
+            data["full"][name] = _encoded_fact(fact)
+    if usual is not None:
+        data["sources"], data["place"] = usual
     if record.told:
         data["told"] = [[told.text, told.source.slug, told.place] for told in record.told]
-    return data
+    return {key: value for key, value in data.items() if value}
 
 
 def decode_records(
@@ -48,16 +62,51 @@ def decode_records(
 ) -> Iterator[FactRecord]:
     """The records back from JSON, one per row, in the order of the rows.
 
-    Facts that name the same sources share one tuple of them: an almanac holds a million facts.
+    Equal bare facts are one object, and so are equal tuples of sources.
     """
-    shared: dict[tuple[str, ...], tuple[Source, ...]] = {}
+    shared = _Shared(sources)
     for topic, data in rows:
-        facts = {
-            name: _decoded_fact(topic.kind, name, fact, sources, shared)
-            for name, fact in data["facts"].items()
-        }
+        facts = shared.plain_facts(topic.kind, data)
+        for name, fact in data.get("full", {}).items():
+            facts[name] = _decoded_fact(topic.kind, name, fact, shared)
         told = tuple(Told(text, sources[by], place) for text, by, place in data.get("told", ()))
         yield FactRecord(topic, facts, told)
+
+
+class _Shared:
+    """The sources, and what was decoded already and is needed again."""
+
+    def __init__(self, sources: Mapping[str, Source]) -> None:
+        self.sources = sources
+        self._tuples: dict[tuple[str, ...], tuple[Source, ...]] = {}
+        self._facts: dict[tuple[Any, ...], dict[Any, Fact[Value]]] = defaultdict(dict)
+
+    def sources_of(self, slugs: Iterable[str]) -> tuple[Source, ...]:
+        key = tuple(slugs)
+        if key not in self._tuples:
+            self._tuples[key] = tuple(self.sources[slug] for slug in key)
+        return self._tuples[key]
+
+    def plain_facts(self, kind: Kind, data: Mapping[str, Any]) -> dict[str, Fact[Value]]:
+        if "plain" not in data:
+            return {}
+        sources, place = self.sources_of(data["sources"]), data.get("place")
+        alike = self._facts[kind, tuple(data["sources"]), place]
+        facts: dict[str, Fact[Value]] = {}
+        for name, value in data["plain"].items():
+            key = (name, tuple(value) if isinstance(value, list) else value)
+            if key not in alike:
+                alike[key] = Fact(_decoded(kind, name, value), sources, place=place)
+            facts[name] = alike[key]
+        return facts
+
+
+def _is_plain(fact: Fact[Value]) -> bool:
+    return not (fact.dissent or fact.doubts or fact.about)
+
+
+def _backing(fact: Fact[Value]) -> tuple[tuple[str, ...], str | None]:
+    return tuple(source.slug for source in fact.sources), fact.place
 
 
 def _encoded(value: Value) -> str | int | bool | list[str]:
@@ -99,21 +148,12 @@ def _encoded_fact(fact: Fact[Value]) -> Json:
     return data
 
 
-def _decoded_fact(
-    kind: Kind,
-    name: str,
-    data: Mapping[str, Any],
-    sources: Mapping[str, Source],
-    shared: dict[tuple[str, ...], tuple[Source, ...]],
-) -> Fact[Value]:
-    slugs = tuple(data["sources"])
-    if slugs not in shared:
-        shared[slugs] = tuple(sources[slug] for slug in slugs)
+def _decoded_fact(kind: Kind, name: str, data: Mapping[str, Any], shared: _Shared) -> Fact[Value]:
     return Fact(
         _decoded(kind, name, data["value"]),
-        shared[slugs],
+        shared.sources_of(data["sources"]),
         tuple(
-            Dissent(sources[by], _decoded(kind, name, value), about, place)
+            Dissent(shared.sources[by], _decoded(kind, name, value), about, place)
             for by, value, about, place in data.get("dissent", ())
         ),
         tuple(Doubt(rule, text) for rule, text in data.get("doubts", ())),
