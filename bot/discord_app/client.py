@@ -12,8 +12,9 @@ from bot.clock import Clock
 from bot.discord_app.address import find_gateway
 from bot.discord_app.cogs import every_cog
 from bot.discord_app.commands_sync import Remembered, sync_or_go_on
+from bot.discord_app.errors import OutdatedCommand
 from bot.discord_app.in_flight import InFlight
-from bot.discord_app.reply import Current, Replies, refusal_in
+from bot.discord_app.reply import Current, Replies
 from bot.discord_app.views.questions import DYNAMIC_ITEMS, view_of
 
 MOST_PAUSE_S = 30.0
@@ -35,7 +36,7 @@ class Tree(app_commands.CommandTree["Pitboard"]):
         self, interaction: discord.Interaction[Any], error: app_commands.AppCommandError, /
     ) -> None:
         """Tell who asked: the one handler of all commands."""
-        await self.client.replies.fail(interaction, refusal_in(error))
+        await self.client.replies.fail(interaction, _cause(error))
 
 
 class Pitboard(discord.AutoShardedClient):
@@ -46,6 +47,8 @@ class Pitboard(discord.AutoShardedClient):
     """
 
     def __init__(self, current: Current, clock: Clock, remembered: Remembered) -> None:
+        # It has no voice: that the libraries for it are missing is nothing to warn of.
+        discord.VoiceClient.warn_nacl = discord.VoiceClient.warn_dave = False
         super().__init__(
             intents=discord.Intents(guilds=True),
             allowed_mentions=discord.AllowedMentions.none(),
@@ -70,3 +73,13 @@ class Pitboard(discord.AutoShardedClient):
         await find_gateway(self)
         self.add_dynamic_items(*DYNAMIC_ITEMS)
         self.synced = await sync_or_go_on(self.tree, self._remembered)
+
+
+def _cause(error: app_commands.AppCommandError) -> BaseException:
+    """What went wrong, out of discord.py's wrapping."""
+    match error:
+        case app_commands.CommandInvokeError():
+            return error.original
+        case app_commands.CommandNotFound() | app_commands.CommandSignatureMismatch():
+            return OutdatedCommand()
+    return error

@@ -2,6 +2,7 @@
 
 from bot.cli import Options
 from bot.discord_app.client import Pitboard
+from bot.discord_app.plain_log import log_plainly
 from bot.discord_app.run import run as run_client
 from bot.errors import BadSetting
 from bot.parts import Parts
@@ -13,6 +14,7 @@ async def run(parts: Parts, options: Options) -> int:  # noqa: ARG001 - as every
     Raises:
         WrongToken: Discord does not know the token.
     """
+    log_plainly()
     client = Pitboard(parts.current, parts.clock, parts.store.settings)
     await run_client(client, token_of(parts), parts.settings.api_base)
     return 0

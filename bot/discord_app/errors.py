@@ -23,6 +23,13 @@ class OutdatedButton(Refusal):
         super().__init__("This button is from an earlier version. Please ask again.")
 
 
+class OutdatedCommand(Refusal):
+    """A command as an earlier version had registered it."""
+
+    def __init__(self) -> None:
+        super().__init__("This command has changed since. Reload Discord and ask again.")
+
+
 class WrongToken(Refusal):
     """Discord does not know the token."""
 
@@ -40,7 +47,7 @@ class NoToken(Refusal):
         super().__init__("DISCORD_TOKEN is not set: without it there is no bot to log in as.")
 
 
-def told(error: BaseException) -> Answer:
+def in_words(error: BaseException) -> Answer:
     """A refusal in its own words; a defect is logged, and told by its reference alone."""
     if isinstance(error, Refusal):
         return Answer(str(error), Outcome.ABSTAIN)

@@ -6,7 +6,6 @@ import discord
 from discord import app_commands
 
 from bot.answers.question import Names
-from bot.discord_app.delivery import deliver
 
 if TYPE_CHECKING:  # the client holds the commands that hold the options
     from bot.discord_app.client import Pitboard
@@ -25,15 +24,13 @@ class NameOption(app_commands.Transformer["Pitboard"]):
     async def autocomplete(  # type: ignore[override]
         self, interaction: "discord.Interaction[Pitboard]", value: str, /
     ) -> list[app_commands.Choice[str]]:
-        """At most 25 names from memory.
+        """The names are offered from here.
 
-        They are sent from here: left to discord.py, a list that comes too late would be logged
-        with a traceback and the member's id.
+        Left to discord.py, a list that comes too late would be logged with a traceback and the
+        member's id.
         """
-        found = interaction.client.replies.complete(self._what, value)
-        choices = [app_commands.Choice(name=label, value=key) for label, key in found]
-        await deliver(lambda: interaction.response.autocomplete(choices))
-        return choices
+        await interaction.client.replies.offer(interaction, self._what, value)
+        return []
 
 
 DriverOption = Annotated[str, NameOption(Names.DRIVER)]

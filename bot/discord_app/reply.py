@@ -2,10 +2,12 @@
 
 import logging
 from collections.abc import Callable
+from dataclasses import dataclass
 from typing import Any, Protocol
 
 import discord
-from discord import ui
+from discord import app_commands, ui
+from discord.utils import MISSING
 
 from bot.answers.answer import Answer
 from bot.answers.ask import settle
@@ -15,10 +17,9 @@ from bot.clock import Clock
 from bot.discord_app import limits
 from bot.discord_app.delivery import deliver
 from bot.discord_app.embeds import colour_of, embed
-from bot.discord_app.errors import OutdatedButton, Restarting, told
+from bot.discord_app.errors import OutdatedButton, Restarting, in_words
 from bot.discord_app.escaping import cut
 from bot.discord_app.in_flight import InFlight
-from db.errors import Refusal
 
 log = logging.getLogger(__name__)
 
@@ -55,15 +56,13 @@ class Replies:
     async def to(self, interaction: Interaction, question: Question) -> None:
         """Answer `question` as a new message; only who asked sees a name being asked back."""
         async with self._in_flight:
-            if self._in_flight.ending:
-                raise Restarting
-            answer, about_names = self._answer(interaction, question)
-            await self._send(interaction, answer, ephemeral=about_names)
+            told = self._answer(interaction, question)
+            await self._send(interaction, told, ephemeral=told.about_names)
 
     async def say(self, interaction: Interaction, answer: Answer) -> None:
         """Tell something that is no question's answer, to who asked alone."""
         async with self._in_flight:
-            await self._send(interaction, answer, ephemeral=True)
+            await self._send(interaction, Told(answer), ephemeral=True)
 
     async def press(self, interaction: Interaction, encoded: str) -> None:
         """Answer the question of a button as a new message."""
@@ -84,20 +83,31 @@ class Replies:
         """Tell who asked what went wrong."""
         async with self._in_flight:
             try:
-                await self._send(interaction, told(error), ephemeral=True)
-            except discord.HTTPException as refused:
+                await self._send(interaction, Told(in_words(error)), ephemeral=True)
+            except (discord.HTTPException, discord.InteractionResponded) as refused:
                 log.warning("A failure could not be told: %s", refused)
 
-    def complete(self, what: Names, typed: str) -> list[tuple[str, str]]:
-        """Labels and slugs that `typed` may become; nothing when something goes wrong."""
-        lookup = self.lookup
+    async def offer(self, interaction: Interaction, what: Names, typed: str) -> None:
+        """Offer at most 25 names that `typed` may become, none if something goes wrong."""
         try:
-            found = lookup.index(what).complete(typed, limits.CHOICES)
-            labelled = [(cut(lookup.label(what, one.key), limits.CHOICE), one.key) for one in found]
+            choices = self._completions(what, typed)
         except Exception:
             log.exception("Completing a %s failed", what)
-            return []
-        return [(label, key) for label, key in labelled if label and len(key) <= limits.CHOICE]
+            choices = []
+        try:
+            await deliver(lambda: interaction.response.autocomplete(choices))
+        except discord.HTTPException as refused:
+            log.warning("Completions of a %s were refused: %s", what, refused)
+
+    def _completions(self, what: Names, typed: str) -> list[app_commands.Choice[str]]:
+        lookup = self.lookup
+        found = lookup.index(what).complete(typed, limits.CHOICES)
+        labelled = [(cut(lookup.label(what, one.key), limits.CHOICE), one.key) for one in found]
+        return [
+            app_commands.Choice(name=label, value=key)
+            for label, key in labelled
+            if label and len(key) <= limits.CHOICE
+        ]
 
     def _decoded(self, encoded: str) -> Question:
         question = self._codes.decode(encoded)
@@ -105,8 +115,9 @@ class Replies:
             raise OutdatedButton
         return question
 
-    def _answer(self, interaction: Interaction, question: Question) -> tuple[Answer, bool]:
-        """The answer, and whether it is about what a name means."""
+    def _answer(self, interaction: Interaction, question: Question) -> "Told":
+        if self._in_flight.ending:
+            raise Restarting
         lookup = self.lookup
         settled = settle(question, lookup)
         if isinstance(settled, Answer):
@@ -115,25 +126,31 @@ class Replies:
             asked = Asked(self._clock.now(), interaction.locale.value)
             answer = settled.answer(lookup.almanac, asked)
         log.info("%s: %s", question.code, answer.outcome)
-        return answer, answer is settled
+        return Told(answer, colour_of(answer, lookup.almanac), answer is settled)
 
     async def _turn(self, interaction: Interaction, question: Question) -> None:
-        if self._in_flight.ending:
-            raise Restarting
-        answer, about_names = self._answer(interaction, question)
-        if about_names or not _may_turn(interaction):
-            await self._send(interaction, answer, ephemeral=True)
+        told = self._answer(interaction, question)
+        if told.about_names or not _may_turn(interaction):
+            await self._send(interaction, told, ephemeral=True)
             return
-        card, view = self._shown(answer)
+        card, view = embed(told.answer, told.colour), self._view_of(told.answer)
         await deliver(lambda: interaction.response.edit_message(embed=card, view=view))
 
-    async def _send(self, interaction: Interaction, answer: Answer, *, ephemeral: bool) -> None:
-        card, view = self._shown(answer)
-        shown = {"embed": card} if view is None else {"embed": card, "view": view}
-        await deliver(lambda: interaction.response.send_message(**shown, ephemeral=ephemeral))
+    async def _send(self, interaction: Interaction, told: "Told", *, ephemeral: bool) -> None:
+        card = embed(told.answer, told.colour)
+        view = self._view_of(told.answer) or MISSING
+        await deliver(
+            lambda: interaction.response.send_message(embed=card, view=view, ephemeral=ephemeral)
+        )
 
-    def _shown(self, answer: Answer) -> tuple[discord.Embed, ui.View | None]:
-        return embed(answer, colour_of(answer, self.lookup.almanac)), self._view_of(answer)
+
+@dataclass(frozen=True, slots=True)
+class Told:
+    """An answer, the colour of its card, and whether it is about what a name means."""
+
+    answer: Answer
+    colour: str | None = None
+    about_names: bool = False
 
 
 def _may_turn(interaction: Interaction) -> bool:
@@ -144,12 +161,3 @@ def _may_turn(interaction: Interaction) -> bool:
         return True
     asked_by = message.interaction_metadata
     return asked_by is not None and asked_by.user.id == interaction.user.id
-
-
-def refusal_in(error: BaseException) -> BaseException:
-    """The refusal an error was raised for, through discord.py's wrapping; else the error."""
-    while not isinstance(error, Refusal) and isinstance(
-        error, discord.app_commands.CommandInvokeError
-    ):
-        error = error.original
-    return error

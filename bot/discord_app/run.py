@@ -22,7 +22,7 @@ SIGNALS = (signal.SIGTERM, signal.SIGINT)
 # https://discord.com/developers/docs/topics/opcodes-and-status-codes#gateway-gateway-close-event-codes
 BAD_TOKEN = 4004
 
-UNREACHABLE = (discord.GatewayNotFound, discord.RateLimited, aiohttp.ClientError, OSError)
+UNREACHABLE = (discord.RateLimited, aiohttp.ClientError, OSError)
 
 
 async def run(client: Pitboard, token: str, api_base: str) -> None:

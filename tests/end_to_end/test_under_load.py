@@ -36,7 +36,13 @@ async def _ask_on(
     for number in todo:
         if number == QUESTIONS // 2:
             stand_in.faults.rate_limit("POST", CALLBACK, retry_after=0.3, times=30)
-            await stand_in.faults.drop_gateway()
+            _cut_gateway(stand_in)
         reply = await fan.slash("result", driver=DRIVERS[number % len(DRIVERS)])
         outcomes["declined" if reply.ephemeral else "answered"] += 1
         assert not reply.followups
+
+
+def _cut_gateway(stand_in: StandIn) -> None:
+    for session in stand_in.gateway.live:
+        assert session.connection is not None
+        session.connection.abort()
