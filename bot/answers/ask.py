@@ -1,12 +1,14 @@
 """From what was typed to a question, and from a question to its answer."""
 
 from collections.abc import Mapping
-from dataclasses import fields
+from dataclasses import dataclass, fields, replace
 
 from bot.answers.answer import Answer, Choice, Outcome
 from bot.answers.lookup import Lookup
+from bot.answers.meant import nothing_yet
 from bot.answers.question import Asked, Names, Question, encode, replaced
 from bot.answers.resolve import Ambiguous, Resolved, Unknown
+from bot.answers.wording import listed
 
 SHOWN = 60
 """How many characters of a name nobody knows are said back."""
@@ -18,29 +20,47 @@ def ask(question: Question, lookup: Lookup, asked: Asked) -> Answer:
     """Answer `question`, whose names may still be as people typed them.
 
     A name that fits several is asked back, one that fits nobody is declined with the nearest
-    names; either way `choices` are the same question with the name settled.
+    names; either way `choices` are the same question with the name settled. Where the race's
+    field decided between namesakes, the answer says so.
     """
-    settled = settle(question, lookup)
-    return settled if isinstance(settled, Answer) else settled.answer(lookup.almanac, asked)
+    settled = _settle(question, lookup)
+    if isinstance(settled, Answer):
+        return settled
+    answer = settled.question.answer(lookup.almanac, asked)
+    return replace(answer, details=(*answer.details, *settled.taken))
 
 
 def settle(question: Question, lookup: Lookup) -> Question | Answer:
     """The question with every name made a slug, or the answer that asks which was meant."""
+    settled = _settle(question, lookup)
+    return settled if isinstance(settled, Answer) else settled.question
+
+
+@dataclass(frozen=True, slots=True)
+class _Settled:
+    """A question of slugs, and how names that fit several were `taken`."""
+
+    question: Question
+    taken: tuple[str, ...] = ()
+
+
+def _settle(question: Question, lookup: Lookup) -> _Settled | Answer:
+    taken: list[str] = []
     for field, what in _races_first(question.name_fields()):
         typed = getattr(question, field)
         if typed is None:
             continue
         race = getattr(question, "race", None) if what is Names.DRIVER else None
         match lookup.resolve(what, typed, race=race):
-            case Resolved(key=key):
+            case Resolved(key=key, because=because):
                 question = replaced(question, **{field: key})
+                if because:
+                    taken.append(f"“{shown(typed)}” taken as {lookup.label(what, key)}, {because}")
             case Ambiguous(keys=keys):
-                choices = _choices(question, field, what, keys, lookup)
-                headline = f"Which {what} do you mean by “{shown(typed)}”?"
-                return Answer(headline, Outcome.CLARIFY, choices=choices)
+                return _which(question, field, what, keys, lookup)
             case Unknown(nearest=nearest):
                 return _unknown(question, field, what, nearest, lookup)
-    return question
+    return _Settled(question, tuple(taken))
 
 
 def posed(kind: type[Question], typed: Typed) -> Question:
@@ -69,16 +89,23 @@ def _choices(
     )
 
 
+def _which(
+    question: Question, field: str, what: Names, keys: tuple[str, ...], lookup: Lookup
+) -> Answer:
+    headline = f"Which {what} do you mean by “{shown(getattr(question, field))}”?"
+    choices = _choices(question, field, what, keys, lookup)
+    # A button cannot hold whatever long text stands in another field: then the names must do.
+    missing = len(choices) < len(keys)
+    details = (listed([lookup.label(what, key) for key in keys]),) if missing else ()
+    return Answer(headline, Outcome.CLARIFY, details=details, choices=choices)
+
+
 def _unknown(
     question: Question, field: str, what: Names, nearest: tuple[str, ...], lookup: Lookup
 ) -> Answer:
-    typed = shown(getattr(question, field))
-    empty = not lookup.index(what)
-    headline = (
-        f"No {what} is known yet: the store is empty."
-        if empty
-        else f"No {what} I know of goes by “{typed}”."
-    )
+    if not lookup.almanac.races:
+        return nothing_yet()
+    headline = f"No {what} I know of goes by “{shown(getattr(question, field))}”."
     choices = _choices(question, field, what, nearest, lookup)
     details = ("Did you mean one of these?",) if choices else ()
     return Answer(headline, Outcome.ABSTAIN, details=details, choices=choices)

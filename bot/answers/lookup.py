@@ -70,8 +70,14 @@ class Lookup:
         race = self.almanac.races.get(slug) if slug else latest
         if race is None:
             return ()
-        field = frozenset(result.driver.slug for result in race.results)
-        return (Context(f"in the field of the {race.name}", field),)
+        return (Context(f"in the field of the {race.name}", frozenset(_field(race))),)
+
+
+def _field(race: Race) -> Iterable[str]:
+    """Whoever the sources see in the race, also those who are missing in the results."""
+    yield from (result.driver.slug for result in race.results)
+    yield from (spot.driver.slug for stage in race.stages for spot in stage.places)
+    yield from (spot.driver.slug for order in race.orders for spot in order.spots)
 
 
 def _car_numbers(almanac: Almanac) -> Mapping[str, frozenset[str]]:
