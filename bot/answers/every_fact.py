@@ -41,9 +41,9 @@ INCIDENT: Points = MappingProxyType(
 )
 PENALTY: Points = MappingProxyType(
     {
-        "reason": Point("why {who} was penalised"),
+        "reason": Point("why {who} was penalized"),
         "consequence": Point("the penalty of {who}"),
-        "laps_to_go": Point("how far from the end {who} was penalised", to_go),
+        "laps_to_go": Point("how far from the end {who} was penalized", to_go),
     }
 )
 CAREER: Points = MappingProxyType({"number": Point("{who}"), "word": Point("{who}")})

@@ -12,9 +12,10 @@ from bot.answers.meant import driver_meant, race_meant
 from bot.answers.question import Asked, Names, Question, names
 from bot.answers.questions.full_results import FullResults
 from bot.answers.questions.race import RaceSummary
+from bot.answers.questions.trouble import Trouble, any_trouble
 from bot.answers.wording import JOINT, gap, laps, led, ordinal, race_line, sentence, vehicle
 from db.almanac import Almanac
-from db.racing import Race, Standing
+from db.racing import Driver, Race, Standing
 
 OTHERS = 2  # further races of the driver, behind buttons
 TOP = 10  # how many places of a stage are told as a rule
@@ -56,6 +57,7 @@ class ResultOf(Question):
             more=(
                 Choice("Full results", FullResults(race.slug)),
                 Choice("The race", RaceSummary(race.slug)),
+                *_trouble(driver, race),
                 *self._elsewhere(almanac, race),
             ),
         )
@@ -65,6 +67,11 @@ class ResultOf(Question):
         others = (one for one, _ in almanac.results_by_driver.get(self.driver, ()))
         newest = islice((one for one in others if one.slug != race.slug), OTHERS)
         return tuple(Choice(one.name, ResultOf(self.driver, one.slug)) for one in newest)
+
+
+def _trouble(driver: Driver, race: Race) -> tuple[Choice, ...]:
+    told = any_trouble(driver, race)
+    return (Choice("What went wrong", Trouble(driver.slug, race.slug)),) if told else ()
 
 
 def _headline(part: DriversRace, finish: int) -> str:
