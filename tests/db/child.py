@@ -1,13 +1,13 @@
 """What the tests of the store do in a second process: `python -m tests.db.child VERB URL …`.
 
-It says "ready" before it begins and waits for a line; what goes wrong is its last line.
+It says "ready", and "halted" where it is told to halt, and waits each time for a line to go on.
+Its last line is "done" or how it was refused.
 """
 
 import asyncio
 import os
 import sys
 import tempfile
-import threading
 
 from sqlalchemy import Engine, event
 
@@ -59,7 +59,7 @@ class _Countdown:
 
 def _stand_still() -> None:
     _say("halted")
-    threading.Event().wait()
+    sys.stdin.readline()
 
 
 def _say(word: str) -> None:

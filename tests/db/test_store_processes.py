@@ -1,5 +1,7 @@
 """Several processes at one store, some of them killed: nothing half-written, nothing twice."""
 
+import asyncio
+
 import pytest
 
 from db.racing import Race
@@ -33,6 +35,23 @@ async def test_two_loads_of_the_same_at_once_end_with_one_truth(database_url: st
     assert [len(article.races) for article in articles] == [1, 1, 1]
     assert [len(claims) for claims in history] == [4, 4, 4]
     assert loaded.unchanged == 3
+
+
+async def test_a_load_waits_for_another_and_then_finds_it_done(
+    database_url: str, store: Store
+) -> None:
+    async with a_child("halt_in_load", database_url, "commit") as child:
+        await child.go()
+        assert await child.hears() == "halted"
+        load = store.articles.load(a_reference(), reports(3), by="second", now=NOW)
+
+        second = asyncio.create_task(load)
+        await asyncio.wait({second}, timeout=0.3)
+        waited = not second.done()
+        await child.go()
+
+        assert (await asyncio.wait_for(second, timeout=10)).unchanged == 3
+        assert waited
 
 
 @pytest.mark.parametrize("statement", ["6", "18", "commit"])
