@@ -44,14 +44,15 @@ CONCEPTS: Mapping[str, str] = MappingProxyType(
         "crossed the line|land|how did|how do|how was|hows|running order|p|fin",
         "order": "order rundown lineup list full complete clasificacion orden",
         "podium": "podium podio",
-        "ahead": "beat beats beaten outrun outran ahead better higher best|in front of|"
-        "finish above|head to head|gano a|vs|versus|or|compared to|compare|comparison|against|"
-        "behind or ahead|worse|lower|outfinish|outfinished|delante",
+        "ahead": "beat beats beaten outrun outran ahead better higher best more worse lower "
+        "outfinish outfinished delante|in front of|finish above|head to head|gano a|vs|versus|compared to|"
+        "against|behind or ahead",
+        "or": "or o",
         "compare": "compare comparison compared comparar",
         # laps and leading
-        "lead": "lead led leads leading leader leaders leed lidero lideraron lider encabezo "
+        "lead": "lead led leads leading leader leaders lidero lideraron lider encabezo "
         "dominate dominated dominant|out front|had the lead|in front|up front|at the front|"
-        "in the lead|in first|running first|first place",
+        "in the lead",
         "lap": "lap laps lps vuelta vueltas tours",
         "most": "most mas max maximum fastest biggest highest greatest top-most",
         "fewest": "fewest least smallest lowest menos minimum",
@@ -89,6 +90,7 @@ CONCEPTS: Mapping[str, str] = MappingProxyType(
         "off the lead|detras|margin between|how big",
         "lead of": "|points lead|lead in the points|championship lead|points cushion",
         "regular season": "|regular season",
+        "score": "score scores scored scoring earn earns earned",
         "playoffs": "playoff playoffs chase cutline",
         "owner": "owner owners ownership",
         # schedule
@@ -118,6 +120,8 @@ CONCEPTS: Mapping[str, str] = MappingProxyType(
         "down": "lapped|laps down|lap down|laps behind|off the lead lap|down a lap|laps back|"
         "vueltas abajo|vueltas perdidas|a lap down|got lapped|laps off|vueltas menos",
         "lead lap": "|lead lap|on the lead lap|vuelta del lider|same lap as the leader",
+        "status": "status",
+        "sweep": "sweep sweeps swept",
         "running": "running still|still running|at the end|at the finish",
         "starters": "trucks cars entries field starters competitors drivers camiones pilotos "
         "entrants participants haulers",
@@ -140,11 +144,21 @@ CONCEPTS: Mapping[str, str] = MappingProxyType(
         # numbers of a race
         "long": "long length distance duration distancia duracion|how long",
         "scheduled": "scheduled schedule full-length planned",
-        "margin": "margin|margin of victory|win by|won by|winning margin|how close was the finish|"
-        "how much did he win|how big was the win|por cuanto",
+        "margin": "margin|by how much|margin of victory|win by|won by|winning margin|"
+        "how close was the finish|how much did he win|how big was the win|por cuanto",
+        "miles": "mile miles mileage millas",
+        "shortened": "shortened shorten curtailed|cut short|called early|end early|ended early|"
+        "full distance|go the distance|went the distance",
         "average speed": "|average speed|avg speed|race speed|velocidad promedio",
         "speed": "speed speeds mph fast velocidad",
         "seconds": "second seconds sec secs lap time|segundos",
+        "round": "round rounds|into the season|race number|which race of the season|"
+        "what race of the season|numero de carrera",
+        "venue": "track tracks speedway venue city state location located pista|what place",
+        "race name": "|race called|race name|name of the race|event called|official name|"
+        "race named|title of the race",
+        "method": "rainout metric metrics|on track|rained out|rule book|by speed|by rule",
+        "take": "take takes took taken taking duro",
         # pits
         "pit": "pit pits pitted pitting pitstop pitstops boxes|pit road|pit stop|pit stops|pit rd|"
         "off pit road|off pit rd|out of the pits|off pit|race off pit|came off pit|left pit road",
@@ -158,22 +172,24 @@ CONCEPTS: Mapping[str, str] = MappingProxyType(
         "career": "career lifetime alltime overall ever carrera|all time|in his career|to date",
         "season": "season year temporada anual|this season|this year|of the season|of the year|"
         "esta temporada|este ano",
-        "history": "previous last before prior previously anterior|last time",
+        "last": "last lst ultimo ultima",
+        "history": "previous before prior previously anterior|last time",
         "summary": "summary summarize summarise recap recaps resumen overview tldr resume "
         "rundown highlights story synopsis|sum up|what happened|que paso|catch me up|fill me in|"
         "how did the race go|tell me about|the gist|quick version|short version",
         "source": "source sources article articles report reports outlet outlets fuente fuentes "
         "wrote written writer author publisher|who says|according to|where did you get",
-        "disagree": "disagree differ conflict contradict contradiction mismatch discrepancy|"
-        "add up|adds up|agree",
+        "disagree": "disagree differ conflict contradict contradiction mismatch discrepancy agree",
+        "add up": "|add up|adds up|added up|sum to|sums to|equal the",
     }
 )
 """Words that carry a question's meaning."""
 
 LIGHT = frozenset(
     {
-        "finish", "lap", "order", "details", "starters", "running", "start time", "official",
-        "credit", "scheduled", "season", "whether", "series of", "begun", "long", "number",
+        "finish", "lap", "last", "or", "order", "details", "starters", "running", "start time",
+        "official", "credit", "scheduled", "season", "whether", "series of", "begun", "long",
+        "number",
     }
 )  # fmt: skip
 """Concepts that a phrase may have or lack without changing which question it is."""
@@ -183,8 +199,8 @@ FILLERS = frozenset(
         "a an the of to in on at for by with w wit from as it its this that these those there "
         "here he she him her his hers they them their i me my you your u we us our so then and "
         "also plus please plz pls thx thanks ty thank gimme give tell show know need want wanna "
-        "lemme let hey hi hello yo ok okay lol lmao haha bro dude man guys folks yall um uh hmm well "
-        "just really actually exactly only even still now again today tonight nite night oh like "
+        "lemme let hey hi hello yo ok okay lol lmao haha bro dude man guys folks yall um uh hmm "
+        "well just really actually exactly only even still now again today tonight nite night oh like "
         "be been being am get got gets getting go went going do did does done make made has have "
         "had was were is are will would can could should might may if than but not no yes too "
         "race races racing raced carrera truck trucks camion camionetas nascar event show game one "
@@ -192,12 +208,15 @@ FILLERS = frozenset(
         "el la los las un una de del en por para con y o es fue era a al se su lo le les me mi tu "
         "most-recent recent final friday's driver drivers guy person kid dude name named called "
         "say says kind sort type thing any some all every each many much very big pretty way "
-        "happen happened think thought wonder remember recall curious asking ask anyone anybody "
-        "someone exact curious total overall end ended after during while when back into out off "
-        "up over about around each both two"
+        "happen happened think everyone everybody thought wonder remember recall curious asking "
+        "ask anyone anybody someone exact curious total overall end ended after during "
+        "while when back into out off up over about around each both two"
     ).split()
 )
 """Words that change nothing when every word of meaning is explained without them."""
+
+LONG_WORD = 5
+"""Letters from which a word that means nothing by itself is still told from its misspellings."""
 
 LONGEST_FORM = 6
 """Words of the longest form that is looked for."""
@@ -223,6 +242,10 @@ class Lexicon:
         self._correctable = tuple(
             form[0] for form in self._forms if len(form) == 1 and len(form[0]) > 3
         )
+        parts = {word for form in self._forms for word in form if len(word) >= LONG_WORD}
+        fillers = {word for word in FILLERS if word.isalpha() and len(word) >= LONG_WORD}
+        self._words = parts | fillers | {word for form in self._forms for word in form}
+        self._parts = tuple(sorted({*self._correctable, *parts, *fillers}))
 
     def at(self, words: tuple[str, ...], start: int) -> tuple[Meaning, int] | None:
         """The meaning of the longest form that begins at `words[start]`, and its end."""
@@ -239,21 +262,21 @@ class Lexicon:
         """Whether `word` is one that people use without naming anybody."""
         return (word,) in self._forms or word in FILLERS
 
+    def knows(self, word: str) -> bool:
+        """Whether `word` means something, by itself or as part of a longer form."""
+        return word in self._words or word in FILLERS
+
+    def slip(self, word: str) -> str | None:
+        """The word of a form, or the filler, that `word` is one slip of, its first letter right."""
+        near = _nearest(word, self._parts, limit=1)
+        return near if near and near[0] == word[0] else None
+
     def correction(self, word: str) -> str | None:
         """The form that `word` is a typing error of: one slip, two in words of eight letters.
 
         An adjacent swap counts once. None for short words, which are near to everything.
         """
-        if len(word) < 4 or not word.isalpha():
-            return None
-        limit = 1 if len(word) < 8 else 2
-        close = (
-            (OSA.distance(word, form, score_cutoff=limit), form[0] != word[0], form)
-            for form in self._correctable
-            if abs(len(form) - len(word)) <= limit
-        )
-        distance, _, nearest = min(close, default=(limit + 1, True, ""))
-        return nearest if distance <= limit else None
+        return _nearest(word, self._correctable, limit=1 if len(word) < 8 else 2)
 
     def meanings(self, text: str) -> tuple[frozenset[str], frozenset[str], tuple[str, ...]]:
         """The concepts and question words of a phrase, and the words that mean nothing."""
@@ -270,7 +293,25 @@ class Lexicon:
             if words[at] not in FILLERS:
                 unknown.append(words[at])
             at += 1
-        return frozenset(concepts), frozenset(asks), tuple(unknown)
+        return frozenset(concepts), chief(asks), tuple(unknown)
+
+
+def chief(asks: Iterable[str]) -> frozenset[str]:
+    """Question words without "did" and "was" beside another: these ask yes or no only alone."""
+    own = frozenset(asks)
+    return own - {"whether"} or own
+
+
+def _nearest(word: str, forms: Iterable[str], *, limit: int) -> str | None:
+    if len(word) < 4 or not word.isalpha():
+        return None
+    close = (
+        (OSA.distance(word, form, score_cutoff=limit), form[0] != word[0], form)
+        for form in forms
+        if abs(len(form) - len(word)) <= limit
+    )
+    distance, _, nearest = min(close, default=(limit + 1, True, ""))
+    return nearest if distance <= limit else None
 
 
 def _forms(text: str) -> Iterable[tuple[str, ...]]:

@@ -10,16 +10,16 @@ from bot.answers.lookup import Lookup
 from bot.answers.names.everyday_words import EverydayWords
 from bot.answers.normal import words as normal_words
 from bot.answers.question import Names
-from bot.answers.resolve import Ambiguous, Resolved
+from bot.answers.resolve import Ambiguous, Resolved, Unknown
 from bot.answers.understanding.days import day_at
-from bot.answers.understanding.lexicon import FILLERS, Lexicon, Meaning
+from bot.answers.understanding.lexicon import FILLERS, Lexicon, Meaning, chief
 from bot.answers.understanding.moments import slot_at
 from bot.answers.understanding.sentence import Sentence, Slot, SlotKind
 from bot.answers.understanding.tokens import words_of
 from bot.answers.understanding.zones import Zones
 from db.racing import Race
 
-_PRONOUNS = frozenset("he him his she her they them it himself el ella".split())
+_PRONOUNS = frozenset("he him his she her himself herself ella".split())
 _MAKES = {
     "chevy": "Chevrolet", "chevys": "Chevrolet", "bowtie": "Chevrolet", "silverado": "Chevrolet",
     "chevrolets": "Chevrolet", "tundra": "Toyota", "toyotas": "Toyota", "yota": "Toyota",
@@ -59,6 +59,7 @@ class Linker:
         self._zones = Zones()
         self._everyday = EverydayWords().all
         self._names = _names(lookup, self._lexicon)
+        self._named = frozenset(word for words in self._names for word in words)
         self._people = _people(lookup)
         entries = (entry for race in lookup.almanac.races.values() for entry in race.entries)
         self._numbers = frozenset(one.car_number.value for one in entries if one.car_number)
@@ -69,15 +70,14 @@ class Linker:
         A word that is both a driver's surname and an ordinary word ("day") is taken for the
         ordinary one unless `prefer_names`.
         """
-        words = words_of(text).all
-        found, at = _Found(), 0
+        words, found, at = self._spelt(words_of(text).all), _Found(), 0
         while at < len(words):
             at = self._step(words, at, found, prefer_names=prefer_names)
         return Sentence(
             words,
-            tuple(found.slots),
+            _without_echoes(found.slots),
             frozenset(found.concepts),
-            frozenset(found.asks),
+            chief(found.asks),
             tuple(found.unknown),
             tuple(found.corrected),
         )
@@ -86,6 +86,20 @@ class Linker:
         """Whether some word of `text` is a driver's name as well as an ordinary word."""
         return any(
             word in self._people and self._lexicon.is_ordinary(word) for word in words_of(text).all
+        )
+
+    def _spelt(self, words: tuple[str, ...]) -> tuple[str, ...]:
+        """The words with slips in words of the trade put right, so that longer forms are found."""
+        return tuple(
+            (not self._is_known(word) and self._lexicon.slip(word)) or word for word in words
+        )
+
+    def _is_known(self, word: str) -> bool:
+        return (
+            self._lexicon.knows(word)
+            or word in self._people
+            or word in self._everyday
+            or word in self._named
         )
 
     def _step(self, words: tuple[str, ...], at: int, found: _Found, *, prefer_names: bool) -> int:
@@ -153,8 +167,19 @@ class Linker:
         strange = end < len(words) and not (
             self._lexicon.is_ordinary(words[end]) or words[end] in self._people
         )
-        slot = self._resolved(words, at, end + 1) if strange else None
-        return slot if slot and slot.value in keys else None
+        if not strange:
+            return None
+        match self._lookup.resolve(Names.DRIVER, " ".join(words[at : end + 1])):
+            case Resolved(key=key) if key in keys:
+                return Slot(SlotKind.DRIVER, key, at, end + 1)
+            case Unknown(nearest=(key,)) if key in keys and self._is_slip(words[end], key):
+                return Slot(SlotKind.DRIVER, key, at, end + 1)
+        return None
+
+    def _is_slip(self, word: str, driver: str) -> bool:
+        """Whether `word` is one letter off a name of this driver, whose other name is given."""
+        names = normal_words(self._lookup.almanac.drivers[driver].name)
+        return any(len(name) > 3 and OSA.distance(word, name) == 1 for name in names)
 
     def _misspelt(self, words: tuple[str, ...], at: int) -> Slot | None:
         for size in (3, 2, 1):
@@ -187,6 +212,14 @@ class Linker:
                 kind, value = found
                 return Slot(kind, value, at, at + size)
         return None
+
+
+def _without_echoes(slots: Iterable[Slot]) -> tuple[Slot, ...]:
+    """The slots without a second naming of the same, and without "his" beside a name."""
+    once = {(slot.kind, slot.value): slot for slot in reversed(tuple(slots))}
+    kept = sorted(once.values(), key=lambda slot: slot.start)
+    named = any(slot.kind in (SlotKind.DRIVER, SlotKind.SOMEBODY) for slot in kept)
+    return tuple(slot for slot in kept if not (named and slot.kind is SlotKind.PRONOUN))
 
 
 def _people(lookup: Lookup) -> Mapping[str, frozenset[str]]:

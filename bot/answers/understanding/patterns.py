@@ -10,9 +10,11 @@ from bot.answers.understanding.lexicon import LIGHT, Lexicon
 from bot.answers.understanding.sentence import CONTEXT, Sentence, Slot, SlotKind
 
 _SLOT = re.compile(r"\{(\w+)(?::(\w+))?\}")
-_HEAVY_COST, _LIGHT_COST, _ASKED_OTHERWISE = 1.0, 0.15, 0.3
+_HEAVY_COST, _LIGHT_COST, _ASKED_OTHERWISE, _NOT_ASKED = 1.0, 0.15, 0.3, 0.1
 _ALONE = frozenset({"why"})
-"""Question words that a phrase must share: why somebody is out is not whether."""
+"""Question words that sentence and phrase must share: why somebody is out is not whether."""
+_SPECIAL = frozenset({"how many", "when"})
+"""Question words of a sentence that the phrase must share: how many wins is not who won."""
 
 _FREE = CONTEXT | {SlotKind.ZONE}
 
@@ -46,21 +48,25 @@ class Pattern:
     def cost(self, sentence: Sentence) -> float | None:
         """How far `sentence` is from this phrase, 0 for a perfect fit; None when it is another."""
         wanted = Counter(kind for _, kind in self.slots)
-        given = Counter(_as_asked(slot.kind) for slot in sentence.slots)
+        given = Counter(self._as_asked(slot.kind) for slot in sentence.slots)
         missing = wanted - given
         spare = given - wanted
         for kind in _FREE:
             spare.pop(kind, None)
         if self._drivers() == 1:
             spare.pop(SlotKind.DRIVER, None)
-        if missing or spare or (sentence.asks ^ self.asks) & _ALONE:
+        if missing or spare or self._is_asked_otherwise(sentence):
             return None
         lacking, extra = self.concepts - sentence.concepts, sentence.concepts - self.concepts
         cost = sum(_LIGHT_COST if one in LIGHT else _HEAVY_COST for one in (*lacking, *extra))
         if cost >= _HEAVY_COST:
             return None
-        otherwise = self.asks and sentence.asks and not self.asks & sentence.asks
-        return cost + (_ASKED_OTHERWISE if otherwise else 0.0)
+        if not self.asks or self.asks & sentence.asks:
+            return cost
+        return cost + (_ASKED_OTHERWISE if sentence.asks else _NOT_ASKED)
+
+    def _is_asked_otherwise(self, sentence: Sentence) -> bool:
+        return bool((sentence.asks ^ self.asks) & _ALONE or (sentence.asks - self.asks) & _SPECIAL)
 
     def spoken(self, sentence: Sentence) -> int:
         """How many slots and concepts the phrase and the sentence share."""
@@ -71,20 +77,22 @@ class Pattern:
         values: dict[str, str | int] = dict(self.fixed)
         rest = list(sentence.slots)
         for field, kind in self.slots:
-            slot = next(one for one in rest if _as_asked(one.kind) is kind)
+            slot = next(one for one in rest if self._as_asked(one.kind) is kind)
             rest.remove(slot)
             values |= _values(field, slot, sentence)
-        more = [slot for slot in rest if _as_asked(slot.kind) is SlotKind.DRIVER]
+        more = [slot for slot in rest if self._as_asked(slot.kind) is SlotKind.DRIVER]
         whom = next((field for field, kind in self.slots if kind is SlotKind.DRIVER), "")
         return (values, *(values | _values(whom, slot, sentence) for slot in more))
 
+    def _as_asked(self, kind: SlotKind) -> SlotKind:
+        """A name that fits several, a pronoun and a car number stand where a driver stands."""
+        is_car = kind is SlotKind.NUMBER and all(kind is not own for _, own in self.slots)
+        if is_car or kind in (SlotKind.SOMEBODY, SlotKind.PRONOUN):
+            return SlotKind.DRIVER
+        return kind
+
     def _drivers(self) -> int:
         return sum(kind is SlotKind.DRIVER for _, kind in self.slots)
-
-
-def _as_asked(kind: SlotKind) -> SlotKind:
-    """A name that fits several, and a pronoun, stand where a driver stands."""
-    return SlotKind.DRIVER if kind in (SlotKind.SOMEBODY, SlotKind.PRONOUN) else kind
 
 
 def _values(field: str, slot: Slot, sentence: Sentence) -> dict[str, str | int]:
@@ -92,4 +100,6 @@ def _values(field: str, slot: Slot, sentence: Sentence) -> dict[str, str | int]:
         if slot.kind is SlotKind.RANGE:
             return {"position": int(slot.value[0]), "upto": int(slot.value[1])}
         return {field: " ".join(sentence.words[slot.start : slot.end])}
+    if slot.kind is SlotKind.NUMBER and field != SlotKind.NUMBER:
+        return {field: f"#{slot.value}"}
     return {field: slot.value}

@@ -17,6 +17,7 @@ _RANGE = re.compile(r"(?i)\b(p?\d{1,2})\s*[-–]\s*(p?\d{1,2})(?=$|[^\d-])")
 _WRITTEN_OUT = {
     "w/": "with", "&": "and", "+": "and", "%": "percent", "$": "money", "/": "and",
     "pos": "position", "stg": "stage", "chgs": "changes", "chg": "change", "rd": "road",
+    "wat": "what", "wut": "what", "whats": "what", "wich": "which", "whos": "who",
 }  # fmt: skip
 _SHORTENED = re.compile(r"(?i)\bw/\s?")
 _MARKS = re.compile(r"[*_~|`<>]+")
