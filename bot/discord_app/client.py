@@ -15,7 +15,7 @@ from bot.discord_app.commands_sync import Remembered, sync_or_go_on
 from bot.discord_app.errors import OutdatedCommand
 from bot.discord_app.in_flight import InFlight
 from bot.discord_app.reply import Current, Replies
-from bot.discord_app.views.questions import DYNAMIC_ITEMS, view_of
+from bot.discord_app.views.questions import DYNAMIC_ITEMS
 
 MOST_PAUSE_S = 30.0
 """The longest pause at a rate limit that is sat out; discord.py takes no less."""
@@ -60,7 +60,7 @@ class Pitboard(discord.AutoShardedClient):
         )
         self.in_flight = InFlight()
         codes = Codes(every_question())
-        self.replies = Replies(current, clock, codes, view_of, self.in_flight)
+        self.replies = Replies(current, clock, codes, self.in_flight)
         self.tree = Tree(self)
         self.synced = False
         self._remembered = remembered

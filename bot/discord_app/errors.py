@@ -1,4 +1,14 @@
-"""What a member is told when something goes wrong."""
+"""What is told when something goes wrong on Discord.
+
+Refusal                  what was asked cannot be done, and the message says why
+├── Restarting           the bot is about to stop
+├── OutdatedButton       a button whose question this version does not know
+├── OutdatedCommand      a command as an earlier version had registered it
+├── WrongToken           Discord does not know the token
+└── NoToken              there is no token to log in with
+
+Any other exception is a defect: logged, and told by a reference.
+"""
 
 import logging
 import secrets

@@ -1,22 +1,19 @@
 """The one place that answers on Discord: commands, buttons and menus all come here."""
 
 import logging
-from collections.abc import Callable
-from dataclasses import dataclass
 from typing import Any, Protocol
 
 import discord
-from discord import app_commands, ui
+from discord import app_commands
 from discord.utils import MISSING
 
 from bot.answers.answer import Answer
-from bot.answers.ask import settle
 from bot.answers.lookup import Lookup
 from bot.answers.question import Asked, Codes, Names, Question
 from bot.clock import Clock
 from bot.discord_app import limits
+from bot.discord_app.cards import Card, Cards
 from bot.discord_app.delivery import deliver
-from bot.discord_app.embeds import colour_of, embed
 from bot.discord_app.errors import OutdatedButton, Restarting, in_words
 from bot.discord_app.escaping import cut
 from bot.discord_app.in_flight import InFlight
@@ -24,7 +21,6 @@ from bot.discord_app.in_flight import InFlight
 log = logging.getLogger(__name__)
 
 Interaction = discord.Interaction[Any]
-Shown = Callable[[Answer], ui.View | None]
 
 
 class Current(Protocol):
@@ -39,13 +35,11 @@ class Current(Protocol):
 class Replies:
     """Answers interactions from the current lookup, without waiting for anything but Discord."""
 
-    def __init__(
-        self, current: Current, clock: Clock, codes: Codes, view_of: Shown, in_flight: InFlight
-    ) -> None:
+    def __init__(self, current: Current, clock: Clock, codes: Codes, in_flight: InFlight) -> None:
         self._current = current
         self._clock = clock
         self._codes = codes
-        self._view_of = view_of
+        self._cards = Cards()
         self._in_flight = in_flight
 
     @property
@@ -56,13 +50,13 @@ class Replies:
     async def to(self, interaction: Interaction, question: Question) -> None:
         """Answer `question` as a new message; only who asked sees a name being asked back."""
         async with self._in_flight:
-            told = self._answer(interaction, question)
-            await self._send(interaction, told, ephemeral=told.about_names)
+            card = self._card(interaction, question)
+            await self._send(interaction, card, ephemeral=card.about_names)
 
     async def say(self, interaction: Interaction, answer: Answer) -> None:
         """Tell something that is no question's answer, to who asked alone."""
         async with self._in_flight:
-            await self._send(interaction, Told(answer), ephemeral=True)
+            await self._send(interaction, Card.of(answer), ephemeral=True)
 
     async def press(self, interaction: Interaction, encoded: str) -> None:
         """Answer the question of a button as a new message."""
@@ -83,7 +77,7 @@ class Replies:
         """Tell who asked what went wrong."""
         async with self._in_flight:
             try:
-                await self._send(interaction, Told(in_words(error)), ephemeral=True)
+                await self._send(interaction, Card.of(in_words(error)), ephemeral=True)
             except (discord.HTTPException, discord.InteractionResponded) as refused:
                 log.warning("A failure could not be told: %s", refused)
 
@@ -115,42 +109,26 @@ class Replies:
             raise OutdatedButton
         return question
 
-    def _answer(self, interaction: Interaction, question: Question) -> "Told":
+    def _card(self, interaction: Interaction, question: Question) -> Card:
         if self._in_flight.ending:
             raise Restarting
-        lookup = self.lookup
-        settled = settle(question, lookup)
-        if isinstance(settled, Answer):
-            answer = settled
-        else:
-            asked = Asked(self._clock.now(), interaction.locale.value)
-            answer = settled.answer(lookup.almanac, asked)
-        log.info("%s: %s", question.code, answer.outcome)
-        return Told(answer, colour_of(answer, lookup.almanac), answer is settled)
+        asked = Asked(self._clock.now(), interaction.locale.value)
+        card = self._cards.of(question, self.lookup, asked)
+        log.info("%s: %s", question.code, card.outcome)
+        return card
 
     async def _turn(self, interaction: Interaction, question: Question) -> None:
-        told = self._answer(interaction, question)
-        if told.about_names or not _may_turn(interaction):
-            await self._send(interaction, told, ephemeral=True)
+        card = self._card(interaction, question)
+        if card.about_names or not _may_turn(interaction):
+            await self._send(interaction, card, ephemeral=True)
             return
-        card, view = embed(told.answer, told.colour), self._view_of(told.answer)
-        await deliver(lambda: interaction.response.edit_message(embed=card, view=view))
+        edit = interaction.response.edit_message
+        await deliver(lambda: edit(embed=card.embed, view=card.view))
 
-    async def _send(self, interaction: Interaction, told: "Told", *, ephemeral: bool) -> None:
-        card = embed(told.answer, told.colour)
-        view = self._view_of(told.answer) or MISSING
-        await deliver(
-            lambda: interaction.response.send_message(embed=card, view=view, ephemeral=ephemeral)
-        )
-
-
-@dataclass(frozen=True, slots=True)
-class Told:
-    """An answer, the colour of its card, and whether it is about what a name means."""
-
-    answer: Answer
-    colour: str | None = None
-    about_names: bool = False
+    async def _send(self, interaction: Interaction, card: Card, *, ephemeral: bool) -> None:
+        view = MISSING if card.view is None else card.view
+        send = interaction.response.send_message
+        await deliver(lambda: send(embed=card.embed, view=view, ephemeral=ephemeral))
 
 
 def _may_turn(interaction: Interaction) -> bool:

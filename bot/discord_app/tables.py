@@ -67,12 +67,9 @@ def _named_shortly(
 
 def shortened(names: Sequence[str]) -> list[str]:
     """Names with the first one as an initial, or as two letters where one would not tell apart."""
-    short = [_initialled(name, 1) for name in names]
-    seen = Counter(short)
-    return [
-        one if seen[one] == 1 else _initialled(name, 2)
-        for one, name in zip(short, names, strict=True)
-    ]
+    short = {name: _initialled(name, 1) for name in names}
+    bearers = Counter(short.values())
+    return [short[name] if bearers[short[name]] == 1 else _initialled(name, 2) for name in names]
 
 
 def _initialled(name: str, letters: int) -> str:

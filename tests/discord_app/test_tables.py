@@ -37,11 +37,13 @@ def test_first_names_shrink_before_anything_is_cut() -> None:
 
 
 def test_brothers_keep_a_letter_more() -> None:
-    assert shortened(["Kyle Busch", "Kurt Busch", "Corey Heim"]) == [
-        "Ky. Busch",
-        "Ku. Busch",
-        "C. Heim",
-    ]
+    names = ["Kyle Busch", "Kurt Busch", "Corey Heim", "Corey Heim"]
+
+    assert shortened(names) == ["Ky. Busch", "Ku. Busch", "C. Heim", "C. Heim"]
+
+
+def test_words_that_are_no_name_stay_whole() -> None:
+    assert shortened(["not reported"]) == ["not reported"]
 
 
 def test_rows_that_do_not_fit_are_counted() -> None:

@@ -2,6 +2,7 @@
 
 import asyncio
 import os
+import signal
 import sys
 from collections.abc import AsyncIterator
 from contextlib import asynccontextmanager
@@ -25,10 +26,10 @@ class BotProcess:
         """All it has written so far."""
         return self._log.read_text(encoding="utf-8")
 
-    async def stop(self) -> int:
+    async def stop(self, how: signal.Signals = signal.SIGTERM) -> int:
         """Ask it to end, as an operating system does; its exit code."""
         if self._process.returncode is None:
-            self._process.terminate()
+            self._process.send_signal(how)
         return await self.ended()
 
     async def ended(self) -> int:

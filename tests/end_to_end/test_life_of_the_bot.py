@@ -1,6 +1,7 @@
 """Starting, stopping and starting again, as whoever hosts the bot sees it."""
 
 import asyncio
+import signal
 from collections.abc import AsyncIterator
 from pathlib import Path
 
@@ -20,9 +21,12 @@ async def stand_in() -> AsyncIterator[StandIn]:
 SYNC = "PUT /applications/{application_id}/commands"
 
 
-async def test_asked_to_end_it_says_goodbye_and_exits_0(stand_in: StandIn, tmp_path: Path) -> None:
+@pytest.mark.parametrize("how", [signal.SIGTERM, signal.SIGINT])
+async def test_asked_to_end_it_says_goodbye_and_exits_0(
+    stand_in: StandIn, tmp_path: Path, how: signal.Signals
+) -> None:
     async with running(tmp_path, stand_in) as bot:
-        code = await bot.stop()
+        code = await bot.stop(how)
 
     # A goodbye with code 1000 gives up the session; a connection that just breaks keeps it.
     assert (code, stand_in.gateway.sessions) == (0, {})

@@ -1,0 +1,62 @@
+"""Answers drawn up for Discord, and kept: after a race, many members ask the same few things."""
+
+from dataclasses import dataclass
+from datetime import datetime
+
+import discord
+from discord import ui
+
+from bot.answers.answer import Answer, Outcome
+from bot.answers.ask import settle
+from bot.answers.lookup import Lookup
+from bot.answers.question import Asked, Question
+from bot.discord_app.embeds import colour_of, embed
+from bot.discord_app.views.questions import view_of
+
+MOST_KEPT = 2_000
+
+
+@dataclass(frozen=True, slots=True)
+class Card:
+    """What is sent: never changed, so that it can be sent again."""
+
+    embed: discord.Embed
+    view: ui.View | None
+    outcome: Outcome
+    about_names: bool = False  # it asks back or declines a name instead of answering
+
+    @classmethod
+    def of(cls, answer: Answer, colour: str | None = None, *, about_names: bool = False) -> "Card":
+        """The answer drawn up."""
+        return cls(embed(answer, colour), view_of(answer), answer.outcome, about_names)
+
+
+Key = tuple[Question, str, datetime]
+
+
+class Cards:
+    """The cards of one lookup; a question's card is drawn up anew every minute it is asked."""
+
+    def __init__(self, most: int = MOST_KEPT) -> None:
+        self._most = most
+        self._lookup: Lookup | None = None
+        self._kept: dict[Key, Card] = {}
+
+    def of(self, question: Question, lookup: Lookup, asked: Asked) -> Card:
+        """The card that answers `question` from `lookup`."""
+        if lookup is not self._lookup or len(self._kept) >= self._most:
+            self._lookup, self._kept = lookup, {}
+        # What is next changes with the time, though nothing changes within a minute.
+        key = (question, asked.language, asked.now.replace(second=0, microsecond=0))
+        card = self._kept.get(key)
+        if card is None:
+            card = self._kept[key] = _drawn(question, lookup, asked)
+        return card
+
+
+def _drawn(question: Question, lookup: Lookup, asked: Asked) -> Card:
+    settled = settle(question, lookup)
+    if isinstance(settled, Answer):
+        return Card.of(settled, about_names=True)
+    answer = settled.answer(lookup.almanac, asked)
+    return Card.of(answer, colour_of(answer, lookup.almanac))

@@ -1,0 +1,69 @@
+"""A card is drawn up once, and anew when what it shows may have changed."""
+
+from datetime import UTC, datetime, timedelta
+
+import pytest
+
+from bot.answers.lookup import Lookup
+from bot.answers.question import Asked
+from bot.answers.questions.race import RaceSummary
+from bot.answers.questions.result import ResultOf
+from bot.discord_app.cards import Cards
+from tests.builders import a_race, an_almanac
+
+NOW = datetime(2025, 3, 22, 12, 0, 10, tzinfo=UTC)
+LARSON, HEIM = Lookup.of(an_almanac()), Lookup.of(an_almanac(a_race(winner="Corey Heim")))
+
+
+async def test_the_same_question_has_the_same_card() -> None:
+    kept = Cards()
+
+    first = kept.of(RaceSummary(), LARSON, Asked(NOW))
+    again = kept.of(RaceSummary(), LARSON, Asked(NOW + timedelta(seconds=40)))
+
+    assert again is first
+
+
+@pytest.mark.parametrize(
+    ("lookup", "asked"),
+    [
+        (HEIM, Asked(NOW)),
+        (LARSON, Asked(NOW + timedelta(minutes=1))),
+        (LARSON, Asked(NOW, language="de")),
+    ],
+    ids=["other data", "a minute later", "another language"],
+)
+async def test_a_card_is_drawn_up_anew_for(lookup: Lookup, asked: Asked) -> None:
+    kept = Cards()
+
+    first = kept.of(RaceSummary(), LARSON, Asked(NOW))
+
+    assert kept.of(RaceSummary(), lookup, asked) is not first
+
+
+async def test_new_data_are_shown_at_once() -> None:
+    kept = Cards()
+
+    kept.of(RaceSummary(), LARSON, Asked(NOW))
+    card = kept.of(RaceSummary(), HEIM, Asked(NOW))
+
+    assert (card.embed.description or "").startswith("**Corey Heim won")
+
+
+async def test_asking_back_is_told_apart_from_answering() -> None:
+    kept = Cards()
+
+    unknown = kept.of(ResultOf("nobody at all"), LARSON, Asked(NOW))
+
+    assert unknown.about_names
+    assert not kept.of(RaceSummary(), LARSON, Asked(NOW)).about_names
+
+
+async def test_cards_do_not_pile_up() -> None:
+    kept = Cards(most=10)
+
+    first = kept.of(ResultOf("name 0"), LARSON, Asked(NOW))
+    for number in range(1, 11):
+        kept.of(ResultOf(f"name {number}"), LARSON, Asked(NOW))
+
+    assert kept.of(ResultOf("name 0"), LARSON, Asked(NOW)) is not first
