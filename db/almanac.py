@@ -50,8 +50,23 @@ class Almanac:
 
     @cached_property
     def newest_first(self) -> tuple[Race, ...]:
-        """All races, the newest first."""
-        return tuple(reversed(tuple(self.races.values())))
+        """All races, the newest first, undated ones last."""
+        races = tuple(self.races.values())
+        dated = (race for race in reversed(races) if race.run_on is not None)
+        return (*dated, *(race for race in races if race.run_on is None))
+
+    @cached_property
+    def not_run(self) -> tuple[Race, ...]:
+        """The races not known to have been run, oldest first: few among thousands."""
+        return tuple(race for race in self.races.values() if race.state is not RaceState.RUN)
+
+    @cached_property
+    def seasons(self) -> Mapping[int, tuple[Race, ...]]:
+        """The races of each season, the newest season first, its races oldest first."""
+        found: dict[int, list[Race]] = defaultdict(list)
+        for race in self.races.values():
+            found[race.season].append(race)
+        return {season: tuple(found[season]) for season in sorted(found, reverse=True)}
 
     @cached_property
     def results_by_driver(self) -> Mapping[str, tuple[tuple[Race, Result], ...]]:
@@ -81,14 +96,14 @@ class Almanac:
 
         A race without an announced start time counts until its day is over at the track.
         """
-        coming = (race for race in self.races.values() if not is_over(race, now))
+        coming = (race for race in self.not_run if not is_over(race, now))
         return tuple(race for race in coming if series in (None, race.series.slug))
 
     def last_announced(self, now: datetime, series: str | None = None) -> Race | None:
         """The newest race that was announced, is past at `now`, and that nobody reported on."""
         passed = (
             race
-            for race in self.newest_first
+            for race in reversed(self.not_run)
             if race.state is RaceState.SCHEDULED and race.run_on and is_over(race, now)
         )
         return next((race for race in passed if series in (None, race.series.slug)), None)

@@ -81,11 +81,7 @@ def _none(almanac: Almanac, series: Series | None, now: datetime) -> Answer:
 
 def _last_announced(almanac: Almanac, series: str | None, now: datetime) -> Race | None:
     """The newest race, now past, that was announced and that nobody reported on."""
-    passed = (
-        race
-        for race in almanac.newest_first
-        if race.run_on and race.state is not RaceState.RUN and is_over(race, now)
-    )
+    passed = (race for race in reversed(almanac.not_run) if race.run_on and is_over(race, now))
     return next((race for race in passed if series in (None, race.series.slug)), None)
 
 

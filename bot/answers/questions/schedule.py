@@ -50,9 +50,12 @@ class Schedule(Question):
 
 
 def _season(almanac: Almanac, series: str | None) -> tuple[Race, ...]:
-    own = [race for race in almanac.races.values() if series in (None, race.series.slug)]
-    newest = max((race.season for race in own), default=0)
-    return tuple(race for race in own if race.season == newest)
+    """The races of the newest season that has any of the series."""
+    for races in almanac.seasons.values():
+        own = tuple(race for race in races if series in (None, race.series.slug))
+        if own:
+            return own
+    return ()
 
 
 def _unknown(almanac: Almanac, series: Series | None) -> Answer:
