@@ -91,7 +91,7 @@ class Articles:
         seeds are loaded at every start and must not undo a moderator's decision.
 
         Raises:
-            BadSheets: they name something unknown, or tell of one thing twice.
+            BadSheets: they name somebody unknown, or a race that no source identifies.
         """
         act = Act(by, now)
         async with self._database.writing() as session:

@@ -7,7 +7,6 @@ from dataclasses import dataclass
 from datetime import timedelta
 from typing import Any
 
-import asyncpg
 from sqlalchemy import Connection, event, func
 from sqlalchemy.engine.interfaces import DBAPIConnection
 from sqlalchemy.ext.asyncio import AsyncEngine, create_async_engine
@@ -16,6 +15,7 @@ from sqlmodel import select
 from sqlmodel.ext.asyncio.session import AsyncSession
 
 from db.database_url import Address, PostgresqlServer, SqliteFile
+from db.errors import BadDatabaseUrl
 from db.failures import refusing
 
 PATIENCE = timedelta(seconds=5)
@@ -121,12 +121,18 @@ def _sqlite_engine(address: SqliteFile, patience: timedelta, *, foreign_keys: bo
 
 
 def _postgresql_engine(address: PostgresqlServer, patience: timedelta) -> AsyncEngine:
+    # Here, because who keeps everything in a file need not wait for this import.
+    import asyncpg
+
     async def connect(**_: Any) -> asyncpg.Connection:  # noqa: ANN401 - SQLAlchemy's own arguments
-        return await asyncpg.connect(
-            address.dsn,
-            timeout=patience.total_seconds(),
-            command_timeout=_STATEMENT.total_seconds(),
-        )
+        try:
+            return await asyncpg.connect(
+                address.dsn,
+                timeout=patience.total_seconds(),
+                command_timeout=_STATEMENT.total_seconds(),
+            )
+        except asyncpg.ClientConfigurationError as problem:
+            raise BadDatabaseUrl(f"DATABASE_URL cannot be used: {problem}.") from problem
 
     return create_async_engine(
         "postgresql+asyncpg://",

@@ -3,7 +3,6 @@
 from collections.abc import Iterator
 from contextlib import contextmanager
 
-from asyncpg.exceptions import ClientConfigurationError
 from sqlalchemy.exc import DBAPIError
 from sqlalchemy.exc import TimeoutError as NoFreeConnection
 
@@ -37,8 +36,6 @@ def refusing(address: Address) -> Iterator[None]:
     """Raise what goes wrong with the database itself as a `StoreRefusal`, defects as they are."""
     try:
         yield
-    except ClientConfigurationError as problem:
-        raise BadDatabaseUrl(f"DATABASE_URL cannot be used: {problem}.") from problem
     except NoFreeConnection as problem:
         raise UnreachableDatabase(
             f"All connections to {address} have been busy for too long."
@@ -61,8 +58,6 @@ def _refusal(problem: DBAPIError, address: Address) -> StoreRefusal | None:
         return kind(_sentence(text.format(address))) if kind else None
     cause = getattr(problem.orig, "driver_exception", None)
     code = getattr(cause, "sqlstate", None) or ""
-    if isinstance(cause, ClientConfigurationError):
-        return BadDatabaseUrl(f"DATABASE_URL cannot be used: {cause}.")
     if code.startswith(_UNWRITABLE):
         return UnwritableDatabase(f"The database at {address} may not be written: {cause}.")
     if code.startswith(_UNREACHABLE):

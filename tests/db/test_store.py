@@ -3,13 +3,17 @@
 from datetime import timedelta
 
 import pytest
+from sqlalchemy import delete, update
 
 from db.articles import Loaded, UnknownArticle
+from db.database_url import address_of
+from db.engine import connected
 from db.errors import BadSheets
 from db.fact_sheet import FactSheet
 from db.provenance import Kind, SourceKind
 from db.racing import Race
 from db.store import Store
+from db.tables import DataVersionRow, FactRow
 from tests.builders import HOMESTEAD, a_claim, a_recap, a_source
 from tests.db.sheets import NOW, a_reference, a_report, a_sheet, finishes, the_race
 
@@ -170,6 +174,31 @@ async def test_rebuilding_makes_the_same_facts_again(store: Store) -> None:
     after = await store.races.almanac()
     assert after.races == before.races
     assert after.version > before.version
+
+
+async def test_facts_made_by_earlier_rules_are_made_anew_at_start(
+    store: Store, database_url: str
+) -> None:
+    await load(store, a_report())
+    before = await store.races.almanac()
+    async with connected(address_of(database_url)) as database, database.writing() as session:
+        await session.exec(delete(FactRow))
+        await session.exec(update(DataVersionRow).values(rules=0))
+
+    async with Store.open(database_url) as reopened:
+        after = await reopened.races.almanac(before)
+
+    assert after.races == before.races
+    assert after.version > before.version
+
+
+async def test_facts_made_by_these_rules_are_left_alone_at_start(
+    store: Store, database_url: str
+) -> None:
+    await load(store, a_report())
+
+    async with Store.open(database_url) as reopened:
+        assert await reopened.data_version() == await store.data_version()
 
 
 async def test_remembers_settings(store: Store) -> None:

@@ -2,9 +2,10 @@
 
 from dataclasses import replace
 
+from db.almanac import Almanac
 from db.racing import Series
 from db.store import Store
-from tests.builders import a_series
+from tests.builders import a_race, a_series
 from tests.db.sheets import NOW, a_reference, a_sheet, finishes, reports, the_race
 
 REFERENCE = a_reference()
@@ -72,6 +73,14 @@ async def test_a_new_name_of_a_series_reaches_every_race(store: Store) -> None:
     assert names(after.series["trucks"], *(race.series for race in after.races.values())) == {
         BUSCH.name
     }
+
+
+async def test_trusts_nothing_it_knew_when_an_older_copy_was_put_back(store: Store) -> None:
+    await load(store, 1)
+    now = await store.races.almanac()
+    stale = Almanac.of((a_race("race-0"),), version=now.version + 5)
+
+    assert (await store.races.almanac(stale)).races == now.races
 
 
 async def test_a_new_driver_leaves_the_races_as_they_are(store: Store) -> None:
