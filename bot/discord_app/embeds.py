@@ -27,6 +27,7 @@ EXAMPLES = 300
 
 SOURCES_NAMED = 4
 SIDES_NAMED = 4
+SIDES_ON_ONE_LINE = 80
 LEFT_OUT = len("\n… and 1000000 more")
 
 
@@ -78,7 +79,9 @@ def _disagreement(of: Disagreement) -> str:
     sides = [_side(one) for one in of.sides[:SIDES_NAMED]]
     if len(of.sides) > SIDES_NAMED:
         sides.append(f"… and {len(of.sides) - SIDES_NAMED} more")
-    lines = [f"Sources differ on {escaped(of.about, LABEL * 2)}.", " · ".join(sides)]
+    joined = " · ".join(sides)
+    told = joined if len(joined) <= SIDES_ON_ONE_LINE else "\n".join(sides)
+    lines = [f"Sources differ on {escaped(of.about, LABEL * 2)}.", told]
     if of.note:
         lines.append(f"-# {escaped(of.note, SENTENCE)}")
     return "\n".join(lines)

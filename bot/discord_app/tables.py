@@ -37,7 +37,7 @@ def _lines(table: Table) -> list[str]:
     titles = tuple(_cell(column.title) for column in table.columns)
     room = WIDTH - (len(ASKED_FOR) if table.bold else 0)
     rows = _named_shortly(table.columns, titles, rows, room)
-    widths = _widths((titles, *rows), room)
+    widths = _widths(_natural((titles, *rows)), table.columns, room)
     marks = [ASKED_FOR if at in table.bold else "  " for at in range(len(rows))]
     shown = [_aligned(row, widths, table.columns) for row in (titles, *rows)]
     if table.bold:
@@ -86,15 +86,22 @@ def _total(widths: Sequence[int]) -> int:
     return sum(widths) + max(0, len(widths) - 1)
 
 
-def _widths(rows: Sequence[Cells], room: int) -> list[int]:
-    """Widths of the columns, the widest made narrower until all fit; 0 leaves a column out."""
-    widths = _natural(rows)
-    while _total(widths) > room:
-        widest = max(range(len(widths)), key=widths.__getitem__)
-        if widths[widest] <= NARROWEST:
-            return [*widths[: (room + 1) // (NARROWEST + 1)], *[0] * len(widths)][: len(widths)]
-        widths[widest] -= 1
-    return widths
+def _widths(widths: list[int], columns: Sequence[Column], room: int) -> list[int]:
+    """Widths that fit: wide words are cut first, then figures, then columns are left out (0).
+
+    Figures come after the words since half a figure reads as another one.
+    """
+    words = [at for at, column in enumerate(columns) if not column.number]
+    for some in (words, range(len(widths))):
+        while some and _total(widths) > room:
+            widest = max(some, key=widths.__getitem__)
+            if widths[widest] <= NARROWEST:
+                break
+            widths[widest] -= 1
+    if _total(widths) <= room:
+        return widths
+    kept = (room + 1) // (NARROWEST + 1)
+    return [width if at < kept else 0 for at, width in enumerate(widths)]
 
 
 def _aligned(row: Cells, widths: Sequence[int], columns: Sequence[Column]) -> str:

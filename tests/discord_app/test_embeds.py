@@ -3,7 +3,7 @@
 from datetime import date
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 
 from bot.answers.answer import Answer, Column, Disagreement, Outcome, Side, Table
 from bot.discord_app import limits
@@ -50,6 +50,15 @@ def test_both_sides_of_a_disagreement_are_told_plainly() -> None:
         "45 laps to go: Speedway Media · about 40: the TRUCKS recap",
         "-# 45 fits the restart with 39 to go",
     ]
+
+
+def test_long_sides_stand_on_lines_of_their_own() -> None:
+    places = ("the running order", "the summary at the top of the very same report")
+    turns = Disagreement("which turn it was", tuple(Side("Turn 2", (place,)) for place in places))
+
+    shown = described(Answer("Larson spun.", disagreements=(turns,)))
+
+    assert shown.splitlines()[-2:] == [f"Turn 2: {place}" for place in places]
 
 
 def test_sources_that_differ_are_not_said_to_agree() -> None:
@@ -105,6 +114,7 @@ def test_a_card_about_no_series_has_no_colour(context: str | None) -> None:
     assert colour_of(Answer("x", context=context), an_almanac()) is None
 
 
+@settings(deadline=None)  # a busy machine is no failure
 @given(answers)
 def test_no_answer_is_too_long_for_a_card(answer: Answer) -> None:
     card = embed(answer, "#B91D25")
@@ -112,6 +122,7 @@ def test_no_answer_is_too_long_for_a_card(answer: Answer) -> None:
     assert 1 <= len(card.description or "") <= limits.DESCRIPTION
 
 
+@settings(deadline=None)  # a busy machine is no failure
 @given(answers)
 def test_no_answer_smuggles_in_a_mention_or_a_link(answer: Answer) -> None:
     shown = described(answer)
@@ -123,6 +134,7 @@ def test_no_answer_smuggles_in_a_mention_or_a_link(answer: Answer) -> None:
     assert "<@" not in outside.replace("\\<@", "")
 
 
+@settings(deadline=None)  # a busy machine is no failure
 @given(answers)
 def test_blocks_of_code_are_always_closed(answer: Answer) -> None:
     assert described(answer).count("```") in (0, 2)

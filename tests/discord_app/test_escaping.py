@@ -4,7 +4,7 @@ from datetime import UTC, datetime
 from zoneinfo import ZoneInfo
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from bot.answers.answer import Moment, MomentStyle
@@ -56,11 +56,13 @@ def test_long_text_ends_in_an_ellipsis() -> None:
     assert cut("Homestead-Miami", 10) == "Homestead…"
 
 
+@settings(deadline=None)  # a busy machine is no failure
 @given(st.text(max_size=300))
 def test_what_is_read_is_what_was_written(text: str) -> None:
     assert as_read(escaped(text, 300)) == visible(text)
 
 
+@settings(deadline=None)  # a busy machine is no failure
 @given(st.text(max_size=300), st.integers(1, 100))
 def test_escaping_at_most_doubles(text: str, length: int) -> None:
     assert len(escaped(text, length)) <= 2 * length + 2

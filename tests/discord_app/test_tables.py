@@ -1,6 +1,6 @@
 """Tables stay aligned and narrow enough for a phone."""
 
-from hypothesis import given
+from hypothesis import given, settings
 
 from bot.answers.answer import Answer, Column, Table
 from bot.discord_app.tables import WIDTH, block, shortened
@@ -36,6 +36,15 @@ def test_first_names_shrink_before_anything_is_cut() -> None:
     assert "G. Ruggiero" in shown
 
 
+def test_words_are_cut_before_figures() -> None:
+    table = Table((LED, WIDE), (("123456789012345", "a suspension that broke"),))
+
+    shown = block(table, 500)
+
+    assert "123456789012345" in shown
+    assert "a suspension that bro…" in shown
+
+
 def test_brothers_keep_a_letter_more() -> None:
     names = ["Kyle Busch", "Kurt Busch", "Corey Heim", "Corey Heim"]
 
@@ -59,6 +68,7 @@ def test_a_cell_cannot_end_the_block() -> None:
     assert block(a_table(("1", "```x", "0")), 200).count("```") == 2
 
 
+@settings(deadline=None)  # a busy machine is no failure
 @given(answers)
 def test_no_line_is_wider_than_a_phone(answer: Answer) -> None:
     rows = block(answer.table, 3000).splitlines() if answer.table else []
