@@ -40,7 +40,7 @@ class RaceSummary(Question):
         podium = _podium(top)
         opening: tuple[Line, ...] = (podium,) if podium else ()
         answer = Answer(
-            headline=_won(race, winners) if winners else _unwon(race),
+            headline=_won(race, winners) if winners else unwon(race),
             outcome=Outcome.ANSWER if winners else Outcome.ABSTAIN,
             details=(*(opening if winners else _announced(race)), *figures(race)),
             table=_table(top) if len(top) > 1 else None,
@@ -56,7 +56,8 @@ def _won(race: Race, winners: tuple[str, ...]) -> str:
     return f"{winners[0]} won the {race.name}."
 
 
-def _unwon(race: Race) -> str:
+def unwon(race: Race) -> str:
+    """Why no winner is named."""
     match race.state:
         case RaceState.CANCELLED:
             return f"The {race.name} was cancelled."

@@ -45,8 +45,8 @@ CONCEPTS: Mapping[str, str] = MappingProxyType(
         "order": "order rundown lineup list full complete clasificacion orden",
         "podium": "podium podio",
         "ahead": "beat beats beaten outrun outran ahead better higher best more worse lower "
-        "outfinish outfinished delante|in front of|finish above|head to head|gano a|vs|versus|compared to|"
-        "against|behind or ahead",
+        "outfinish outfinished delante|in front of|finish above|head to head|gano a|vs|versus|"
+        "compared to|against|behind or ahead",
         "or": "or o",
         "compare": "compare comparison compared comparar",
         # laps and leading
@@ -200,9 +200,9 @@ FILLERS = frozenset(
         "here he she him her his hers they them their i me my you your u we us our so then and "
         "also plus please plz pls thx thanks ty thank gimme give tell show know need want wanna "
         "lemme let hey hi hello yo ok okay lol lmao haha bro dude man guys folks yall um uh hmm "
-        "well just really actually exactly only even still now again today tonight nite night oh like "
-        "be been being am get got gets getting go went going do did does done make made has have "
-        "had was were is are will would can could should might may if than but not no yes too "
+        "well just really actually exactly only even still now again today tonight nite night oh "
+        "like be been being am get got gets getting go went going do did does done make made has "
+        "have had was were is are will would can could should might may if than but not no yes too "
         "race races racing raced carrera truck trucks camion camionetas nascar event show game one "
         "right correct true actually quick question right? r ya ur im id ive whatd what'd hows "
         "el la los las un una de del en por para con y o es fue era a al se su lo le les me mi tu "

@@ -16,6 +16,9 @@ _ALONE = frozenset({"why"})
 _SPECIAL = frozenset({"how many", "when"})
 """Question words of a sentence that the phrase must share: how many wins is not who won."""
 
+_NEEDED = frozenset({"last"})
+"""Light concepts that a sentence may have over a phrase, but not lack."""
+
 _FREE = CONTEXT | {SlotKind.ZONE}
 
 
@@ -59,7 +62,7 @@ class Pattern:
             return None
         lacking, extra = self.concepts - sentence.concepts, sentence.concepts - self.concepts
         cost = sum(_LIGHT_COST if one in LIGHT else _HEAVY_COST for one in (*lacking, *extra))
-        if cost >= _HEAVY_COST:
+        if cost >= _HEAVY_COST or lacking & _NEEDED:
             return None
         if not self.asks or self.asks & sentence.asks:
             return cost
@@ -67,6 +70,11 @@ class Pattern:
 
     def _is_asked_otherwise(self, sentence: Sentence) -> bool:
         return bool((sentence.asks ^ self.asks) & _ALONE or (sentence.asks - self.asks) & _SPECIAL)
+
+    def placed(self, sentence: Sentence) -> Sentence:
+        """The sentence without the days that the phrase itself asks about."""
+        asked = {kind for _, kind in self.slots} & {SlotKind.DAY}
+        return sentence.only(slot for slot in sentence.slots if slot.kind not in asked)
 
     def spoken(self, sentence: Sentence) -> int:
         """How many slots and concepts the phrase and the sentence share."""

@@ -1,0 +1,82 @@
+"""Did this driver, team or make win?"""
+
+from dataclasses import dataclass
+from typing import ClassVar
+
+from bot.answers.answer import Answer, Choice
+from bot.answers.differences import of_entry, of_result
+from bot.answers.drivers_race import DriversRace, own
+from bot.answers.of_race import OfDriver, OfRace, at_place, no_finish, place, state, tells, untold
+from bot.answers.question import Phrase, phrases
+from bot.answers.questions.race import RaceSummary, unwon
+from bot.answers.wording import listed
+from db.racing import Race
+
+
+@dataclass(frozen=True, slots=True)
+class DidWin(OfDriver):
+    """Whether a driver won, and if not, who did."""
+
+    code: ClassVar[str] = "did win"
+    phrases: ClassVar[tuple[Phrase, ...]] = phrases(
+        "did {driver} win", "was {driver} the winner", "{driver} won", "did {driver} finish to win"
+    )
+
+    def part(self, part: DriversRace) -> Answer:
+        """Yes or no, the winner, and where the driver came in."""
+        race, result = part.race, part.result
+        winners = at_place(race, 1)
+        if not winners:
+            return untold(race, unwon(race))
+        if result is None or not place(result):
+            who = listed([one.driver.name for one in winners])
+            answer = no_finish(part)
+            return untold(race, f"{answer.headline} {who} won.")
+        more = (Choice("The race", RaceSummary(race.slug)),)
+        backing = (of_result(one, "finish") for one in (*winners, result))
+        if place(result) == 1:
+            return tells(race, f"Yes. {part.driver.name} won the {race.name}.", backing, more=more)
+        who = listed([one.driver.name for one in winners])
+        own_place = f"{part.driver.name} finished {state(result)}"
+        return tells(race, f"No. {who} won the {race.name}; {own_place}.", backing, more=more)
+
+
+@dataclass(frozen=True, slots=True)
+class DidWinFor(OfRace):
+    """Whether a make, team or sponsor won: `what` names one of them, as printed."""
+
+    code: ClassVar[str] = "won for"
+    phrases: ClassVar[tuple[Phrase, ...]] = phrases(
+        "did {what:make} win",
+        "did {what:team} win",
+        "did the {what:sponsor} win",
+        "was the winner a {what:make}",
+        "{what:make} won",
+        "{what:team} won",
+    )
+
+    what: str = ""
+
+    def told(self, race: Race) -> Answer:
+        """Yes or no, and who won in what."""
+        winners = at_place(race, 1)
+        found = [(one, own(one.driver, race.entries)) for one in winners]
+        held = [
+            fact.value
+            for _, entry in found
+            if entry
+            for fact in (entry.manufacturer, entry.team, entry.sponsor)
+            if fact
+        ]
+        if not held:
+            return untold(race, f"No source tells what the winner of the {race.name} drove.")
+        who = listed([one.driver.name for one in winners])
+        verdict = "Yes" if self.what in held else "No"
+        return tells(
+            race,
+            f"{verdict}. {who} won the {race.name} with {listed(held)}.",
+            (
+                *(of_result(one, "finish") for one in winners),
+                *(of_entry(entry, "manufacturer", "team", "sponsor") for _, entry in found),
+            ),
+        )
