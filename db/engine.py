@@ -5,7 +5,6 @@ from collections.abc import AsyncIterator
 from contextlib import AbstractAsyncContextManager, asynccontextmanager
 from dataclasses import dataclass
 from datetime import timedelta
-from typing import Any
 
 from sqlalchemy import Connection, event, func
 from sqlalchemy.engine.interfaces import DBAPIConnection
@@ -15,7 +14,6 @@ from sqlmodel import select
 from sqlmodel.ext.asyncio.session import AsyncSession
 
 from db.database_url import Address, PostgresqlServer, SqliteFile
-from db.errors import BadDatabaseUrl
 from db.failures import refusing
 
 PATIENCE = timedelta(seconds=5)
@@ -121,22 +119,13 @@ def _sqlite_engine(address: SqliteFile, patience: timedelta, *, foreign_keys: bo
 
 
 def _postgresql_engine(address: PostgresqlServer, patience: timedelta) -> AsyncEngine:
-    # Here, because who keeps everything in a file need not wait for this import.
-    import asyncpg
-
-    async def connect(**_: Any) -> asyncpg.Connection:  # noqa: ANN401 - SQLAlchemy's own arguments
-        try:
-            return await asyncpg.connect(
-                address.dsn,
-                timeout=patience.total_seconds(),
-                command_timeout=_STATEMENT.total_seconds(),
-            )
-        except asyncpg.ClientConfigurationError as problem:
-            raise BadDatabaseUrl(f"DATABASE_URL cannot be used: {problem}.") from problem
-
     return create_async_engine(
         "postgresql+asyncpg://",
-        async_creator=connect,
+        connect_args={
+            "dsn": address.dsn,
+            "timeout": patience.total_seconds(),
+            "command_timeout": _STATEMENT.total_seconds(),
+        },
         pool_pre_ping=True,  # a server that was restarted is noticed before it is asked
         pool_timeout=patience.total_seconds(),
         json_serializer=_compact,

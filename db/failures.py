@@ -58,6 +58,9 @@ def _refusal(problem: DBAPIError, address: Address) -> StoreRefusal | None:
         return kind(_sentence(text.format(address))) if kind else None
     cause = getattr(problem.orig, "driver_exception", None)
     code = getattr(cause, "sqlstate", None) or ""
+    if isinstance(cause, ValueError) and problem.statement is None:
+        # Before anything was asked: asyncpg finds an option of the address impossible.
+        return BadDatabaseUrl(f"DATABASE_URL cannot be used: {cause}.")
     if code.startswith(_UNWRITABLE):
         return UnwritableDatabase(f"The database at {address} may not be written: {cause}.")
     if code.startswith(_UNREACHABLE):
