@@ -102,3 +102,4 @@ class Answer:
     choices: tuple[Choice, ...] = ()  # to pick from, likeliest first
     more: tuple[Choice, ...] = ()  # to look further
     examples: tuple[str, ...] = ()  # questions that do work, after an abstention
+    about: tuple[str, ...] = ()  # slugs of the drivers that the headline is about

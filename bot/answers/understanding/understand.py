@@ -4,29 +4,22 @@ import re
 from collections.abc import Mapping
 from dataclasses import dataclass, fields, replace
 from datetime import datetime
-from enum import StrEnum
 
 from bot.answers.lookup import Lookup
 from bot.answers.question import Question, replaced
 from bot.answers.questions.story import Story
 from bot.answers.understanding.lexicon import Lexicon
 from bot.answers.understanding.linking import Linker
+from bot.answers.understanding.lost import Lost, Reason
 from bot.answers.understanding.patterns import Pattern
 from bot.answers.understanding.sentence import Sentence, SlotKind
 from bot.answers.understanding.stories import Stories
+from bot.answers.understanding.tokens import LONGEST
+from bot.answers.understanding.untold import Untold
 from bot.answers.understanding.which_race import Meant, race_meant
 
 _BETWEEN = re.compile(r"(?i)\s*(?:[,;?!+&]+|\s(?:and|plus|y)\s)\s*")
 MOST_PARTS = 4
-
-
-class Reason(StrEnum):
-    """Why a sentence asks nothing that can be answered."""
-
-    EMPTY = "empty"
-    NOT_COVERED = "not covered"  # a race, track or season that no source reports on
-    WHO = "who"  # a pronoun, and nobody it could stand for
-    UNCLEAR = "unclear"
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,14 +38,6 @@ class Asks:
 
 
 @dataclass(frozen=True, slots=True)
-class Lost:
-    """A sentence that asks nothing that can be answered; `words` are those to blame."""
-
-    reason: Reason
-    words: str = ""
-
-
-@dataclass(frozen=True, slots=True)
 class _Fit:
     cost: float
     spoken: int  # slots and concepts that the phrase shares with the sentence
@@ -68,19 +53,22 @@ class Understander:
         self._almanac = lookup.almanac
         self._linker = Linker(lookup)
         self._stories = Stories(lookup.almanac, lexicon)
+        self._untold = Untold()
         self._patterns = tuple(
             Pattern.of(kind, phrase, lexicon) for kind in kinds for phrase in kind.phrases
         )
 
     def understand(self, text: str, now: datetime, talk: Talk | None = None) -> Asks | Lost:
         """What `text` asks, after what was said in `talk`."""
+        if len(text) > LONGEST:
+            return Lost(Reason.LONG)
         sentence = self._linker.read(text)
         if not sentence.words:
-            return Lost(Reason.EMPTY)
+            return Lost(Reason.EMPTY if not text.strip() else Reason.UNCLEAR)
         whole = self._asked(text, now, talk)
         if isinstance(whole, Asks):
             return whole
-        parts = [part for part in _BETWEEN.split(text) if part.strip()]
+        parts = parts_of(text)
         if 1 < len(parts) <= MOST_PARTS:
             read = [self._asked(part, now, talk) for part in parts]
             asks = [one for one in read if isinstance(one, Asks)]
@@ -93,7 +81,7 @@ class Understander:
         fit = self._fit(text)
         if fit is None:
             return self._lost(self._linker.read(text), now)
-        meant = race_meant(fit.sentence, self._almanac, now)
+        meant = race_meant(fit.pattern.placed(fit.sentence), self._almanac, now)
         if meant.missing:
             return Lost(Reason.NOT_COVERED, meant.missing)
         sentence = _spoken_of(fit.sentence, talk)
@@ -138,9 +126,16 @@ class Understander:
         meant = race_meant(sentence, self._almanac, now)
         if meant.missing:
             return Lost(Reason.NOT_COVERED, meant.missing)
+        if topic := self._untold.topic(sentence.words):
+            return Lost(Reason.UNTOLD, topic)
         if sentence.of(SlotKind.PRONOUN) and not sentence.unknown:
             return Lost(Reason.WHO)
-        return Lost(Reason.UNCLEAR, " ".join(sentence.unknown))
+        return Lost(Reason.UNCLEAR)
+
+
+def parts_of(text: str) -> tuple[str, ...]:
+    """The parts of a sentence that asks several things."""
+    return tuple(part for part in _BETWEEN.split(text) if part.strip())
 
 
 def _spoken_of(sentence: Sentence, talk: Talk | None) -> Sentence:
