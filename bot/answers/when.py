@@ -47,3 +47,14 @@ def moment(race: Race, at: datetime, style: MomentStyle) -> Moment:
 def place_of(race: Race) -> str:
     """The track, with the comma before it; nothing where no track is told."""
     return f", {race.track.short_name}" if race.track else ""
+
+
+def clock_in(race: Race, zone: str) -> str:
+    """The start as clocks show it in another zone, with what joins it: " (6:30 pm CDT, …)"."""
+    if race.starts_at is None:
+        return ""
+    local = race.starts_at.astimezone(ZoneInfo(zone))
+    half = "am" if local.hour < 12 else "pm"
+    name = local.tzname() or zone
+    called = name if name.isalpha() else f"UTC{name.replace('00', '') or '+0'}"
+    return f", which is {local.hour % 12 or 12}:{local.minute:02} {half} {called} on {day(local.date())}"

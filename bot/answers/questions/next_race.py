@@ -8,7 +8,7 @@ from bot.answers.answer import Answer, Choice, Line, MomentStyle, Outcome
 from bot.answers.backing import Backing
 from bot.answers.differences import of_identity, of_race
 from bot.answers.meant import nothing_yet, series_meant
-from bot.answers.question import Asked, Names, Question, names
+from bot.answers.question import Asked, Names, Question, names, phrases
 from bot.answers.questions.schedule import Schedule
 from bot.answers.when import Parts, day_of, how_far, moment, place_of, start_of
 from bot.answers.wording import race_line
@@ -24,6 +24,11 @@ class NextRace(Question):
 
     code: ClassVar[str] = "next"
     command: ClassVar[str | None] = "next"
+    phrases: ClassVar = phrases(
+        "next race", "when is the next race", "where is the next race", "what is next",
+        "next race details", "next race date", "next schedule", "who races next",
+        "when and where is the next race", "when do they run next",
+    )  # fmt: skip
 
     series: str | None = names(Names.SERIES, optional=True)
 
@@ -32,11 +37,9 @@ class NextRace(Question):
         series = series_meant(almanac, self.series)
         if isinstance(series, Answer):
             return series
-        coming = almanac.scheduled(asked.now, self.series)
-        dated = [race for race in coming if race.run_on or race.starts_at]
-        race = next(iter([*dated, *coming]), None)
+        race = coming_race(almanac, self.series, asked.now)
         if race is None:
-            return _none(almanac, series, asked.now)
+            return no_race(almanac, series, asked.now)
         answer = Answer(
             headline=_headline(race, asked.now),
             details=_details(race, asked.now),
@@ -44,6 +47,13 @@ class NextRace(Question):
             more=(Choice("Schedule", Schedule(self.series)),),
         )
         return _backing(race).behind(answer)
+
+
+def coming_race(almanac: Almanac, series: str | None, now: datetime) -> Race | None:
+    """The race that is next at `now`, dated ones first."""
+    coming = almanac.scheduled(now, series)
+    dated = [race for race in coming if race.run_on or race.starts_at]
+    return next(iter([*dated, *coming]), None)
 
 
 def _headline(race: Race, now: datetime) -> Line:
@@ -64,7 +74,8 @@ def _details(race: Race, now: datetime) -> tuple[Line, ...]:
     return (channel, *start, *(told.text for told in race.notes))
 
 
-def _none(almanac: Almanac, series: Series | None, now: datetime) -> Answer:
+def no_race(almanac: Almanac, series: Series | None, now: datetime) -> Answer:
+    """The answer where nothing is known to come: which race was announced last."""
     if not almanac.races:
         return nothing_yet()
     slug = series.slug if series else None

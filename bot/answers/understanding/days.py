@@ -23,10 +23,11 @@ _WEEKDAY = {word: n for n, words in enumerate(_WEEKDAYS) for word in words}
 _MONTH = {word: n for n, words in enumerate(_MONTHS, start=1) for word in words}
 
 YESTERDAY, TODAY, TOMORROW = "yesterday", "today", "tomorrow"
+WEEKEND, LAST_WEEKEND = "weekend", "last weekend"
 LAST_SEASON, THIS_SEASON, NEXT_SEASON = -1, 0, 1
 _RELATIVE = {
     "yesterday": YESTERDAY, "ayer": YESTERDAY, "today": TODAY, "tonight": TODAY, "hoy": TODAY,
-    "tomorrow": TOMORROW, "manana": TOMORROW,
+    "tomorrow": TOMORROW, "manana": TOMORROW, "weekend": WEEKEND, "weekends": WEEKEND,
 }  # fmt: skip
 _SEASONS = {
     ("last", "year"): LAST_SEASON, ("last", "season"): LAST_SEASON, ("last", "fall"): LAST_SEASON,
@@ -43,6 +44,8 @@ def day_at(words: tuple[str, ...], start: int) -> Slot | None:
     """
     word = words[start]
     pair = words[start : start + 2]
+    if pair == ("last", "weekend"):
+        return Slot(SlotKind.DAY, LAST_WEEKEND, start, start + 2)
     if pair in _SEASONS:
         return Slot(SlotKind.SEASON, _SEASONS[pair[0], pair[1]], start, start + 2)
     if word.isascii() and word.isdigit() and 1948 <= int(word) <= 2100:

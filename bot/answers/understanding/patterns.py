@@ -20,6 +20,7 @@ _NEEDED = frozenset({"last"})
 """Light concepts that a sentence may have over a phrase, but not lack."""
 
 _FREE = CONTEXT | {SlotKind.ZONE}
+_NAMES_RACE = CONTEXT - {SlotKind.DAY}
 
 
 @dataclass(frozen=True, slots=True)
@@ -66,6 +67,8 @@ class Pattern:
             return None
         if not self.asks or self.asks & sentence.asks:
             return cost
+        if not self.concepts and self.slots and all(kind in _NAMES_RACE for _, kind in self.slots):
+            return None
         return cost + (_ASKED_OTHERWISE if sentence.asks else _NOT_ASKED)
 
     def _is_asked_otherwise(self, sentence: Sentence) -> bool:
@@ -87,7 +90,9 @@ class Pattern:
         for field, kind in self.slots:
             slot = next(one for one in rest if self._as_asked(one.kind) is kind)
             rest.remove(slot)
-            values |= _values(field, slot, sentence)
+            # Which race is meant follows from all of its slots together, not from one.
+            if kind not in _NAMES_RACE:
+                values |= _values(field, slot, sentence)
         more = [slot for slot in rest if self._as_asked(slot.kind) is SlotKind.DRIVER]
         whom = next((field for field, kind in self.slots if kind is SlotKind.DRIVER), "")
         return (values, *(values | _values(whom, slot, sentence) for slot in more))
@@ -104,8 +109,8 @@ class Pattern:
 
 
 def _values(field: str, slot: Slot, sentence: Sentence) -> dict[str, str | int]:
-    if isinstance(slot.value, tuple):
-        if slot.kind is SlotKind.RANGE:
+    if slot.kind is SlotKind.DAY or isinstance(slot.value, tuple):
+        if slot.kind is SlotKind.RANGE and isinstance(slot.value, tuple):
             return {"position": int(slot.value[0]), "upto": int(slot.value[1])}
         return {field: " ".join(sentence.words[slot.start : slot.end])}
     if slot.kind is SlotKind.NUMBER and field != SlotKind.NUMBER:

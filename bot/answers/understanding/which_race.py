@@ -3,7 +3,14 @@
 from dataclasses import dataclass
 from datetime import date, datetime, timedelta
 
-from bot.answers.understanding.days import TODAY, TOMORROW, YESTERDAY
+from bot.answers.understanding.days import (
+    LAST_WEEKEND,
+    TODAY,
+    TOMORROW,
+    WEEKEND,
+    YESTERDAY,
+    day_at,
+)
 from bot.answers.understanding.sentence import Sentence, Slot, SlotKind
 from db.almanac import Almanac
 from db.racing import Race
@@ -60,7 +67,17 @@ def is_day(day: date, said: str | int | tuple[str, ...], race: Race, now: dateti
     if isinstance(said, tuple):
         return (str(day.month), str(day.day)) == said
     zone = race.track.zone if race.track else None
-    return day == now.astimezone(zone).date() + timedelta(days=_DAYS[said])
+    today = now.astimezone(zone).date()
+    if said in _DAYS:
+        return day == today + timedelta(days=_DAYS[said])
+    friday = today + timedelta(days=_FRIDAY - today.weekday() - _WEEKS_BACK[said] * 7)
+    return friday <= day <= friday + timedelta(days=2)
+
+
+def is_said(said: str, day: date, race: Race, now: datetime) -> bool:
+    """Whether `day` is the one that the words `said` give, in the normal form of words."""
+    slot = day_at(tuple(said.split()), 0)
+    return slot is not None and slot.kind is SlotKind.DAY and is_day(day, slot.value, race, now)
 
 
 def _series(sentence: Sentence) -> str | None:
@@ -72,4 +89,6 @@ def _words(sentence: Sentence, slots: tuple[Slot, ...]) -> str:
 
 
 LAST_YEAR = 1900  # seasons below are relative to now
+_FRIDAY = 4  # a weekend of racing begins
+_WEEKS_BACK = {WEEKEND: 0, LAST_WEEKEND: 1}
 _DAYS = {YESTERDAY: -1, TODAY: 0, TOMORROW: 1}
