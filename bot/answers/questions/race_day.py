@@ -1,0 +1,170 @@
+"""When and where is one race, on what channel, and has it begun?"""
+
+from dataclasses import dataclass
+from datetime import datetime
+from typing import ClassVar
+
+from bot.answers.answer import Answer, Choice, Line, MomentStyle, Outcome
+from bot.answers.backing import Backing
+from bot.answers.differences import of_identity, of_race
+from bot.answers.meant import race_meant, series_meant
+from bot.answers.question import Asked, Names, Question, names, phrases
+from bot.answers.questions.next_race import coming_race, no_race
+from bot.answers.questions.schedule import Schedule
+from bot.answers.understanding.which_race import is_said
+from bot.answers.when import Parts, clock_in, day_of, how_far, moment, place_of, start_of
+from bot.answers.wording import race_line
+from db.almanac import Almanac, is_over
+from db.racing import Race, RaceState
+
+WHEN, TIME, CHANNEL, UNTIL, BEGUN, IS_DAY = "when", "time", "channel", "until", "begun", "day"
+
+
+@dataclass(frozen=True, slots=True)
+class RaceDay(Question):
+    """One thing about when a race is; without a race, about the next one at that moment.
+
+    `aspect` is one of the constants above; `zone` an IANA zone to put the start in; `day` the day
+    that somebody takes it to be on, as said: "saturday", "yesterday", "march 28".
+    """
+
+    code: ClassVar[str] = "day"
+    phrases: ClassVar = (
+        *phrases(
+            "when is {race:track}", "when is {race:race}", "when does the race start",
+            "when is {race:series}", "when do they start at {race:track}",
+            aspect=WHEN,
+        ),
+        *phrases("what day is {race:track}", "what day is {race:race}", "race date", "what date "
+                 "is the next race", "what day does the race start", aspect=WHEN),
+        *phrases(
+            "what time is the race", "what time does the race start", "what time is the next race",
+            "next race start what time", "{race:track} {zone}", "next race {zone}", "time in {zone}",
+            "when does it start in {zone}", "when is the next race in {zone}",
+            "when is {race:track} in {zone}", "start {zone}",
+            aspect=TIME,
+        ),
+        *phrases(
+            "what channel", "next race channel", "what channel and time", "time and channel next",
+            "what channel or", "next race on channel or", "where to watch when",
+            aspect=CHANNEL,
+        ),
+        *phrases(
+            "until {race:track}", "until the race", "until the next race", "how long until start",
+            "until the next race start", "how many days until", "time until", "time until next",
+            aspect=UNTIL,
+        ),
+        *phrases(
+            "has it begun", "has the race started", "did it start already", "did {race:track} start",
+            "has the next race started", "has the next race begun", aspect=BEGUN,
+        ),
+        *phrases(
+            "is {race:track} {day}", "is the next race {day}", "was the race {day}",
+            "is {race:race} {day}", "does the race start {day}", "is the date {day}",
+            "is there a race {day}", "is the next race date {day}", aspect=IS_DAY,
+        ),
+    )  # fmt: skip
+
+    race: str | None = names(Names.RACE, optional=True)
+    series: str | None = names(Names.SERIES, optional=True)
+    zone: str | None = None
+    aspect: str = WHEN
+    day: str | None = None
+
+    def answer(self, almanac: Almanac, asked: Asked) -> Answer:
+        """What was asked for first; the day, the start and the channel in any case."""
+        series = series_meant(almanac, self.series)
+        if isinstance(series, Answer):
+            return series
+        race: Race | Answer | None = (
+            coming_race(almanac, self.series, asked.now)
+            if self.race is None
+            else race_meant(almanac, self.race)
+        )
+        if race is None:
+            return no_race(almanac, series, asked.now)
+        if isinstance(race, Answer):
+            return race
+        answer = Answer(
+            self._headline(race, asked.now),
+            outcome=self._outcome(race),
+            details=self._details(race, asked.now),
+            context=race_line(race),
+            more=(Choice("Schedule", Schedule(race.series.slug)),),
+        )
+        return _backing(race).behind(answer)
+
+    def _outcome(self, race: Race) -> Outcome:
+        untold = self.aspect == CHANNEL and race.broadcaster is None
+        timeless = self.aspect == TIME and race.starts_at is None
+        return Outcome.ABSTAIN if untold or timeless else Outcome.ANSWER
+
+    def _headline(self, race: Race, now: datetime) -> Line:
+        match self.aspect:
+            case "channel":
+                return _channel(race)
+            case "begun":
+                return _begun(race, now)
+            case "day" if self.day:
+                return _is_day(race, self.day, now)
+            case "time" if race.starts_at is None:
+                return (f"No source tells when the {race.name} started; it was ", *_dated(race, now))
+            case "until" if not is_over(race, now):
+                return (f"The {race.name}{place_of(race)}, starts ", *start_of(race), *_far(race, now))
+        local = clock_in(race, self.zone) if self.zone else ""
+        return (f"The {_verb(race, now)} ", *start_of(race), local, *how_far(race, now), ".")
+
+    def _details(self, race: Race, now: datetime) -> tuple[Line, ...]:
+        channel = f"On {race.broadcaster.value}" if race.broadcaster else ""
+        start: Line = ("Start: ", *start_of(race), *how_far(race, now))
+        tells_start = self.aspect in (CHANNEL, IS_DAY) and race.starts_at is not None
+        lines = (start if tells_start else "", "" if self.aspect == CHANNEL else channel)
+        return tuple(line for line in lines if line)
+
+
+def _verb(race: Race, now: datetime) -> str:
+    where = f"{race.name}{place_of(race)},"
+    if race.state is RaceState.RUN:
+        return f"{where} was run on"
+    return f"{where} {'was to start' if is_over(race, now) else 'starts'}"
+
+
+def _dated(race: Race, now: datetime) -> Parts:
+    return ("on ", *day_of(race), *how_far(race, now), ".")
+
+
+def _far(race: Race, now: datetime) -> Parts:
+    return (*how_far(race, now), ".")
+
+
+def _channel(race: Race) -> Line:
+    if race.broadcaster is None:
+        return f"No source tells the channel of the {race.name}."
+    return f"The {race.name}{place_of(race)}, is on {race.broadcaster.value}."
+
+
+def _begun(race: Race, now: datetime) -> Line:
+    if race.state is RaceState.RUN:
+        return (f"Yes: the {race.name} was run ", *_dated(race, now))
+    unreported = "; no report of it is known yet."
+    if race.starts_at is not None and race.starts_at <= now:
+        state = "be over" if is_over(race, now) else "be under way"
+        ago = moment(race, race.starts_at, MomentStyle.RELATIVE)
+        start = (*start_of(race), ", ", ago, unreported)
+        return (f"Yes, the {race.name} should {state}: its start was announced for ", *start)
+    if is_over(race, now):
+        return (f"Yes, the {race.name} should be over: it was set for ", *day_of(race), unreported)
+    return (f"No, not yet: the {race.name} starts ", *start_of(race), *how_far(race, now), ".")
+
+
+def _is_day(race: Race, said: str, now: datetime) -> Line:
+    if race.run_on is None:
+        return f"No source tells the day of the {race.name}."
+    confirmed = "Yes" if is_said(said, race.run_on, race, now) else "No"
+    was = "was" if is_over(race, now) else "is"
+    return (f"{confirmed}: the {race.name}{place_of(race)}, {was} ", *_dated(race, now))
+
+
+def _backing(race: Race) -> Backing:
+    told = of_identity(race, "track", "run_on", "starts_at", "start_time", "state")
+    return Backing.of(told, of_race(race, "broadcaster"))
