@@ -8,7 +8,7 @@ from bot.answers.backing import Backing
 from bot.answers.differences import of_race, of_result
 from bot.answers.drivers_race import own
 from bot.answers.meant import driver_meant, race_meant
-from bot.answers.question import Asked, Names, Question, names
+from bot.answers.question import Asked, Names, Phrase, Question, names, phrases
 from bot.answers.wording import (
     JOINT,
     UNKNOWN,
@@ -33,6 +33,18 @@ class LapsLed(Question):
 
     code: ClassVar[str] = "led"
     command: ClassVar[str | None] = "lapsled"
+    phrases: ClassVar[tuple[Phrase, ...]] = phrases(
+        "how many laps did {driver} lead",
+        "laps led {driver}",
+        "{driver} lead",
+        "{driver} most laps led",
+        "did {driver} lead the most laps",
+        "who led the most laps",
+        "who led the most",
+        "most laps led",
+        "laps led",
+        "who led the race",
+    )
 
     driver: str | None = names(Names.DRIVER, optional=True)
     race: str | None = names(Names.RACE, optional=True)

@@ -56,6 +56,8 @@ CONCEPTS: Mapping[str, str] = MappingProxyType(
         "lap": "lap laps lps vuelta vueltas tours",
         "most": "most mas max maximum fastest biggest highest greatest top-most",
         "fewest": "fewest least smallest lowest menos minimum",
+        "never led": "|never led|never lead|didnt lead|did not lead|led no|led none|led zero|lead no|"
+        "no laps led|not lead|failed to lead|zero laps led",
         "lead change": "leadchanges|lead change|lead changes|lead chg|lead chgs|change of lead|"
         "changes of lead|changes for the lead|lead swaps|lead swap|cambios de lider|"
         "cambios de liderato|times did the lead change|lead change hands",
@@ -101,7 +103,8 @@ CONCEPTS: Mapping[str, str] = MappingProxyType(
         "at what time|que hora",
         "date": "date day fecha dia weekday|what day|which day|what date",
         "channel": "channel tv watch broadcast broadcaster broadcasting network station canal "
-        "televised stream air airing airs coverage showing televisan television|on tv",
+        "televised stream air airing airs coverage showing televisan television fox fs1 fs2 nbc cw espn "
+        "peacock prime hulu|on tv",
         "until": "until til till countdown|how long til|how long until|how long till|"
         "how many days|days left|time left|away falta|how soon|how long before",
         "begun": "begun already yet underway|under way|started yet|already started|going on",

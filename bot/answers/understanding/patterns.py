@@ -11,6 +11,7 @@ from bot.answers.understanding.sentence import CONTEXT, Sentence, Slot, SlotKind
 
 _SLOT = re.compile(r"\{(\w+)(?::(\w+))?\}")
 _HEAVY_COST, _LIGHT_COST, _ASKED_OTHERWISE, _NOT_ASKED = 1.0, 0.15, 0.3, 0.1
+_PLAIN = 0.05  # a question in so many words, met by a phrase that is none
 _ALONE = frozenset({"why"})
 """Question words that sentence and phrase must share: why somebody is out is not whether."""
 _SPECIAL = frozenset({"how many", "when"})
@@ -65,8 +66,10 @@ class Pattern:
         cost = sum(_LIGHT_COST if one in LIGHT else _HEAVY_COST for one in (*lacking, *extra))
         if cost >= _HEAVY_COST or lacking & _NEEDED:
             return None
-        if not self.asks or self.asks & sentence.asks:
+        if self.asks & sentence.asks or self.asks == sentence.asks:
             return cost
+        if not self.asks:
+            return cost + _PLAIN
         if not self.concepts and self.slots and all(kind in _NAMES_RACE for _, kind in self.slots):
             return None
         return cost + (_ASKED_OTHERWISE if sentence.asks else _NOT_ASKED)

@@ -1,0 +1,109 @@
+"""Who led laps, who the most or fewest of them, and do they add up?"""
+
+from dataclasses import dataclass
+from typing import ClassVar
+
+from bot.answers.answer import Answer, Choice
+from bot.answers.backing import Backing
+from bot.answers.differences import of_race, of_result
+from bot.answers.of_race import OfRace, tells, untold
+from bot.answers.question import Phrase, phrases
+from bot.answers.questions.laps_led import LapsLed, leaders
+from bot.answers.wording import count, distance, laps, listed, ordinal
+from db.racing import Race, Result
+
+
+@dataclass(frozen=True, slots=True)
+class Leaders(OfRace):
+    """Those who led laps, with their laps, most first; `rank` picks one, -1 the fewest."""
+
+    code: ClassVar[str] = "leaders"
+    phrases: ClassVar[tuple[Phrase, ...]] = (
+        *phrases(
+            "which drivers led laps",
+            "who led laps",
+            "how many drivers led laps",
+            "how many leaders",
+            "how many different leaders",
+            "leaders",
+            "laps led order",
+        ),
+        *phrases("who led the fewest laps", "fewest laps led", rank=-1),
+        *phrases("who led {rank:position} most laps", "{rank:position} most laps led"),
+    )
+
+    rank: int = 0
+
+    def told(self, race: Race) -> Answer:
+        """The names and laps."""
+        ranked = leaders(race)
+        if not ranked:
+            return untold(race, f"No source tells who led the {race.name}.")
+        backing = (*(of_result(one, "laps_led") for one in ranked), of_race(race, "leaders"))
+        more = (Choice("Laps led", LapsLed(race=race.slug)),)
+        if self.rank == 0:
+            each = listed([f"{one.driver.name} {_laps(one)}" for one in ranked])
+            headline = f"{count(len(ranked), 'driver')} led laps of the {race.name}: {each}."
+            return tells(race, headline, backing, more=more)
+        at = len(ranked) if self.rank < 0 else self.rank
+        if at > len(ranked):
+            headline = f"Only {len(ranked)} are told to have led the {race.name}."
+            return untold(race, headline, backing)
+        alike = [one.driver.name for one in ranked if _laps(one) == _laps(ranked[at - 1])]
+        which = (
+            "the fewest laps of those who led" if self.rank < 0 else f"the {ordinal(at)} most laps"
+        )
+        long = laps(_laps(ranked[at - 1]))
+        return tells(
+            race, f"{listed(alike)} led {which} of the {race.name}: {long}.", backing, more=more
+        )
+
+
+@dataclass(frozen=True, slots=True)
+class NeverLed(OfRace):
+    """Who led no lap."""
+
+    code: ClassVar[str] = "no lead"
+    phrases: ClassVar[tuple[Phrase, ...]] = phrases(
+        "who never led", "how many never led", "who never led a lap", "how many never led a lap"
+    )
+
+    def told(self, race: Race) -> Answer:
+        """How many led none, and who did."""
+        ranked = leaders(race)
+        none = [one for one in race.results if one.laps_led and one.laps_led.value == 0]
+        if not ranked or not none:
+            return untold(race, f"No source tells who led no lap of the {race.name}.")
+        who = listed([one.driver.name for one in ranked])
+        return tells(
+            race,
+            f"{count(len(none), 'driver')} led no lap of the {race.name}: all but {who}.",
+            (of_result(one, "laps_led") for one in ranked),
+        )
+
+
+@dataclass(frozen=True, slots=True)
+class LapsLedAddUp(OfRace):
+    """Whether the laps led make up the race."""
+
+    code: ClassVar[str] = "sum"
+    phrases: ClassVar[tuple[Phrase, ...]] = phrases(
+        "do the laps led add up", "how many laps led add up", "do the laps add up"
+    )
+
+    def told(self, race: Race) -> Answer:
+        """The sum, beside the laps of the race."""
+        ranked, whole = leaders(race), distance(race)
+        if not ranked or whole is None:
+            return untold(race, f"No source tells all that it takes to add up the {race.name}.")
+        parts = [_laps(one) for one in ranked]
+        added = f"{' + '.join(map(str, parts))} = {sum(parts)}"
+        fits = sum(parts) == whole
+        backing = Backing.of(*(of_result(one, "laps_led") for one in ranked))
+        length = of_race(race, "laps_run" if race.laps_run else "scheduled_laps")
+        tail = f"the laps of the {race.name}" if fits else f"and the {race.name} had {laps(whole)}"
+        return tells(race, f"{'Yes' if fits else 'No'}. {added}, {tail}.", (backing, length))
+
+
+def _laps(result: Result) -> int:
+    return result.laps_led.value if result.laps_led else 0
