@@ -39,9 +39,23 @@ def how_far(race: Race, now: datetime) -> Parts:
     return (f", {days_away((race.run_on - now.astimezone(zone).date()).days)}",)
 
 
+def at_track(race: Race) -> str:
+    """Day and time of the start by the track's own clocks, the weekday and month in full."""
+    if race.run_on is None:
+        return ""
+    said = f"{_WEEKDAYS[race.run_on.weekday()]}, {_MONTHS[race.run_on.month - 1]} {race.run_on.day}"
+    clock = f", {_clock(race.starts_at, moment_zone(race))}" if race.starts_at else ""
+    return f"At the track: {said}{clock}"
+
+
+def moment_zone(race: Race) -> ZoneInfo:
+    """The zone of the track's clocks; UTC where no track is told."""
+    return race.track.zone if race.track else UTC
+
+
 def moment(race: Race, at: datetime, style: MomentStyle) -> Moment:
     """A moment shown, where the reader's zone is not known, as the track's clocks show it."""
-    return Moment(at, race.track.zone if race.track else UTC, style)
+    return Moment(at, moment_zone(race), style)
 
 
 def place_of(race: Race) -> str:
@@ -54,7 +68,19 @@ def clock_in(race: Race, zone: str) -> str:
     if race.starts_at is None:
         return ""
     local = race.starts_at.astimezone(ZoneInfo(zone))
-    half = "am" if local.hour < 12 else "pm"
     name = local.tzname() or zone
-    called = name if name.isalpha() else f"UTC{name.replace('00', '') or '+0'}"
-    return f", which is {local.hour % 12 or 12}:{local.minute:02} {half} {called} on {day(local.date())}"
+    called = name if name.isalpha() else f"UTC{name}"
+    return f", which is {_clock(local, ZoneInfo(zone))} {called} on {day(local.date())}"
+
+
+def _clock(at: datetime, zone: ZoneInfo) -> str:
+    local = at.astimezone(zone)
+    half = "am" if local.hour < 12 else "pm"
+    return f"{local.hour % 12 or 12}:{local.minute:02} {half}"
+
+
+_WEEKDAYS = ("Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday")
+_MONTHS = (
+    "January", "February", "March", "April", "May", "June", "July", "August", "September",
+    "October", "November", "December",
+)  # fmt: skip

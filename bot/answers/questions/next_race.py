@@ -10,7 +10,7 @@ from bot.answers.differences import of_identity, of_race
 from bot.answers.meant import nothing_yet, series_meant
 from bot.answers.question import Asked, Names, Question, names, phrases
 from bot.answers.questions.schedule import Schedule
-from bot.answers.when import Parts, day_of, how_far, moment, place_of, start_of
+from bot.answers.when import Parts, at_track, day_of, how_far, moment, place_of, start_of
 from bot.answers.wording import race_line
 from db.almanac import Almanac, is_over
 from db.racing import Race, RaceState, Series
@@ -71,7 +71,8 @@ def _details(race: Race, now: datetime) -> tuple[Line, ...]:
     channel = f"On {race.broadcaster.value}" if race.broadcaster else "No source tells the channel"
     begun = race.starts_at is not None and race.starts_at <= now
     start: tuple[Line, ...] = (("Start: ", *start_of(race)),) if begun else ()
-    return (channel, *start, *(told.text for told in race.notes))
+    by_track = (at_track(race),) if race.starts_at else ()
+    return (channel, *start, *by_track, *(told.text for told in race.notes))
 
 
 def no_race(almanac: Almanac, series: Series | None, now: datetime) -> Answer:

@@ -12,7 +12,7 @@ from bot.answers.question import Asked, Names, Question, names, phrases
 from bot.answers.questions.next_race import coming_race, no_race
 from bot.answers.questions.schedule import Schedule
 from bot.answers.understanding.which_race import is_said
-from bot.answers.when import Parts, clock_in, day_of, how_far, moment, place_of, start_of
+from bot.answers.when import Parts, at_track, clock_in, day_of, how_far, moment, place_of, start_of
 from bot.answers.wording import race_line
 from db.almanac import Almanac, is_over
 from db.racing import Race, RaceState
@@ -118,7 +118,8 @@ class RaceDay(Question):
         channel = f"On {race.broadcaster.value}" if race.broadcaster else ""
         start: Line = ("Start: ", *start_of(race), *how_far(race, now))
         tells_start = self.aspect in (CHANNEL, IS_DAY) and race.starts_at is not None
-        lines = (start if tells_start else "", "" if self.aspect == CHANNEL else channel)
+        aside = "" if self.aspect == CHANNEL else channel
+        lines = (start if tells_start else "", at_track(race), aside)
         return tuple(line for line in lines if line)
 
 

@@ -53,11 +53,16 @@ CONCEPTS: Mapping[str, str] = MappingProxyType(
         "lead": "lead led leads leading leader leaders lidero lideraron lider encabezo "
         "dominate dominated dominant|out front|had the lead|in front|up front|at the front|"
         "in the lead",
+        "take lead": "|took the lead|take the lead|takes the lead|taking the lead|took lead|"
+        "took over the lead|take over the lead|grabbed the lead|for the lead|taken the lead|"
+        "retake the lead|retook the lead|regain the lead|regained the lead|took over|get the lead|"
+        "got the lead|inherit the lead|inherited the lead|lost the lead|lose the lead|took lead|"
+        "take lead|get the lead back|got the lead back|took the lead back|take the lead back",
         "lap": "lap laps lps vuelta vueltas tours",
         "most": "most mas max maximum fastest biggest highest greatest top-most",
         "fewest": "fewest least smallest lowest menos minimum",
-        "never led": "|never led|never lead|didnt lead|did not lead|led no|led none|led zero|lead no|"
-        "no laps led|not lead|failed to lead|zero laps led",
+        "never led": "|never led|never lead|didnt lead|did not lead|led no|led none|led zero|"
+        "lead no|no laps led|not lead|failed to lead|zero laps led",
         "lead change": "leadchanges|lead change|lead changes|lead chg|lead chgs|change of lead|"
         "changes of lead|changes for the lead|lead swaps|lead swap|cambios de lider|"
         "cambios de liderato|times did the lead change|lead change hands",

@@ -136,6 +136,9 @@ class Linker:
         word = words[at]
         near = None if word in self._everyday else self._lexicon.correction(word)
         slight = near is not None and near[0] == word[0] and OSA.distance(word, near) == 1
+        if not slight and (slot := self._misspelt_name(word, at)):
+            found.slots.append(slot)
+            return slot.end
         if not slight and (slot := self._misspelt(words, at)):
             found.slots.append(slot)
             return slot.end
@@ -180,6 +183,19 @@ class Linker:
         """Whether `word` is one letter off a name of this driver, whose other name is given."""
         names = normal_words(self._lookup.almanac.drivers[driver].name)
         return any(len(name) > 3 and OSA.distance(word, name) == 1 for name in names)
+
+    def _misspelt_name(self, word: str, at: int) -> Slot | None:
+        """A track, team, sponsor or make with a slip in it: "martinsvile"."""
+        if len(word) < 5 or word in self._everyday:
+            return None
+        limit = 1 if len(word) < 9 else 2
+        near = [
+            (OSA.distance(word, name[0], score_cutoff=limit), kind, value)
+            for name, (kind, value) in self._names.items()
+            if len(name) == 1 and name[0][0] == word[0] and abs(len(name[0]) - len(word)) <= limit
+        ]
+        distance, kind, value = min(near, default=(limit + 1, SlotKind.TRACK, ""))
+        return Slot(kind, value, at, at + 1) if distance <= limit else None
 
     def _misspelt(self, words: tuple[str, ...], at: int) -> Slot | None:
         for size in (3, 2, 1):

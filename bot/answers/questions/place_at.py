@@ -1,0 +1,111 @@
+"""Where did a driver run at one moment of a race, and how far back?"""
+
+from dataclasses import dataclass
+from typing import ClassVar
+
+from bot.answers.answer import Answer, Outcome
+from bot.answers.at_moment import at_position, nearest, order_at, said, spot_of
+from bot.answers.differences import of_spot
+from bot.answers.meant import driver_meant, race_meant
+from bot.answers.question import Asked, Names, Question, names, phrases
+from bot.answers.wording import JOINT, ordinal, race_line, seconds
+from db.almanac import Almanac
+from db.racing import Driver, Race, RunningOrder, Spot
+
+
+@dataclass(frozen=True, slots=True)
+class PlaceAt(Question):
+    """A driver's place at a moment; `position` if somebody takes it to be that one.
+
+    `gap` asks for the distance to the leader.
+    """
+
+    code: ClassVar[str] = "placeat"
+    phrases: ClassVar = (
+        *phrases(
+            "where was {driver} {lap}", "where was {driver} {to_go}",
+            "what place was {driver} running {to_go}", "{driver} {lap} running",
+            "how high was {driver} up {to_go}",
+        ),
+        *phrases("was {driver} {position} {lap}", "was {driver} {position} {to_go}"),
+        *phrases("did {driver} lead {lap}", "did {driver} lead {to_go}", position=1),
+        *phrases(
+            "gap {driver} {lap}", "how far back was {driver} {to_go}",
+            "how far back from the lead was {driver} {lap}", "lead gap {driver} {to_go}",
+            gap=1,
+        ),
+    )  # fmt: skip
+
+    driver: str = names(Names.DRIVER)
+    race: str | None = names(Names.RACE, optional=True)
+    lap: int | None = None
+    to_go: int | None = None
+    position: int | None = None
+    gap: int = 0
+
+    def answer(self, almanac: Almanac, asked: Asked) -> Answer:  # noqa: ARG002 - one for all
+        """Only what is told of this very moment; else where the driver ran nearest to it."""
+        driver = driver_meant(almanac, self.driver)
+        if isinstance(driver, Answer):
+            return driver
+        race = race_meant(almanac, self.race, of=driver.slug)
+        if isinstance(race, Answer):
+            return race
+        order = order_at(race, self.lap, self.to_go)
+        spot = spot_of(order, driver.slug) if order else None
+        if order is None or spot is None or (self.gap and not (spot.behind or spot.ahead)):
+            return self._untold(driver, race, order)
+        told = (*spot.told, *order.told)
+        answer = Answer(
+            self._headline(spot, order),
+            details=tuple(one.text for one in told),
+            context=race_line(race),
+            about=(driver.slug,),
+        )
+        return of_spot(spot, said(self.lap, self.to_go)).behind(answer)
+
+    def _headline(self, spot: Spot, order: RunningOrder) -> str:
+        moment = said(self.lap, self.to_go)
+        who = spot.driver.name
+        if spot.position is None:
+            return spot.told[0].text if spot.told else f"{who} is told of {moment}."
+        at = spot.position.value
+        verdict = ""
+        if self.position is not None:
+            verdict = "Yes: " if at == self.position else "No: "
+        place = "led" if at == 1 else f"ran {ordinal(at)}"
+        return f"{verdict}{who} {place} {moment}{_distance(spot, order)}."
+
+    def _untold(self, driver: Driver, race: Race, order: RunningOrder | None) -> Answer:
+        moment = said(self.lap, self.to_go)
+        held = at_position(order, self.position) if order and self.position else ()
+        if held:
+            instead = f"{held[0].driver.name} was {ordinal(self.position or 0)} {moment}"
+            answer = Answer(f"No: {instead}.", context=race_line(race))
+            return of_spot(held[0], moment).behind(answer)
+        near = nearest(race, self.lap, self.to_go, lambda one: _placed(one, driver) is not None)
+        shown = [f"{said(one.lap, one.laps_to_go)}: {_placed(one, driver)}" for one in near]
+        what = "how far back" if self.gap else "where"
+        return Answer(
+            f"No source tells {what} {driver.name} was {moment}.",
+            Outcome.ABSTAIN,
+            details=(f"Nearest told: {JOINT.join(shown)}",) if shown else (),
+            context=race_line(race),
+        )
+
+
+def _placed(order: RunningOrder, driver: Driver) -> str | None:
+    spot = spot_of(order, driver.slug)
+    return ordinal(spot.position.value) if spot and spot.position else None
+
+
+def _distance(spot: Spot, order: RunningOrder) -> str:
+    if spot.ahead is not None:
+        return f", {'about ' if spot.ahead.about else ''}{seconds(spot.ahead.value)} ahead"
+    if spot.behind is None:
+        return ""
+    leader = next(iter(at_position(order, 1)), None)
+    whom = f" {leader.driver.name}" if leader else " the leader"
+    return f", {'about ' if spot.behind.about else ''}{seconds(spot.behind.value)} behind{whom}"
+
+
