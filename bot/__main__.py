@@ -6,7 +6,7 @@ import logging
 import os
 import secrets
 import sys
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
 from contextlib import suppress
 from dataclasses import dataclass
 from pathlib import Path
@@ -16,6 +16,7 @@ from dotenv import dotenv_values
 
 from bot.cli import Command, Options, options
 from bot.clock import Clock
+from bot.doctor import examine
 from bot.errors import BadSetting, Refusal
 from bot.logs import configure
 from bot.parts import Parts
@@ -59,7 +60,11 @@ def main(argv: Sequence[str] | None = None) -> int:
     _speak_utf8()
     given = options(argv)
     try:
-        settings = Settings.from_env(environment())
+        written = settings_file()
+        env = written | dict(os.environ)
+        if given.command is Command.DOCTOR:
+            return asyncio.run(examine(env, written))
+        settings = Settings.from_env(env)
         door = _door(given, settings)
         configure(settings, otherwise=door.logs)
         return asyncio.run(_enter(door, given, settings))
@@ -78,8 +83,8 @@ def main(argv: Sequence[str] | None = None) -> int:
         return DEFECT
 
 
-def environment() -> Mapping[str, str]:
-    """The environment, and beneath it what `.env` in the working folder says.
+def settings_file() -> dict[str, str]:
+    """What `.env` in the working folder sets, where the environment does not.
 
     Raises:
         BadSetting: the file cannot be read.
@@ -89,7 +94,7 @@ def environment() -> Mapping[str, str]:
         written = dotenv_values(path, interpolate=False) if path.is_file() else {}
     except (OSError, UnicodeDecodeError) as error:
         raise BadSetting(".env", "cannot be read: save it as UTF-8, readable by you.") from error
-    return {name: value for name, value in written.items() if value is not None} | dict(os.environ)
+    return {name: value for name, value in written.items() if value is not None}
 
 
 def _door(given: Options, settings: Settings) -> Door:

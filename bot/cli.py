@@ -15,6 +15,7 @@ class Command(StrEnum):
     RESOLVE = "resolve"
     LOAD = "load"
     SYNC = "sync"
+    DOCTOR = "doctor"
 
 
 @dataclass(frozen=True, slots=True)
@@ -75,4 +76,5 @@ def _parser() -> argparse.ArgumentParser:
     load = commands.add_parser("load", help="take fact sheets into the store")
     load.add_argument("paths", nargs="+", type=Path, metavar="PATH", help="a sheet or a folder")
     commands.add_parser("sync", help="register the slash commands, if they changed")
+    commands.add_parser("doctor", help="say what is set up wrongly, and how to mend it")
     return parser

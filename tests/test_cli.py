@@ -212,6 +212,13 @@ def test_a_database_of_a_later_version_is_left_alone(pitboard: Pitboard, tmp_pat
     assert "later version" in done.stderr
 
 
+def test_a_database_in_a_folder_that_is_missing_is_refused(pitboard: Pitboard) -> None:
+    done = pitboard("ask", "/next", DATABASE_URL="sqlite:///absent/here.sqlite3")
+
+    assert done.returncode == 2
+    assert done.stderr.endswith("has no folder: make absent first.\n")
+
+
 def test_a_file_that_is_no_database_is_refused(pitboard: Pitboard, tmp_path: Path) -> None:
     (tmp_path / "pitboard.sqlite3").write_bytes(b"something else entirely" * 100)
 
@@ -257,6 +264,16 @@ def test_a_settings_file_in_another_encoding_is_refused(pitboard: Pitboard, tmp_
 
     assert done.returncode == 2
     assert done.stderr.startswith(".env cannot be read")
+
+
+def test_the_doctor_finds_what_is_misspelt(pitboard: Pitboard, tmp_path: Path) -> None:
+    (tmp_path / ".env").write_text("DISCORD_TOKN=x\n", "utf-8")
+
+    done = pitboard("doctor", PITBOARD_LOG_LEVEL="loud")
+
+    assert done.returncode == 2
+    wrong = [line.split()[1] for line in done.stdout.splitlines() if line.startswith("wrong")]
+    assert wrong == ["PITBOARD_LOG_LEVEL", "DISCORD_TOKN"]
 
 
 def test_a_set_clock_is_warned_about(pitboard: Pitboard) -> None:

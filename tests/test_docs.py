@@ -38,6 +38,7 @@ def test_every_command_of_the_command_line_can_be_given() -> None:
         ["resolve", "--jsonl"],
         ["load", "seeds"],
         ["sync"],
+        ["doctor"],
         [],
     )
 

@@ -12,6 +12,7 @@ SQL = frozenset({"sqlalchemy", "sqlmodel", "alembic", "aiosqlite", "asyncpg"})
 CONSOLE = frozenset({"rich", "prompt_toolkit"})
 FRONT_ENDS = frozenset({"bot.discord_app", "bot.console", "discord", *CONSOLE})
 STORE_INSIDE = frozenset({"db.tables", "db.engine", "db.columns", "db.migrate", "db.migrations"})
+LOADERS = frozenset({"importlib", "importlib.import_module", "runpy"})
 ENVIRONMENT = frozenset({"os", "dotenv"})
 
 FUNCTIONS = (ast.FunctionDef, ast.AsyncFunctionDef)
@@ -133,6 +134,14 @@ def test_every_reason_for_a_late_import_is_still_needed(program: list[Import]) -
     late = {(one.file, one.module) for one in program if one.inside}
 
     assert {(file, module) for file, modules in LATE.items() for module in modules} <= late
+
+
+def test_modules_are_loaded_by_name_only_where_doors_and_questions_are_found(
+    program: list[Import],
+) -> None:
+    loading = {one.file for one in program if one.module in LOADERS}
+
+    assert loading == {"bot/__main__.py", "bot/answers/questions/__init__.py"}
 
 
 def test_the_syntax_tree_shows_every_way_to_import() -> None:

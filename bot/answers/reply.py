@@ -1,7 +1,7 @@
 """What a typed line asks, command or sentence: one place for the console, `ask` and Discord."""
 
 from bot.answers.answer import Answer, Outcome
-from bot.answers.ask import ask, settle, shown
+from bot.answers.ask import ask, settle
 from bot.answers.commands import Commands
 from bot.answers.lookup import Lookup
 from bot.answers.question import Asked, Question
@@ -44,6 +44,6 @@ def meaning(text: str, lookup: Lookup, commands: Commands) -> Question | Answer:
 
 
 def _sentence(text: str) -> Answer:
-    said = shown(text)
-    headline = f"I do not understand “{said}”." if said else "Nothing was asked."
+    # What was typed is not said back: it may be an advertisement, or call everyone.
+    headline = "I do not understand that question." if text.strip() else "Nothing was asked."
     return Answer(headline, Outcome.ABSTAIN, examples=EXAMPLES)

@@ -41,8 +41,8 @@ def test_a_number_that_was_not_offered_is_no_choice(parts: Parts) -> None:
     conversation = Conversation(parts)
     conversation.turn("/result larson and heim")
 
-    assert said(conversation, "99")[0] == "I do not understand “99”."
-    assert said(conversation, "0")[0] == "I do not understand “0”."
+    assert said(conversation, "99")[0] == "I do not understand that question."
+    assert said(conversation, "0")[0] == "I do not understand that question."
 
 
 def test_help_tells_every_command_with_its_options(parts: Parts) -> None:

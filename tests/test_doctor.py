@@ -1,0 +1,90 @@
+from datetime import UTC, datetime
+from pathlib import Path
+
+import pytest
+
+from bot.doctor import examine
+from bot.seeds import sow
+from db.store import Store
+
+TOKEN = "MTIzNDU2Nzg5MDEyMzQ1Njc4.made-up.secret"
+
+
+@pytest.fixture
+def url(tmp_path: Path) -> str:
+    return f"sqlite:///{tmp_path / 'doctor.sqlite3'}"
+
+
+async def test_a_fresh_folder_is_fine(url: str, capsys: pytest.CaptureFixture[str]) -> None:
+    assert await examine({"DATABASE_URL": url}, ()) == 0
+
+    told = capsys.readouterr().out
+    assert "fine   Settings: DATABASE_URL\n" in told
+    assert "note   DISCORD_TOKEN is not set" in told
+    assert "can be read and written, and has 0 articles on 0 races" in told
+
+
+async def test_all_bad_settings_are_told_at_once(
+    url: str, capsys: pytest.CaptureFixture[str]
+) -> None:
+    env = {"PITBOARD_NOW": "soon", "PITBOARD_HOME_GUILD": "ours", "DATABASE_URL": url}
+
+    assert await examine(env, ()) == 2
+
+    told = capsys.readouterr().out
+    assert "wrong  PITBOARD_NOW is a moment" in told
+    assert "wrong  PITBOARD_HOME_GUILD is the id" in told
+    assert "can be read and written" in told
+
+
+async def test_a_token_is_recognised_and_not_printed(
+    url: str, capsys: pytest.CaptureFixture[str]
+) -> None:
+    assert await examine({"DISCORD_TOKEN": TOKEN, "DATABASE_URL": url}, ()) == 0
+
+    told = capsys.readouterr().out
+    assert "DISCORD_TOKEN is one of the bot 123456789012345678" in told
+    assert "secret" not in told
+
+
+@pytest.mark.parametrize("token", ["a.b", "MTIz.b", "MTIz..c", "é", "YWJj.b.c", "MTIz.b.c.d"])
+async def test_what_is_no_token_is_told(
+    token: str, url: str, capsys: pytest.CaptureFixture[str]
+) -> None:
+    assert await examine({"DISCORD_TOKEN": token, "DATABASE_URL": url}, ()) == 2
+
+    assert "wrong  DISCORD_TOKEN" in capsys.readouterr().out
+
+
+async def test_a_misspelt_setting_in_the_file_is_told(
+    url: str, capsys: pytest.CaptureFixture[str]
+) -> None:
+    assert await examine({"DATABASE_URL": url}, ("DISCORD_TOKN", "EDITOR")) == 2
+
+    told = capsys.readouterr().out
+    assert "DISCORD_TOKN in .env is no setting; there are DISCORD_TOKEN" in told
+    assert "EDITOR" not in told
+
+
+async def test_a_database_that_cannot_be_used_is_told_without_its_password(
+    capsys: pytest.CaptureFixture[str],
+) -> None:
+    assert await examine({"DATABASE_URL": "mysql://me:hush@host/db"}, ()) == 2
+
+    told = capsys.readouterr().out
+    assert "wrong  DATABASE_URL names 'mysql'" in told
+    assert "hush" not in told
+
+
+async def test_a_clock_behind_what_is_known_is_noted(
+    url: str, capsys: pytest.CaptureFixture[str]
+) -> None:
+    async with Store.open(url) as store:
+        await sow(store, datetime(2025, 3, 22, 12, tzinfo=UTC))
+
+    env = {"DATABASE_URL": url, "PITBOARD_NOW": "2025-03-01T00:00:00Z"}
+    assert await examine(env, ()) == 0
+
+    told = capsys.readouterr().out
+    assert "note   PITBOARD_NOW sets the clock to 2025-03-01T00:00:00+00:00" in told
+    assert "yet an article came 2025-03-22T12:00+00:00" in told
