@@ -7,7 +7,7 @@ from bot.answers.answer import Answer, Choice, Column, Outcome, Table
 from bot.answers.backing import Backing, backed
 from bot.answers.differences import of_spot
 from bot.answers.meant import race_meant
-from bot.answers.question import Asked, Names, Question, names
+from bot.answers.question import Asked, Names, Phrase, Question, names, phrases
 from bot.answers.race_figures import stage_winners
 from bot.answers.wording import UNKNOWN, initialled, listed, race_line, sentence
 from db.almanac import Almanac
@@ -19,6 +19,9 @@ class StageResults(Question):
     """The order at the end of one stage, or of all side by side."""
 
     code: ClassVar[str] = "stages"
+    phrases: ClassVar[tuple[Phrase, ...]] = phrases(
+        "stages", "who won the stages", "stage winners", "stage results", "{stage}", "{stage} order"
+    )
 
     race: str | None = names(Names.RACE, optional=True)
     stage: int | None = None

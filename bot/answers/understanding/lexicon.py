@@ -218,7 +218,7 @@ FILLERS = frozenset(
         "say says kind sort type thing any some all every each many much very big pretty way "
         "happen happened think everyone everybody thought wonder remember recall curious asking "
         "ask anyone anybody someone exact curious total overall end ended after during "
-        "while when back into out off up over about around each both two "
+        "while when back into out off up over about around each both two under "
         "run runs ran rode"
     ).split()
 )

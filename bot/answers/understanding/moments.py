@@ -6,6 +6,9 @@ from bot.answers.understanding.sentence import Slot, SlotKind
 LAST = -1
 """The position that "last" asks for, whatever the size of the field."""
 
+FINAL = -1
+"""The stage that the end of the race ends, whatever its number."""
+
 _LAPS = frozenset({"lap", "laps", "vuelta", "vueltas"})
 _LEFT = frozenset({"left", "remaining", "remain", "go", "faltando", "restantes"})
 _STAGE = frozenset({"stage", "stg", "segment", "etapa"})
@@ -13,7 +16,7 @@ _PLACE = frozenset({"position", "place", "spot", "posicion", "puesto", "lugar", 
 _NUMBERED = frozenset({"no", "number", "num", "numero"})
 _VEHICLE = frozenset({"truck", "car", "chevy", "toyota", "ford", "camion", "machine", "entry"})
 _THRU = frozenset({"thru", "through", "to", "a"})
-_FINAL = frozenset({"final", "last", "third", "ultima"})
+_FINAL = frozenset({"final", "last", "ultima"})
 _LAST_WORDS = ("last place", "dead last", "came last", "come last", "ultimo lugar", "last finisher",
                "finished last", "finish last", "in last")  # fmt: skip
 
@@ -41,7 +44,7 @@ def _stage(words: tuple[str, ...], start: int, _: frozenset[str]) -> Slot | None
             return Slot(SlotKind.STAGE, number.value, start, start + 1 + number.size)
     if second in _STAGE:
         if first in _FINAL:
-            return Slot(SlotKind.STAGE, 3, start, start + 2)
+            return Slot(SlotKind.STAGE, FINAL, start, start + 2)
         number = number_at(words, start)
         if first in ("opening", "primera") or (number and number.ranks):
             return Slot(SlotKind.STAGE, number.value if number else 1, start, start + 2)

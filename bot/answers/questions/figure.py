@@ -1,0 +1,166 @@
+"""One figure of a race: cautions, lead changes, starters, length, pace."""
+
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass
+from types import MappingProxyType
+from typing import Any, ClassVar
+
+from bot.answers.answer import Answer, Choice
+from bot.answers.backing import Backing
+from bot.answers.differences import of_race, of_result
+from bot.answers.of_race import OfRace, field_size, tells, untold
+from bot.answers.question import Phrase, phrases
+from bot.answers.questions.laps_led import leaders
+from bot.answers.questions.race import RaceSummary
+from bot.answers.race_figures import figures
+from bot.answers.wording import count, distance, laps, mph
+from db.racing import Race
+
+SAID: Mapping[str, tuple[str, Callable[[Any], str]]] = MappingProxyType(
+    {
+        "lead_changes": (
+            "how many lead changes the {} had",
+            lambda n: f"had {count(n, 'lead change')}",
+        ),
+        "cautions": ("how many cautions the {} had", lambda n: f"had {count(n, 'caution')}"),
+        "caution_laps": (
+            "how many laps of the {} were under caution",
+            lambda n: f"had {laps(n)} under caution",
+        ),
+        "leaders": ("how many led the {}", lambda n: f"had {count(n, 'leader')}"),
+        "average_speed_mph": (
+            "the average speed of the {}",
+            lambda n: f"was run at {mph(n)} on average",
+        ),
+        "time_of_race": ("how long the {} took", lambda text: f"took {text}"),
+    }
+)
+"""What each figure is called, and how it is told of a race."""
+
+SHORT, WHOLE, OVER = "short", "whole", "over"
+"""What may be asked of the distance: was it shortened, was it run in full, or overrun."""
+
+
+@dataclass(frozen=True, slots=True)
+class RaceFigure(OfRace):
+    """One figure as sources print it: `asked` is a field of `SAID`."""
+
+    code: ClassVar[str] = "figure"
+    phrases: ClassVar[tuple[Phrase, ...]] = (
+        *phrases("how many lead changes", "lead changes", asked="lead_changes"),
+        *phrases("how many times lead changes", asked="lead_changes"),
+        *phrases("how many cautions", "cautions", "was there a caution", asked="cautions"),
+        *phrases("how many laps under caution", "caution laps", asked="caution_laps"),
+        *phrases("average speed", "how fast was the race", asked="average_speed_mph"),
+        *phrases(
+            "how long did the race take",
+            "how long was the race in time",
+            "time of the race took",
+            asked="time_of_race",
+        ),
+    )
+
+    asked: str = "lead_changes"
+
+    def told(self, race: Race) -> Answer:
+        """The figure; without it, those that are held."""
+        named, says = SAID.get(self.asked, SAID["lead_changes"])
+        fact = getattr(race, self.asked, None)
+        if fact is None:
+            headline = f"No source tells {named.format(race.name)}."
+            return untold(race, headline, details=figures(race))
+        backing = of_race(race, self.asked)
+        extra = race.caution_laps if self.asked == "cautions" else None
+        under = f" for {laps(extra.value)}" if extra else ""
+        return tells(
+            race,
+            f"The {race.name} {says(fact.value)}{under}.",
+            (backing, of_race(race, "caution_laps") if extra else Backing()),
+            more=(Choice("The race", RaceSummary(race.slug)),),
+        )
+
+
+@dataclass(frozen=True, slots=True)
+class Starters(OfRace):
+    """How many started, and how many were running at the end."""
+
+    code: ClassVar[str] = "field"
+    phrases: ClassVar[tuple[Phrase, ...]] = (
+        *phrases("how many trucks", "how many started", "how many trucks started"),
+        *phrases("how many drivers", "how many entries"),
+        *phrases("how many finished", "how many were running", running=1),
+    )
+
+    running: int = 0
+
+    def told(self, race: Race) -> Answer:
+        """The size of the field, or what is left of it at the end."""
+        size, what = field_size(race), f"{race.series.vehicle}s"
+        backing = (of_race(race, "starters"),)
+        if size is None:
+            return untold(race, f"No source tells how many {what} started the {race.name}.")
+        if not self.running:
+            return tells(race, f"{size} {what} started the {race.name}.", backing)
+        out = [one for one in race.results if one.status and one.status.value == "out"]
+        if not any(one.status for one in race.results):
+            headline = f"No source tells how many were running at the end of the {race.name}."
+            return untold(race, headline, backing)
+        headline = f"{size - len(out)} of {size} {what} were running at the end of the {race.name}."
+        return tells(race, headline, (*backing, *(of_result(one, "status") for one in out)))
+
+
+@dataclass(frozen=True, slots=True)
+class RaceLength(OfRace):
+    """How long the race was, in laps and miles, and whether it went all the way."""
+
+    code: ClassVar[str] = "length"
+    phrases: ClassVar[tuple[Phrase, ...]] = (
+        *phrases("how many laps was the race", "race length in laps", "how long was the race"),
+        *phrases("how many laps were scheduled", "how many laps", "race distance", "laps run"),
+        *phrases("how many miles was the race", "race length in miles", asked="miles"),
+        *phrases("was the race shortened", "why was the race shortened", asked=SHORT),
+        *phrases("did the race go the full distance", asked=WHOLE),
+        *phrases("did it go to overtime", "how many laps of overtime", asked=OVER),
+    )
+
+    asked: str = "laps"
+
+    def told(self, race: Race) -> Answer:
+        """Laps with the miles that the track's length makes of them."""
+        whole = distance(race)
+        if whole is None:
+            return untold(race, f"No source tells how many laps the {race.name} had.")
+        backing = (of_race(race, "laps_run", "scheduled_laps"),)
+        if self.asked in (SHORT, WHOLE, OVER):
+            return _whether(race, self.asked, whole)
+        miles = _miles(race, whole)
+        if self.asked == "miles" and not miles:
+            return untold(race, f"No source tells the miles of the {race.name}.", backing)
+        headline = f"The {race.name} was {laps(whole)}{miles}."
+        return tells(race, headline, backing)
+
+
+def _miles(race: Race, whole: int) -> str:
+    if race.track is None or race.track.length_miles is None:
+        return ""
+    return f", {(race.track.length_miles * whole).normalize():f} miles"
+
+
+def _whether(race: Race, asked: str, whole: int) -> Answer:
+    """Whether all laps were run: as told, else as the laps led add up."""
+    backing = (of_race(race, "laps_run", "scheduled_laps"), *_led(race))
+    led = sum(one.laps_led.value for one in race.results if one.laps_led)
+    planned = race.scheduled_laps.value if race.scheduled_laps else None
+    run = race.laps_run.value if race.laps_run else led if led == planned else None
+    if planned is None or run is None:
+        known = f"The {race.name} was {laps(whole)}"
+        return untold(race, f"No source tells whether the {race.name} was cut.", details=(known,))
+    came = WHOLE if run == planned else SHORT if run < planned else OVER
+    verdict = "Yes" if came == asked else "No"
+    how = "as the laps led add up" if race.laps_run is None else "as told"
+    headline = f"{verdict}. {run} of {laps(planned)} of the {race.name} were run, {how}."
+    return tells(race, headline, backing)
+
+
+def _led(race: Race) -> tuple[Backing, ...]:
+    return tuple(of_result(one, "laps_led") for one in leaders(race))

@@ -1,0 +1,200 @@
+"""Who was where at the end of a stage?"""
+
+from dataclasses import dataclass
+from typing import ClassVar
+
+from bot.answers.answer import Answer, Choice
+from bot.answers.backing import Backing
+from bot.answers.differences import of_result, of_spot
+from bot.answers.drivers_race import DriversRace
+from bot.answers.of_race import OfDriver, OfRace, at_place, tells, untold
+from bot.answers.question import Phrase, phrases
+from bot.answers.questions.stages import StageResults
+from bot.answers.understanding.moments import FINAL, LAST
+from bot.answers.wording import listed, ordinal
+from db.racing import Race, Spot, Stage
+
+
+@dataclass(frozen=True, slots=True)
+class StagePlace(OfRace):
+    """Who was in `position` at the end of `stage` (-1 for the final one); up to `top` if given."""
+
+    code: ClassVar[str] = "stage at"
+    phrases: ClassVar[tuple[Phrase, ...]] = (
+        *phrases(
+            "{position} {stage}",
+            "who finished {position} in {stage}",
+            "who was {position} at the end of {stage}",
+        ),
+        *phrases("who won {stage}", "{stage} winner", "who took {stage}", position=1),
+        *phrases("{stage} {top}", "who finished {top} in {stage}", position=0),
+        *phrases("who was last in the {top} in {stage}", position=LAST),
+        *phrases("last spot in the {top} of {stage}", position=LAST),
+    )
+
+    stage: int = 1
+    position: int = 1
+    top: int = 0
+
+    def told(self, race: Race) -> Answer:
+        """The names; the final stage ends with the race."""
+        stage = stage_of(race, self.stage)
+        if stage is None:
+            return _final(race, self) if is_final(race, self.stage) else no_stage(race, self.stage)
+        position = self.top if self.position == LAST else self.position
+        if position == 0:
+            return _top(race, stage, self.top)
+        if position == LAST:
+            return untold(race, f"No source tells who was last in stage {stage.number}.")
+        found = [spot for spot in stage.places if at(spot) == position]
+        if not found:
+            return beyond(race, stage, f"who was {ordinal(position)} in")
+        who = listed([spot.driver.name for spot in found])
+        done = "won" if position == 1 else f"was {ordinal(position)} in"
+        headline = f"{who} {done} stage {stage.number} of the {race.name}."
+        return tells(race, headline, backing_of(stage, found), more=_more(race, stage))
+
+
+@dataclass(frozen=True, slots=True)
+class InStage(OfDriver):
+    """Where a driver finished `stage`; without one, all of them."""
+
+    code: ClassVar[str] = "in stage"
+    phrases: ClassVar[tuple[Phrase, ...]] = phrases(
+        "{driver} {stage}",
+        "where did {driver} finish in {stage}",
+        "{driver} stages",
+        "where did {driver} finish in the stages",
+        "{driver} {stage} running order",
+        "did {driver} get {stage} points",
+    )
+
+    stage: int = 0
+
+    def part(self, part: DriversRace) -> Answer:
+        """The place, or that the driver is not in the order as far as it is told."""
+        race, who = part.race, part.driver.name
+        if self.stage == 0:
+            return _all_stages(part)
+        stage = stage_of(race, self.stage)
+        if stage is None:
+            if not is_final(race, self.stage) or part.result is None or part.result.finish is None:
+                return no_stage(race, self.stage)
+            headline = f"The final stage ended with the race: {who} finished"
+            place = ordinal(part.result.finish.value)
+            return tells(race, f"{headline} {place}.", (of_result(part.result, "finish"),))
+        spot = dict(part.stages).get(stage.number)
+        if spot is None or not at(spot):
+            return beyond(race, stage, f"where {who} finished in")
+        headline = f"{who} finished {ordinal(at(spot))} in stage {stage.number} of the {race.name}."
+        return tells(race, headline, backing_of(stage, [spot]), more=_more(race, stage))
+
+
+@dataclass(frozen=True, slots=True)
+class WonStage(OfDriver):
+    """Whether a driver won `stage`; without one, which stages they won."""
+
+    code: ClassVar[str] = "won stage"
+    phrases: ClassVar[tuple[Phrase, ...]] = phrases(
+        "did {driver} win {stage}",
+        "did {driver} win a stage",
+        "did {driver} win the stages",
+        "{driver} won the stage",
+        "how many stages did {driver} win",
+        "did {driver} sweep the stages",
+        "what stages did {driver} win",
+    )
+
+    stage: int = 0
+
+    def part(self, part: DriversRace) -> Answer:
+        """Yes or no, and who won."""
+        race = part.race
+        stages = [one for one in race.stages if self.stage in (0, one.number)]
+        won = [(one, spot) for one in stages for spot in one.places if at(spot) == 1]
+        if not won:
+            return no_stage(race, self.stage)
+        own = [one for one, spot in won if spot.driver == part.driver]
+        by: dict[str, list[str]] = {}
+        for one, spot in won:
+            by.setdefault(spot.driver.name, []).append(str(one.number))
+        each = listed([f"{name} won stage{'s' * (len(n) > 1)} {listed(n)}" for name, n in by.items()])
+        all_or_none = "Yes" if own else "No"
+        backing = [one for stage, spot in won for one in backing_of(stage, [spot])]
+        return tells(race, f"{all_or_none}. {each} of the {race.name}.", backing)
+
+
+def at(spot: Spot) -> int:
+    """The place, 0 where none is told."""
+    return spot.position.value if spot.position else 0
+
+
+def stage_of(race: Race, number: int) -> Stage | None:
+    """The stage of this number whose order is told."""
+    return next((one for one in race.stages if one.number == number and one.places), None)
+
+
+def is_final(race: Race, number: int) -> bool:
+    """Whether the race itself ends this stage: the one after the last whose order is told."""
+    return bool(race.stages) and number in (FINAL, race.stages[-1].number + 1)
+
+
+def no_stage(race: Race, number: int) -> Answer:
+    """The answer where no order of the stage is told."""
+    of = f"stage {number}" if number > 0 else "its stages"
+    return untold(race, f"No source tells the order in {of} of the {race.name}.")
+
+
+def beyond(race: Race, stage: Stage, what: str) -> Answer:
+    """The answer for somebody or some place that the order, as far as told, does not name."""
+    held = max((at(spot) for spot in stage.places), default=0)
+    of = f"stage {stage.number} of the {race.name}"
+    headline = f"No source tells {what} {of}: only the top {held} are told."
+    return untold(race, headline, backing_of(stage, stage.places))
+
+
+def backing_of(stage: Stage, spots: "tuple[Spot, ...] | list[Spot]") -> list[Backing]:
+    """The backing of places in a stage."""
+    return [of_spot(spot, f"in stage {stage.number}", "position") for spot in spots]
+
+
+def _final(race: Race, asked: StagePlace) -> Answer:
+    found = at_place(race, asked.position)
+    if not found:
+        return no_stage(race, asked.stage)
+    who = listed([one.driver.name for one in found])
+    done = "won it" if asked.position == 1 else f"was {ordinal(asked.position)}"
+    headline = f"The final stage ended with the {race.name}, and {who} {done}."
+    return tells(race, headline, (of_result(one, "finish") for one in found))
+
+
+def _top(race: Race, stage: Stage, top: int) -> Answer:
+    spots = [spot for spot in stage.places if 0 < at(spot) <= top]
+    if not spots:
+        return beyond(race, stage, f"the top {top} of")
+    names = [f"{ordinal(at(spot))} {spot.driver.name}" for spot in spots]
+    headline = f"The top {len(spots)} of stage {stage.number}: {listed(names)}."
+    return tells(race, headline, backing_of(stage, spots), more=_more(race, stage))
+
+
+def _all_stages(part: DriversRace) -> Answer:
+    race, who = part.race, part.driver.name
+    held = listed([str(one.number) for one in race.stages if one.places])
+    if not held:
+        return no_stage(race, 0)
+    spots = [spot for _, spot in part.stages if at(spot)]
+    if not spots:
+        headline = f"{who} is not in the orders told of stages {held} of the {race.name}."
+        return untold(race, headline)
+    each = [f"{ordinal(at(spot))} in stage {number}" for number, spot in part.stages if at(spot)]
+    headline = f"{who} finished {listed(each)} of the {race.name}."
+    return tells(
+        race,
+        headline,
+        (of_spot(spot, f"in stage {number}", "position") for number, spot in part.stages),
+        details=() if len(spots) == len(race.stages) else ("The other stage orders name no more",),
+    )
+
+
+def _more(race: Race, stage: Stage) -> tuple[Choice, ...]:
+    return (Choice(f"Stage {stage.number}", StageResults(race.slug, stage.number)),)
