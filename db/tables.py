@@ -6,10 +6,10 @@ A table class validates nothing (SQLModel); what goes in was checked when it was
 from datetime import date, datetime
 from typing import Any
 
-from sqlalchemy import JSON, Index, MetaData, text
+from sqlalchemy import JSON, Index, MetaData, UniqueConstraint, text
 from sqlmodel import Field, SQLModel
 
-from db.columns import RowId
+from db.columns import RowId, Snowflake
 
 # Migrations name the constraints they change, so each needs a name both databases agree on.
 METADATA = MetaData(
@@ -23,6 +23,12 @@ METADATA = MetaData(
 )
 
 _STANDING = text("withdrawn_at IS NULL")
+_IN_A_CHANNEL = text("channel_id IS NOT NULL")
+_BY_DM = text("user_id IS NOT NULL")
+
+OPEN = text("state IN ('pending', 'sending')")
+"""Deliveries still to be dealt with. As text: an index over a part of a table is used only where
+the same condition stands word for word."""
 
 
 class Table(SQLModel):
@@ -139,8 +145,23 @@ class RaceRow(Table, table=True):
     state: str
     run_on: date | None = None
     starts_at: datetime | None = None
+    broadcaster: str | None = None
     reported: bool
     version: int
+
+
+class RaceChangeRow(Table, table=True):
+    """One change of one race, as notices tell it; the race may be gone since."""
+
+    __tablename__ = "race_change"
+
+    race: str = Field(primary_key=True)
+    number: int = Field(primary_key=True)
+    series: str
+    what: str
+    before: dict[str, Any] | None = Field(default=None, sa_type=JSON(none_as_null=True))
+    after: dict[str, Any] = Field(sa_type=JSON)
+    at: datetime = Field(index=True)
 
 
 class FactRow(Table, table=True):
@@ -176,3 +197,99 @@ class SettingRow(Table, table=True):
 
     key: str = Field(primary_key=True)
     value: str
+
+
+class GuildRow(Table, table=True):
+    """What a server has set, and when the bot left it."""
+
+    __tablename__ = "guild"
+
+    guild_id: int = Field(primary_key=True, sa_type=Snowflake, sa_column_kwargs={"autoincrement": False})
+    series: str | None = None
+    spoiler_hours: int | None = None
+    left_at: datetime | None = None
+
+
+class SubscriptionRow(Table, table=True):
+    """Who asked for what; of channel and user exactly one is set."""
+
+    __tablename__ = "subscription"
+    __table_args__ = (
+        Index(
+            "uq_subscription_channel",
+            "channel_id",
+            "series",
+            "wants",
+            "lead_s",
+            unique=True,
+            sqlite_where=_IN_A_CHANNEL,
+            postgresql_where=_IN_A_CHANNEL,
+        ),
+        Index(
+            "uq_subscription_user",
+            "user_id",
+            "series",
+            "wants",
+            "lead_s",
+            unique=True,
+            sqlite_where=_BY_DM,
+            postgresql_where=_BY_DM,
+        ),
+        Index("ix_subscription_demand", "series", "wants", "lead_s"),
+    )
+
+    id: int | None = Field(default=None, primary_key=True, sa_type=RowId)
+    guild_id: int | None = Field(default=None, index=True, sa_type=Snowflake)
+    channel_id: int | None = Field(default=None, sa_type=Snowflake)
+    user_id: int | None = Field(default=None, sa_type=Snowflake)
+    series: str
+    wants: str
+    lead_s: int
+    role_id: int | None = Field(default=None, sa_type=Snowflake)
+    text: str | None = None
+    created_at: datetime
+    created_by: int | None = Field(default=None, index=True, sa_type=Snowflake)
+    since: datetime
+    enabled: bool = True
+    disabled_why: str | None = None
+    failures: int = 0
+    failing_since: datetime | None = None
+
+
+class DeliveryRow(Table, table=True):
+    """One occasion for one subscription. Its unique key holds no moment (db/posting.py)."""
+
+    __tablename__ = "delivery"
+    __table_args__ = (
+        UniqueConstraint("subscription_id", "kind", "race", "part"),
+        Index("ix_delivery_race", "race", "kind", "part"),
+        Index(
+            "ix_delivery_open",
+            "expires_at",
+            "try_at",
+            sqlite_where=OPEN,
+            postgresql_where=OPEN,
+        ),
+    )
+
+    id: int | None = Field(default=None, primary_key=True, sa_type=RowId)
+    subscription_id: int = Field(foreign_key="subscription.id", sa_type=RowId)
+    kind: str
+    race: str
+    part: str
+    due_at: datetime
+    try_at: datetime
+    expires_at: datetime
+    starts_at: datetime | None = None
+    state: str
+    owner: str | None = None
+    lease_until: datetime | None = None
+    attempts: int = 0
+    first_try_at: datetime | None = None
+    last_try_at: datetime | None = None
+    channel_id: int | None = Field(default=None, sa_type=Snowflake)
+    user_id: int | None = Field(default=None, sa_type=Snowflake)
+    message_id: int | None = Field(default=None, sa_type=Snowflake)
+    sent_at: datetime | None = None
+    late_s: int | None = None
+    why: str | None = None

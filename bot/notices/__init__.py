@@ -1,0 +1,1 @@
+"""What the bot posts by itself: planned, claimed, sent, marked; each notice once."""
