@@ -1,0 +1,94 @@
+"""Measures Pitboard against a bare discord.py bot in the same run: `make bench`.
+
+To add a row, write a function from a `Bench` to rows, and name it below.
+"""
+
+import argparse
+import asyncio
+import sys
+import time
+import traceback
+from collections.abc import Awaitable, Sequence
+from pathlib import Path
+from tempfile import TemporaryDirectory
+
+from tests.benchmarks import latency, processes, reading, throughput
+from tests.benchmarks.asks import not_asked
+from tests.benchmarks.bench import all_running, seeded
+from tests.benchmarks.big_store import big_store
+from tests.benchmarks.rows import BAD, Budget, Row, Unit
+from tests.benchmarks.sampling import Effort
+from tests.benchmarks.table import table
+
+ASKING = {
+    "one command at a time": latency.rows,
+    "64 commands at a time": throughput.rows,
+    "bots in use": processes.used,
+}
+"""What is measured on the bots that run."""
+
+INSIDE = {
+    "resolving names": reading.names,
+    "understanding sentences": reading.sentences,
+    "the large store": reading.large_store,
+}
+"""What is measured in this process afterwards: large lookups would slow down the stand-ins."""
+
+TO_COME = (
+    Row("read one 20 kB article", (), Unit.MILLISECONDS, Budget(250)),
+    Row("draw a summary picture, first time", (), Unit.MILLISECONDS, Budget(150)),
+    Row("draw a summary picture again", (), Unit.MILLISECONDS, Budget(1)),
+    Row("plan 100,000 deliveries", (), Unit.SECONDS, Budget(10)),
+    Row("deliver 10,000 at Discord's rate limit / its own time", (), Unit.TIMES, Budget(1.02)),
+)
+"""Budgets for what there is no measurement of yet."""
+
+
+def main(argv: Sequence[str] | None = None) -> int:
+    """Print the table; 0, or with `--check` 1 when a budget is missed."""
+    parser = argparse.ArgumentParser(prog="python -m tests.benchmarks", description=__doc__)
+    parser.add_argument("--quick", action="store_true", help="45 seconds, less certain")
+    parser.add_argument("--check", action="store_true", help="exit with 1 if a budget is missed")
+    options = parser.parse_args(argv)
+    began = time.perf_counter()
+    with TemporaryDirectory() as folder:
+        effort = Effort.quick() if options.quick else Effort.full()
+        rows = asyncio.run(_measured(effort, Path(folder)))
+    sys.stdout.write(f"{table(rows)}\n")
+    missed = sum(row.verdict in BAD for row in rows)
+    took = time.perf_counter() - began
+    sys.stdout.write(f"\n{missed} missed. Measured in {took:.0f} s.\n")
+    return 1 if options.check and missed else 0
+
+
+async def _measured(effort: Effort, folder: Path) -> list[Row]:
+    _progress("Filling the large store, unless it is there")
+    store = await big_store(effort.races)
+    _progress("Starting bots")
+    rows = await processes.starts(effort, seeded(folder).parent)
+    async with all_running(effort, store, folder) as bench:
+        if missing := not_asked(bench.seeds):
+            _progress(f"Not measured: {', '.join(missing)}")
+        for what, part in ASKING.items():
+            rows += await _part(what, part(bench))
+    for what, part in INSIDE.items():
+        rows += await _part(what, part(bench))
+    return [*rows, *TO_COME]
+
+
+async def _part(what: str, measuring: Awaitable[list[Row]]) -> list[Row]:
+    _progress(what)
+    try:
+        return await measuring
+    except Exception:
+        # The loop over all parts: what one cannot measure must not cost the others.
+        traceback.print_exc()
+        return [Row(what, failed=True)]
+
+
+def _progress(what: str) -> None:
+    sys.stderr.write(f"{what} …\n")
+
+
+if __name__ == "__main__":
+    sys.exit(main())
