@@ -9,7 +9,7 @@ from bot.answers.backing import Backing
 from bot.answers.differences import of_result, of_spot, of_standing
 from bot.answers.drivers_race import DriversRace
 from bot.answers.meant import driver_meant, race_meant
-from bot.answers.question import Asked, Names, Question, names
+from bot.answers.question import Asked, Names, Phrase, Question, names, phrases
 from bot.answers.questions.result import ResultOf
 from bot.answers.wording import UNKNOWN, cell, initialled, listed, ordinal, race_line, times
 from db.almanac import Almanac
@@ -24,6 +24,15 @@ class Compare(Question):
 
     code: ClassVar[str] = "compare"
     command: ClassVar[str | None] = "compare"
+    phrases: ClassVar[tuple[Phrase, ...]] = phrases(
+        "{driver} or {other:driver}",
+        "who finished better {driver} or {other:driver}",
+        "who finished ahead {driver} or {other:driver}",
+        "{driver} vs {other:driver}",
+        "compare {driver} {other:driver}",
+        "compare {driver} vs {other:driver}",
+        "gap between {driver} and {other:driver}",
+    )
 
     driver: str = names(Names.DRIVER)
     other: str = names(Names.DRIVER)
@@ -43,7 +52,7 @@ class Compare(Question):
         if one == other:
             return Answer(f"That is {one.name} twice; name two drivers.", Outcome.ABSTAIN)
         shared = _shared(almanac, one, other)
-        race = shared[0] if shared and self.race is None else race_meant(almanac, self.race)
+        race = race_of_both(almanac, one, other, self.race)
         if isinstance(race, Answer):
             return race
         pair = (DriversRace.of(one, race), DriversRace.of(other, race))
@@ -59,6 +68,12 @@ class Compare(Question):
             ),
         )
         return Backing.of(*(_backing(part) for part in pair)).behind(answer)
+
+
+def race_of_both(almanac: Almanac, one: Driver, other: Driver, slug: str | None) -> Race | Answer:
+    """The race of this slug; without one, the newest that gives both a finish."""
+    shared = _shared(almanac, one, other) if slug is None else ()
+    return shared[0] if shared else race_meant(almanac, slug)
 
 
 def _shared(almanac: Almanac, one: Driver, other: Driver) -> tuple[Race, ...]:

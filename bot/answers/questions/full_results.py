@@ -8,7 +8,7 @@ from bot.answers.backing import Backing
 from bot.answers.differences import of_result
 from bot.answers.meant import race_meant
 from bot.answers.pages import Page
-from bot.answers.question import Asked, Names, Question, names, replaced
+from bot.answers.question import Asked, Names, Phrase, Question, names, phrases, replaced
 from bot.answers.wording import UNKNOWN, cell, count, laps, race_line
 from db.almanac import Almanac
 from db.racing import Race, Result
@@ -21,6 +21,14 @@ class FullResults(Question):
     """The running order at the finish, a page at a time."""
 
     code: ClassVar[str] = "results"
+    phrases: ClassVar[tuple[Phrase, ...]] = phrases(
+        "results",
+        "full results",
+        "finishing order",
+        "who finished where",
+        "full running order",
+        "what was the finishing order",
+    )
 
     race: str | None = names(Names.RACE, optional=True)
     page: int = 1

@@ -7,7 +7,7 @@ from bot.answers.answer import Answer, Choice, Column, Line, Outcome, Table
 from bot.answers.backing import Backing
 from bot.answers.differences import of_identity, of_qualified, of_race, of_result, of_spot
 from bot.answers.meant import race_meant
-from bot.answers.question import Asked, Names, Question, names
+from bot.answers.question import Asked, Names, Phrase, Question, names, phrases
 from bot.answers.questions.full_results import FullResults
 from bot.answers.questions.laps_led import LapsLed
 from bot.answers.questions.sources import Sources
@@ -27,6 +27,15 @@ class RaceSummary(Question):
 
     code: ClassVar[str] = "race"
     command: ClassVar[str | None] = "race"
+    phrases: ClassVar[tuple[Phrase, ...]] = phrases(
+        "summary",
+        "summary of the race",
+        "how was the race",
+        "what happened",
+        "race details",
+        "how did the race finish",
+        "summary details",
+    )
 
     race: str | None = names(Names.RACE, optional=True)
 

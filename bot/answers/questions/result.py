@@ -9,7 +9,7 @@ from bot.answers.backing import Backing
 from bot.answers.differences import of_entry, of_race, of_result, of_spot, of_standing
 from bot.answers.drivers_race import DriversRace
 from bot.answers.meant import driver_meant, race_meant
-from bot.answers.question import Asked, Names, Question, names
+from bot.answers.question import Asked, Names, Phrase, Question, names, phrases
 from bot.answers.questions.full_results import FullResults
 from bot.answers.questions.race import RaceSummary
 from bot.answers.questions.trouble import Trouble, any_trouble
@@ -30,6 +30,17 @@ class ResultOf(Question):
 
     code: ClassVar[str] = "result"
     command: ClassVar[str | None] = "result"
+    phrases: ClassVar[tuple[Phrase, ...]] = phrases(
+        "{driver}",
+        "{driver} finish",
+        "where did {driver} finish",
+        "what place did {driver} finish",
+        "how did {driver} finish",
+        "{driver} where",
+        "where was {driver}",
+        "which place did {driver} take",
+        "{driver} result details",
+    )
 
     driver: str = names(Names.DRIVER)
     race: str | None = names(Names.RACE, optional=True)

@@ -8,7 +8,7 @@ from bot.answers.answer import Answer, Outcome
 from bot.answers.backing import Backing
 from bot.answers.every_fact import every_fact, every_sentence
 from bot.answers.meant import race_meant
-from bot.answers.question import Asked, Names, Question, names
+from bot.answers.question import Asked, Names, Phrase, Question, names, phrases
 from bot.answers.wording import JOINT, count, day, listed, race_line, sentence, spelt
 from db.almanac import Almanac
 from db.provenance import Source, SourceKind
@@ -27,6 +27,15 @@ class Sources(Question):
 
     code: ClassVar[str] = "sources"
     command: ClassVar[str | None] = "sources"
+    phrases: ClassVar[tuple[Phrase, ...]] = phrases(
+        "sources",
+        "what are your sources",
+        "who wrote the articles",
+        "do the sources disagree",
+        "where do the sources disagree",
+        "do the articles disagree",
+        "what do the reports disagree on",
+    )
 
     race: str | None = names(Names.RACE, optional=True)
 

@@ -118,7 +118,9 @@ class WonStage(OfDriver):
         by: dict[str, list[str]] = {}
         for one, spot in won:
             by.setdefault(spot.driver.name, []).append(str(one.number))
-        each = listed([f"{name} won stage{'s' * (len(n) > 1)} {listed(n)}" for name, n in by.items()])
+        each = listed(
+            [f"{name} won stage{'s' * (len(n) > 1)} {listed(n)}" for name, n in by.items()]
+        )
         all_or_none = "Yes" if own else "No"
         backing = [one for stage, spot in won for one in backing_of(stage, [spot])]
         return tells(race, f"{all_or_none}. {each} of the {race.name}.", backing)

@@ -10,7 +10,7 @@ from bot.answers.drivers_race import own
 from bot.answers.meant import driver_meant, nothing_yet, series_meant
 from bot.answers.pages import Page
 from bot.answers.points_table import gap_between, points_behind, points_of, points_table
-from bot.answers.question import Asked, Names, Question, names, replaced
+from bot.answers.question import Asked, Names, Phrase, Question, names, phrases, replaced
 from bot.answers.wording import gap, listed, ordinal, race_line, spelt
 from db.almanac import Almanac
 from db.racing import Driver, Race, Standing
@@ -24,6 +24,26 @@ class Standings(Question):
 
     code: ClassVar[str] = "points"
     command: ClassVar[str | None] = "standings"
+    phrases: ClassVar[tuple[Phrase, ...]] = phrases(
+        "points",
+        "points order",
+        "who leads the points",
+        "how big is the points lead",
+        "points lead",
+        "points gap",
+        "points lead gap",
+        "regular season points",
+        "who leads the regular season points",
+        "where is {driver} in the points",
+        "how many points back is {driver}",
+        "{driver} points back",
+        "{driver} how far behind in the points",
+        "{driver} points gap",
+        "{driver} points lead",
+        "{driver} regular season points",
+        "how far ahead in the points is {driver}",
+        "is {driver} the points leader",
+    )
 
     series: str | None = names(Names.SERIES, optional=True)
     driver: str | None = names(Names.DRIVER, optional=True)

@@ -89,11 +89,12 @@ CONCEPTS: Mapping[str, str] = MappingProxyType(
         "top qualifier|won the pole|first on the grid",
         "qualify": "qualify qualified qualifying quali qualy qualifier qualifies clasificacion "
         "clasifico|time trials|time trial",
+        "beside": "beside alongside shared shares|next to",
         "front row": "|front row|outside pole|first row|outside of the front row",
         "points": "points pts standings championship pt puntos campeonato tabla|points table|"
         "point standings|the title race|season standings|title fight",
         "gap": "gap behind deficit difference diff back far distance separated trail trails "
-        "trailing trailed diferencia|how far|far back|how close|far behind|points back|"
+        "trailing trailed diferencia between|how far|far back|how close|far behind|points back|"
         "off the lead|detras|margin between|how big",
         "lead of": "|points lead|lead in the points|championship lead|points cushion",
         "regular season": "|regular season",
@@ -195,9 +196,8 @@ CONCEPTS: Mapping[str, str] = MappingProxyType(
 
 LIGHT = frozenset(
     {
-        "finish", "lap", "last", "or", "order", "details", "starters", "running", "start time",
+        "finish", "lap", "last", "or", "order", "beside", "details", "starters", "running", "start time",
         "official", "credit", "scheduled", "season", "whether", "series of", "begun", "long",
-        "number",
     }
 )  # fmt: skip
 """Concepts that a phrase may have or lack without changing which question it is."""
@@ -252,9 +252,8 @@ class Lexicon:
             form[0] for form in self._forms if len(form) == 1 and len(form[0]) > 3
         )
         parts = {word for form in self._forms for word in form if len(word) >= LONG_WORD}
-        fillers = {word for word in FILLERS if word.isalpha() and len(word) >= LONG_WORD}
-        self._words = parts | fillers | {word for form in self._forms for word in form}
-        self._parts = tuple(sorted({*self._correctable, *parts, *fillers}))
+        self._words = {word for form in self._forms for word in form}
+        self._parts = tuple(sorted({*self._correctable, *parts}))
 
     def at(self, words: tuple[str, ...], start: int) -> tuple[Meaning, int] | None:
         """The meaning of the longest form that begins at `words[start]`, and its end."""
@@ -276,7 +275,7 @@ class Lexicon:
         return word in self._words or word in FILLERS
 
     def slip(self, word: str) -> str | None:
-        """The word of a form, or the filler, that `word` is one slip of, its first letter right."""
+        """The word of a form that `word` is one slip of, its first letter right."""
         near = _nearest(word, self._parts, limit=1)
         return near if near and near[0] == word[0] else None
 

@@ -11,6 +11,7 @@ from bot.answers.understanding.sentence import CONTEXT, Sentence, Slot, SlotKind
 
 _SLOT = re.compile(r"\{(\w+)(?::(\w+))?\}")
 _HEAVY_COST, _LIGHT_COST, _ASKED_OTHERWISE, _NOT_ASKED = 1.0, 0.15, 0.3, 0.1
+_REPEATED = 0.2  # a question for one driver, asked of several
 _PLAIN = 0.05  # a question in so many words, met by a phrase that is none
 _ALONE = frozenset({"why"})
 """Question words that sentence and phrase must share: why somebody is out is not whether."""
@@ -66,6 +67,7 @@ class Pattern:
         cost = sum(_LIGHT_COST if one in LIGHT else _HEAVY_COST for one in (*lacking, *extra))
         if cost >= _HEAVY_COST or lacking & _NEEDED:
             return None
+        cost += _REPEATED * (given - wanted)[SlotKind.DRIVER]
         if self.asks & sentence.asks or self.asks == sentence.asks:
             return cost
         if not self.asks:

@@ -1,0 +1,57 @@
+"""How did a team's or a make's trucks do?"""
+
+from dataclasses import dataclass
+from typing import ClassVar
+
+from bot.answers.answer import Answer
+from bot.answers.differences import of_entry, of_result
+from bot.answers.drivers_race import own
+from bot.answers.of_race import OfRace, place, state, tells, untold
+from bot.answers.question import Phrase, phrases
+from bot.answers.wording import listed
+from db.racing import Entry, Race, Result
+
+
+@dataclass(frozen=True, slots=True)
+class TrucksOf(OfRace):
+    """The finishes of all who drove for a team or sponsor, or in a make: `what`, as printed."""
+
+    code: ClassVar[str] = "trucks of"
+    phrases: ClassVar[tuple[Phrase, ...]] = (
+        *phrases("{what:team} finish", "how did {what:team} do", "where did {what:team} finish"),
+        *phrases("{what:make} finish", "how did {what:make} do", "where did {what:make} finish"),
+        *phrases("{what:sponsor} finish", "where did {what:sponsor} finish"),
+        *phrases("best {what:make}", "who was the best {what:make}", best=1),
+        *phrases("best finishing {what:make}", "highest finishing {what:make}", best=1),
+        *phrases("who finished best in a {what:make}", best=1),
+        *phrases("best {what:team}", "best finishing {what:team}", best=1),
+    )
+
+    what: str = ""
+    best: int = 0
+
+    def told(self, race: Race) -> Answer:
+        """The drivers known to be theirs, by place."""
+        rows = [(one, entry) for one in race.results if (entry := own(one.driver, race.entries))]
+        own_rows = [(one, entry) for one, entry in rows if self.what in _of(entry) and place(one)]
+        if not own_rows:
+            return untold(race, f"No source tells how {self.what} finished the {race.name}.")
+        shown = own_rows[:1] if self.best else own_rows
+        each = listed([f"{one.driver.name} finished {_state(one)}" for one, _ in shown])
+        backing = (
+            *(of_result(one, "finish", "laps_down", "status") for one, _ in shown),
+            *(of_entry(entry, "team", "manufacturer", "sponsor") for _, entry in shown),
+        )
+        opening = f"Best of those told to be {self.what}" if self.best else self.what
+        untold_of = len(race.results) - len(rows)
+        details = (f"What {untold_of} others drove is not told",) if untold_of else ()
+        return tells(race, f"{opening} in the {race.name}: {each}.", backing, details=details)
+
+
+def _of(entry: Entry) -> tuple[str, ...]:
+    facts = (entry.team, entry.manufacturer, entry.sponsor)
+    return tuple(fact.value for fact in facts if fact)
+
+
+def _state(result: Result) -> str:
+    return state(result).removesuffix(", on the lead lap")

@@ -1,0 +1,222 @@
+"""How did qualifying go?"""
+
+from dataclasses import dataclass
+from decimal import Decimal
+from typing import ClassVar
+
+from bot.answers.answer import Answer
+from bot.answers.backing import Backing
+from bot.answers.differences import of_qualified, of_race, of_result
+from bot.answers.drivers_race import DriversRace
+from bot.answers.of_race import OfDriver, OfRace, tells, untold
+from bot.answers.question import Phrase, phrases
+from bot.answers.race_figures import pole_sitter
+from bot.answers.wording import listed, mph, ordinal, seconds
+from db.racing import Qualified, Race, Result
+
+TOLD = ("position", "time_seconds", "speed_mph")
+FRONT_ROW = 2
+
+
+@dataclass(frozen=True, slots=True)
+class GridPlace(OfRace):
+    """Who started in `position`; up to `upto` for a row or more."""
+
+    code: ClassVar[str] = "grid"
+    phrases: ClassVar[tuple[Phrase, ...]] = (
+        *phrases("who won the pole", "pole", "who was on pole", "who qualified ahead"),
+        *phrases("pole speed", "pole time", "how fast was the pole", "fastest qualifying lap"),
+        *phrases("pole seconds", "fastest qualifying speed", "pole lap"),
+        *phrases("front row", "who was on the front row", upto=FRONT_ROW),
+        *phrases(
+            "who started {position}",
+            "who qualified {position}",
+            "{position} qualifying speed",
+            "{position} qualifying time",
+            "{position} starter",
+        ),
+        *phrases("who qualified {upto:top}", "{upto:top} qualifying", "starting {upto:top}"),
+        *phrases("who shared the front row with {beside:driver}", upto=FRONT_ROW),
+        *phrases("starting order", "qualifying results", "starting grid", "qualifying", upto=43),
+    )
+
+    position: int = 1
+    upto: int = 0
+    beside: str = ""  # somebody named with a row, who is on it or not
+
+    def told(self, race: Race) -> Answer:
+        """The drivers, with time and speed as told."""
+        last = max(self.position, self.upto)
+        wanted = range(self.position, last + 1)
+        found = [one for one in race.qualifying if one.position and one.position.value in wanted]
+        backing = [of_qualified(one, *TOLD) for one in found]
+        if not found:
+            return _starter(race, self.position)
+        each = listed([f"{one.driver.name}, {_pace(one)}" for one in found])
+        if last == 1:
+            headline = f"{found[0].driver.name} won the pole of the {race.name}{_how(found[0])}."
+            return tells(race, headline, backing)
+        if self.upto == FRONT_ROW:
+            return tells(race, f"The front row of the {race.name}: {each}.", backing)
+        if not self.upto:
+            headline = f"{found[0].driver.name} qualified {ordinal(self.position)}"
+            return tells(race, f"{headline} for the {race.name}{_how(found[0])}.", backing)
+        held = f"The sources tell only the first {len(found)} of qualifying"
+        details = (held,) if len(found) < last else ()
+        headline = f"Qualifying for the {race.name}: {each}."
+        return tells(race, headline, backing, details=details)
+
+
+@dataclass(frozen=True, slots=True)
+class QualifiedWith(OfDriver):
+    """How a driver qualified: `asked` is "place", "time", "speed" or "gap"."""
+
+    code: ClassVar[str] = "quali"
+    phrases: ClassVar[tuple[Phrase, ...]] = (
+        *phrases("where did {driver} qualify", "{driver} qualifying", "how did {driver} qualify"),
+        *phrases("{driver} qualifying time", "{driver} qualifying seconds", asked="time"),
+        *phrases("{driver} qualifying lap", "how many seconds did {driver} qualify", asked="time"),
+        *phrases("{driver} qualifying speed", "{driver} pole speed", asked="speed"),
+        *phrases("{driver} speed", "how fast was {driver}", asked="speed"),
+        *phrases("{driver} pole time", "{driver} pole lap seconds", asked="time"),
+        *phrases(
+            "how far off pole was {driver}",
+            "{driver} gap to pole",
+            "how far back did {driver} qualify",
+            asked="gap",
+        ),
+    )
+
+    asked: str = "place"
+
+    def part(self, part: DriversRace) -> Answer:
+        """The figure asked for, with the place."""
+        race, who, own = part.race, part.driver.name, part.qualified
+        if own is None or (own.position is None and own.time_seconds is None):
+            headline = f"No source tells how {who} qualified for the {race.name}."
+            return untold(race, headline, details=_held(race))
+        backing = (of_qualified(own, *TOLD),)
+        if self.asked == "gap":
+            return _gap(part, own)
+        missing = {"time": own.time_seconds, "speed": own.speed_mph}
+        if self.asked in missing and missing[self.asked] is None:
+            headline = f"No source tells the qualifying {self.asked} of {who} at the {race.name}."
+            return untold(race, headline, backing)
+        place = f"qualified {ordinal(own.position.value)}" if own.position else "qualified"
+        return tells(race, f"{who} {place} for the {race.name}{_how(own)}.", backing)
+
+
+@dataclass(frozen=True, slots=True)
+class StartOf(OfDriver):
+    """Where a driver started; with `pole`, whether from the pole."""
+
+    code: ClassVar[str] = "start"
+    phrases: ClassVar[tuple[Phrase, ...]] = (
+        *phrases(
+            "where did {driver} start",
+            "{driver} start",
+            "what position did {driver} start",
+            "{driver} starting spot",
+            "where did {driver} line up",
+        ),
+        *phrases("did {driver} win the pole", "was {driver} on the pole", upto=1),
+        *phrases("did {driver} start {upto:position}", "did {driver} qualify {upto:position}"),
+        *phrases("was {driver} on the front row", "did {driver} start on the front row", upto=2),
+        *phrases("did {driver} start {upto:top}"),
+    )
+
+    upto: int = 0
+
+    def part(self, part: DriversRace) -> Answer:
+        """The place on the grid, where any source tells it."""
+        race, who = part.race, part.driver.name
+        result, own = part.result, part.qualified
+        fact = (result.start if result else None) or (own.position if own else None)
+        if fact is None:
+            pole = pole_sitter(race)
+            if self.upto == 1 and pole:
+                headline = f"No. {pole.driver.name} won the pole of the {race.name}."
+                return tells(race, headline, (of_qualified(pole, "position"),))
+            headline = f"No source tells where {who} started the {race.name}."
+            return untold(race, headline, details=_held(race))
+        backing = (
+            of_result(result, "start") if result and result.start else Backing(),
+            of_qualified(own, "position"),
+        )
+        verdict = f"{'Yes' if fact.value <= self.upto else 'No'}. " if self.upto else ""
+        pole_won = " (the pole)" if fact.value == 1 else ""
+        headline = f"{verdict}{who} started the {race.name} {ordinal(fact.value)}{pole_won}."
+        return tells(race, headline, backing)
+
+
+@dataclass(frozen=True, slots=True)
+class QualifyingDay(OfRace):
+    """How and on which day qualifying was held."""
+
+    code: ClassVar[str] = "quali day"
+    phrases: ClassVar[tuple[Phrase, ...]] = phrases(
+        "what day was qualifying",
+        "when was qualifying",
+        "did they qualify on track or rainout",
+        "how was qualifying on track",
+        "was qualifying on track",
+        "was qualifying rained out",
+        "how was the starting order made on track",
+    )
+
+    def told(self, race: Race) -> Answer:
+        """Both, as far as told."""
+        method = f" {race.qualifying_method.value}" if race.qualifying_method else ""
+        weekday = f" on {race.qualifying_weekday.value}" if race.qualifying_weekday else ""
+        if not method and not weekday:
+            return untold(race, f"No source tells how or when qualifying for the {race.name} was.")
+        backing = (of_race(race, "qualifying_method", "qualifying_weekday"),)
+        return tells(race, f"Qualifying for the {race.name} was held{method}{weekday}.", backing)
+
+
+def _starter(race: Race, position: int) -> Answer:
+    """Who started there by the results, where qualifying is not told."""
+    found: list[Result] = [one for one in race.results if one.start and one.start.value == position]
+    if not found:
+        headline = f"No source tells who started {ordinal(position)} in the {race.name}."
+        return untold(race, headline, details=_held(race))
+    who = listed([one.driver.name for one in found])
+    headline = f"{who} started the {race.name} {ordinal(position)}."
+    return tells(race, headline, (of_result(one, "start") for one in found))
+
+
+def _pace(one: Qualified) -> str:
+    parts = (
+        ordinal(one.position.value) if one.position else "",
+        seconds(one.time_seconds.value) if one.time_seconds else "",
+        mph(one.speed_mph.value) if one.speed_mph else "",
+    )
+    return " ".join(part for part in parts if part)
+
+
+def _how(one: Qualified) -> str:
+    time = f" in {seconds(one.time_seconds.value)}" if one.time_seconds else ""
+    return f"{time} at {mph(one.speed_mph.value)}" if one.speed_mph else time
+
+
+def _gap(part: DriversRace, own: Qualified) -> Answer:
+    race, pole = part.race, pole_sitter(part.race)
+    if pole is None or pole.time_seconds is None or own.time_seconds is None:
+        who = part.driver.name
+        return untold(race, f"No source tells how far {who} was off the pole of the {race.name}.")
+    backing = (of_qualified(own, *TOLD), of_qualified(pole, *TOLD))
+    gap: Decimal = own.time_seconds.value - pole.time_seconds.value
+    if gap == 0:
+        return tells(race, f"{pole.driver.name} won the pole of the {race.name}.", backing)
+    behind = f"{seconds(gap)} slower than {pole.driver.name}, who won the pole"
+    return tells(race, f"{part.driver.name} was {behind} of the {race.name}.", backing)
+
+
+def _held(race: Race) -> tuple[str, ...]:
+    starts = {one.driver.name: one.start.value for one in race.results if one.start}
+    starts |= {one.driver.name: one.position.value for one in race.qualifying if one.position}
+    told = sorted(starts.items(), key=lambda item: item[1])[:5]
+    if not told:
+        return ()
+    each = listed([f"{name} {ordinal(place)}" for name, place in told])
+    return (f"Starts that are told: {each}",)
