@@ -25,7 +25,6 @@ class PlaceAt(Question):
         *phrases(
             "where was {driver} {lap}", "where was {driver} {to_go}",
             "what place was {driver} running {to_go}", "{driver} {lap} running",
-            "how high was {driver} up {to_go}",
         ),
         *phrases("was {driver} {position} {lap}", "was {driver} {position} {to_go}"),
         *phrases("did {driver} lead {lap}", "did {driver} lead {to_go}", position=1),

@@ -100,7 +100,7 @@ CONCEPTS: Mapping[str, str] = MappingProxyType(
         "regular season": "|regular season",
         "score": "score scores scored scoring earn earns earned",
         "playoffs": "playoff playoffs chase cutline",
-        "owner": "owner owners ownership",
+        "owner": "owner owners ownership own owns owned",
         # schedule
         "next": "next upcoming coming proxima proximo siguiente|up next|coming up|next up|"
         "is after|whats next|this coming",
@@ -114,7 +114,7 @@ CONCEPTS: Mapping[str, str] = MappingProxyType(
         "until": "until til till countdown|how long til|how long until|how long till|"
         "how many days|days left|time left|away falta|how soon|how long before",
         "begun": "begun already yet underway|under way|started yet|already started|going on",
-        "series of": "|triple truck challenge|triple truck|ttc|bonus program",
+        "bonus": "|triple truck challenge|triple truck|ttc|bonus program",
         "details": "details detail info information everything summary about facts detalles",
         # trouble
         "out": "out dnf dnfs dnfed retire retired retirement retirements abandoned abandono quit "
@@ -142,7 +142,7 @@ CONCEPTS: Mapping[str, str] = MappingProxyType(
         "paint scheme|primary sponsor|backing",
         "make": "make manufacturer manufacturers brand makes mfg oem manufacturer marca fabricante "
         "fabricantes model modelo|kind of truck|type of truck|kind of car|type of car|what truck|"
-        "truck brand|drive|drives|driving|que camioneta",
+        "truck brand|drive|drives|driving|drove|que camioneta",
         "team": "team teams organization organisation outfit equipo squad|drive for|drives for|"
         "drove for|race for|racing for|who does|works for|run for|runs for|employer",
         "teammate": "teammate teammates|team mate|team mates|companero",
@@ -168,9 +168,24 @@ CONCEPTS: Mapping[str, str] = MappingProxyType(
         "race named|title of the race",
         "method": "rainout metric metrics|on track|rained out|rule book|by speed|by rule",
         "take": "take takes took taken taking duro",
+        "cause": "cause caused causes causing trigger triggered blame bring brought|brought out|"
+        "bring out|brings out|set off|responsible for|to blame|fault|come out for|came out for|due to",
+        "pass": "pass passed passes passing overtake overtook overtaken rebaso|got by|get by|"
+        "got past|get past|slid by|slide by|went by|go by|move past|moved past|drive by|drove by",
+        "turn": "turn turns corner corners",
+        "trouble": "trouble troubles problem problems issue issues engine motor electrical "
+        "mechanical electronics malfunction|shut off|shut down|cut out|cut off|lost power|"
+        "lose power|losing power|power loss|out of power|power trouble|power issue|power issues|"
+        "power problem|power problems|lost the motor|engine trouble|engine problem|motor trouble|"
+        "engine issues|engine problems|motor issues|power|go wrong|went wrong|stalled|stall",
+        "contact": "contact hit hits hitting touch touched touching bump bumped collide collided "
+        "tag tagged clip clipped|ran into|run into|get into|got into|made contact|make contact",
+        "champion": "champion champions champ champs titles title crown campeon|"
+        "won a championship|won championships|championships",
         # pits
         "pit": "pit pits pitted pitting pitstop pitstops boxes|pit road|pit stop|pit stops|pit rd|"
-        "off pit road|off pit rd|out of the pits|off pit|race off pit|came off pit|left pit road",
+        "off pit road|out of the pits|off pit|race off pit road|race off pit|came off pit road|"
+        "left pit road|leave pit road|leaving pit road|exit pit road|race off of pit road|off of pit road",
         "box": "box stall|pit box|pit stall",
         "repair": "repair repairs repaired fix fixed fender bodywork damage damaged dano danos",
         # people and talk
@@ -197,7 +212,7 @@ CONCEPTS: Mapping[str, str] = MappingProxyType(
 LIGHT = frozenset(
     {
         "finish", "lap", "last", "or", "order", "beside", "details", "starters", "running", "start time",
-        "official", "credit", "scheduled", "season", "whether", "series of", "begun", "long",
+        "official", "credit", "scheduled", "season", "whether", "begun", "long",
     }
 )  # fmt: skip
 """Concepts that a phrase may have or lack without changing which question it is."""

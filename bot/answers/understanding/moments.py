@@ -97,7 +97,7 @@ def _lap(words: tuple[str, ...], start: int) -> Slot | None:
             return Slot(SlotKind.LAP, number.value, start, start + 1 + number.size)
     if words[start] in _PLACE and start + 1 < len(words):
         number = number_at(words, start + 1)
-        if number is not None:
+        if number is not None and _to_go_end(words, start + 1 + number.size) is None:
             return Slot(SlotKind.POSITION, number.value, start, start + 1 + number.size)
     return None
 

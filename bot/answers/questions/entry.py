@@ -1,0 +1,106 @@
+"""What does a driver drive, for whom, with whose name on it?"""
+
+from dataclasses import dataclass
+from typing import ClassVar
+
+from bot.answers.answer import Answer, Outcome
+from bot.answers.differences import of_entry
+from bot.answers.drivers_race import own
+from bot.answers.meant import driver_meant
+from bot.answers.question import Asked, Names, Question, names, phrases
+from bot.answers.wording import race_line, sentence, vehicle
+from db.almanac import Almanac
+from db.racing import Driver, Entry, Race
+
+NUMBER, SPONSOR, MAKE, TEAM, CHIEF = "car_number", "sponsor", "manufacturer", "team", "crew_chief"
+OWNER, ROOKIE = "owner", "rookie"
+UNTOLD = {
+    NUMBER: "the number of {who}",
+    SPONSOR: "who sponsors {who}",
+    MAKE: "the make {who} drives",
+    TEAM: "the team of {who}",
+    CHIEF: "the crew chief of {who}",
+    OWNER: "whose entry {who} drives",
+    ROOKIE: "whether {who} is a rookie",
+}
+
+
+@dataclass(frozen=True, slots=True)
+class EntryOf(Question):
+    """One thing about a driver's entry; `aspect` is a field of `Entry`."""
+
+    code: ClassVar[str] = "entry"
+    phrases: ClassVar = (
+        *phrases("what number is {driver}", "what truck number does {driver} drive",
+                 "what number make {driver}", aspect=NUMBER),
+        *phrases("{driver} sponsor", "who sponsors {driver}", "who was on {driver} sponsor",
+                 aspect=SPONSOR),
+        *phrases("what make does {driver} drive", "what does {driver} drive", aspect=MAKE),
+        *phrases("what team is {driver} on", "who does {driver} drive for", "{driver} team",
+                 "what team does {driver} make", aspect=TEAM),
+        *phrases("{driver} crew chief", "who is {driver} crew chief", aspect=CHIEF),
+        *phrases("who owns {driver}", "{driver} owner", "{driver} team owner", aspect=OWNER),
+        *phrases("is {driver} a rookie", "{driver} rookie", aspect=ROOKIE),
+    )  # fmt: skip
+
+    driver: str = names(Names.DRIVER)
+    race: str | None = names(Names.RACE, optional=True)
+    aspect: str = NUMBER
+
+    def answer(self, almanac: Almanac, asked: Asked) -> Answer:  # noqa: ARG002 - one for all
+        """What the newest race with an entry of the driver tells of it."""
+        driver = driver_meant(almanac, self.driver)
+        if isinstance(driver, Answer):
+            return driver
+        found = _entry(almanac, driver, self.race, self.aspect)
+        if found is None or getattr(found[1], self.aspect) is None:
+            return self._untold(driver, found)
+        race, entry = found
+        answer = Answer(
+            self._headline(entry),
+            details=(sentence(vehicle(entry)),) if vehicle(entry) else (),
+            context=race_line(race),
+            about=(driver.slug,),
+        )
+        told = (self.aspect, "model") if self.aspect == MAKE else (self.aspect,)
+        return of_entry(entry, *told).behind(answer)
+
+    def _headline(self, entry: Entry) -> str:
+        who = entry.driver.name
+        value = getattr(entry, self.aspect).value
+        match self.aspect:
+            case "car_number":
+                return f"{who} drove the No. {value}."
+            case "sponsor":
+                return f"{value} sponsored {who}."
+            case "manufacturer":
+                model = f" {entry.model.value}" if entry.model else ""
+                return f"{who} drove a {value}{model}."
+            case "team":
+                return f"{who} drove for {value}."
+            case "crew_chief":
+                return f"{value} is the crew chief of {who}."
+            case "owner":
+                return f"{who} drove an entry of {value}."
+        return f"{'Yes' if value else 'No'}: {who} is {'' if value else 'not '}a rookie."
+
+    def _untold(self, driver: Driver, found: tuple[Race, Entry] | None) -> Answer:
+        what = UNTOLD[self.aspect].format(who=driver.name)
+        told = vehicle(found[1]) if found else ""
+        return Answer(
+            f"No source tells {what}.",
+            Outcome.ABSTAIN,
+            details=(f"Told: {told}",) if told else (),
+            context=race_line(found[0]) if found else None,
+        )
+
+
+def _entry(
+    almanac: Almanac, driver: Driver, slug: str | None, aspect: str
+) -> tuple[Race, Entry] | None:
+    """The entry in the race named; else the newest that tells the aspect, else the newest."""
+    named = almanac.races.get(slug) if slug else None
+    races = (named,) if named else almanac.races_by_driver.get(driver.slug, ())
+    found = [(race, one) for race in races if (one := own(driver, race.entries))]
+    telling = (pair for pair in found if getattr(pair[1], aspect) is not None)
+    return next(telling, next(iter(found), None))

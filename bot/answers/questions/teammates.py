@@ -1,0 +1,77 @@
+"""Who is whose teammate?"""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from typing import ClassVar
+
+from bot.answers.answer import Answer, Outcome
+from bot.answers.backing import Backing, backed, unique
+from bot.answers.differences import of_entry
+from bot.answers.meant import driver_meant
+from bot.answers.question import Asked, Names, Question, names, phrases
+from bot.answers.wording import listed
+from db.almanac import Almanac
+from db.racing import Driver, Race
+
+
+@dataclass(frozen=True, slots=True)
+class Teammates(Question):
+    """Teammates as told, or drivers given the same team in one race."""
+
+    code: ClassVar[str] = "mates"
+    phrases: ClassVar = phrases(
+        "who is {driver} teammate", "{driver} teammate", "are {driver} and {other:driver} teammates",
+        "who are the {driver} team teammates",
+    )  # fmt: skip
+
+    driver: str = names(Names.DRIVER)
+    other: str | None = names(Names.DRIVER, optional=True)
+
+    def answer(self, almanac: Almanac, asked: Asked) -> Answer:  # noqa: ARG002 - one for all
+        """Those told of; a yes only where a source says so, never a no."""
+        driver = driver_meant(almanac, self.driver)
+        if isinstance(driver, Answer):
+            return driver
+        other = None if self.other is None else driver_meant(almanac, self.other)
+        if isinstance(other, Answer):
+            return other
+        mates = tuple(_mates(almanac, driver))
+        found = unique(name for name, _ in mates)
+        if not found or (other and other.name not in found):
+            return _untold(driver, other, found)
+        who = [other.name] if other else list(found)
+        verb = "is a teammate" if len(who) == 1 else "are teammates"
+        yes = "Yes: " if other else ""
+        answer = Answer(f"{yes}{listed(who)} {verb} of {driver.name}.")
+        return Backing.of(*(backing for name, backing in mates if name in who)).behind(answer)
+
+
+def _untold(driver: Driver, other: Driver | None, found: tuple[str, ...]) -> Answer:
+    whom = f"{other.name} is a teammate of {driver.name}" if other else f"a teammate of {driver.name}"
+    told = (f"Told as teammates: {listed(list(found))}",) if found else ()
+    verb = "tells that" if other else "names"
+    return Answer(f"No source {verb} {whom}.", Outcome.ABSTAIN, details=told)
+
+
+def _mates(almanac: Almanac, driver: Driver) -> Iterator[tuple[str, Backing]]:
+    for race in almanac.races_by_driver.get(driver.slug, ()):
+        yield from _told(almanac, race, driver)
+        yield from _same_team(race, driver)
+
+
+def _told(almanac: Almanac, race: Race, driver: Driver) -> Iterator[tuple[str, Backing]]:
+    for one in race.career:
+        if one.figure != "teammate" or one.word is None:
+            continue
+        subject = almanac.drivers.get(one.subject)
+        named = (subject.name if subject else one.subject, one.word.value)
+        if driver.name in named:
+            mate = named[1] if named[0] == driver.name else named[0]
+            yield mate, backed("who are teammates", one.word)
+
+
+def _same_team(race: Race, driver: Driver) -> Iterator[tuple[str, Backing]]:
+    own = next((one for one in race.entries if one.driver == driver and one.team), None)
+    for one in race.entries if own else ():
+        if own and own.team and one.team and one.driver != driver and one.team.value == own.team.value:
+            yield one.driver.name, Backing.of(of_entry(one, "team"), of_entry(own, "team"))
