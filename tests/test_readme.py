@@ -1,8 +1,8 @@
 """What the README shows is what the program does: its talks, its sheets, its refusals."""
 
+import asyncio
 import re
 import shlex
-import subprocess
 import sys
 from collections.abc import AsyncIterator
 from datetime import UTC, datetime
@@ -98,7 +98,9 @@ async def test_a_backup_taken_as_told_opens(tmp_path: Path) -> None:
 
     async with Store.open(f"sqlite:///{tmp_path / 'pitboard.sqlite3'}") as store:
         await store.settings.put("key", "kept")
-        subprocess.run([sys.executable, *shlex.split(command)], cwd=tmp_path, check=True)
+        arguments = shlex.split(command)
+        copying = await asyncio.create_subprocess_exec(sys.executable, *arguments, cwd=tmp_path)
+        await copying.wait()
 
     async with Store.open(f"sqlite:///{tmp_path / 'backup.sqlite3'}", create=False) as copy:
         assert await copy.settings.get("key") == "kept"
