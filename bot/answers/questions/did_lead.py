@@ -11,7 +11,7 @@ from bot.answers.drivers_race import DriversRace
 from bot.answers.every_fact import INCIDENT
 from bot.answers.of_race import OfDriver, tells, untold
 from bot.answers.question import Phrase, phrases
-from bot.answers.questions.laps_led import LapsLed
+from bot.answers.questions.laps_led import LapsLed, leaders
 from bot.answers.wording import distance, laps, led, percent, times
 from db.racing import Driver, Incident, Race, Result
 
@@ -24,6 +24,7 @@ class DidLead(OfDriver):
     phrases: ClassVar[tuple[Phrase, ...]] = phrases(
         "did {driver} lead",
         "did {driver} lead a lap",
+        "did {driver} take the lead",
         "did {driver} get credit for leading a lap",
     )
 
@@ -46,6 +47,32 @@ class DidLead(OfDriver):
             details=(one.told[0].text for one in briefly if one.told),
             more=(Choice("Laps led", LapsLed(race=race.slug)),),
         )
+
+
+@dataclass(frozen=True, slots=True)
+class DidLeadMost(OfDriver):
+    """Whether a driver led the most laps."""
+
+    code: ClassVar[str] = "led most"
+    phrases: ClassVar[tuple[Phrase, ...]] = phrases(
+        "did {driver} lead the most laps", "{driver} led the most laps", "{driver} most laps led"
+    )
+
+    def part(self, part: DriversRace) -> Answer:
+        """Yes or no, who did, and the laps of both."""
+        race, result, ranked = part.race, part.result, leaders(part.race)
+        if result is None or result.laps_led is None or not ranked:
+            headline = f"No source tells how many laps {part.driver.name} led of the {race.name}."
+            return untold(race, headline)
+        best = ranked[0]
+        most = best.laps_led.value if best.laps_led else 0
+        backing = (of_result(best, "laps_led"), of_result(result, "laps_led"))
+        if result.laps_led.value == most:
+            headline = f"Yes. {part.driver.name} led the most laps of the {race.name}: {most}."
+            return tells(race, headline, backing)
+        own = f"{part.driver.name} led {result.laps_led.value}"
+        headline = f"No. {best.driver.name} led the most laps of the {race.name}, {most}; {own}."
+        return tells(race, headline, backing)
 
 
 @dataclass(frozen=True, slots=True)

@@ -51,6 +51,7 @@ class RaceFigure(OfRace):
         *phrases("how many times lead changes", asked="lead_changes"),
         *phrases("how many cautions", "cautions", "was there a caution", asked="cautions"),
         *phrases("how many laps under caution", "caution laps", asked="caution_laps"),
+        *phrases("how many green laps", "green flag laps", asked="green_laps"),
         *phrases("average speed", "how fast was the race", asked="average_speed_mph"),
         *phrases(
             "how long did the race take",
@@ -65,6 +66,8 @@ class RaceFigure(OfRace):
     def told(self, race: Race) -> Answer:
         """The figure; without it, those that are held."""
         named, says = SAID.get(self.asked, SAID["lead_changes"])
+        if self.asked == "green_laps":
+            return _green(race)
         fact = getattr(race, self.asked, None)
         if fact is None:
             headline = f"No source tells {named.format(race.name)}."
@@ -140,10 +143,20 @@ class RaceLength(OfRace):
         return tells(race, headline, backing)
 
 
+def _green(race: Race) -> Answer:
+    whole, under = distance(race), race.caution_laps
+    if whole is None or under is None:
+        return untold(race, f"No source tells how many green laps the {race.name} had.")
+    backing = (of_race(race, "laps_run", "scheduled_laps", "caution_laps"),)
+    how = f"{whole} less {under.value} under caution"
+    return tells(race, f"The {race.name} had {whole - under.value} green laps: {how}.", backing)
+
+
 def _miles(race: Race, whole: int) -> str:
     if race.track is None or race.track.length_miles is None:
         return ""
-    return f", {(race.track.length_miles * whole).normalize():f} miles"
+    length = race.track.length_miles
+    return f" of {length} miles, {(length * whole).normalize():f} miles in all"
 
 
 def _whether(race: Race, asked: str, whole: int) -> Answer:

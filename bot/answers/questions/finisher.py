@@ -29,7 +29,7 @@ MOST = 34
 
 @dataclass(frozen=True, slots=True)
 class Finisher(OfRace):
-    """Who finished in `position` (-1 for last), or from there up to `upto`."""
+    """Who finished in `position` (-1 for last, -2 for the next to last), or up to `upto`."""
 
     code: ClassVar[str] = "place"
     phrases: ClassVar[tuple[Phrase, ...]] = (
@@ -41,6 +41,8 @@ class Finisher(OfRace):
             "what driver was {position} at the finish",
             "{range}",
             "who finished {range}",
+            "who was last in the {position:top}",
+            "who was last in the {position:top} finish",
             "positions {range}",
         ),
         *phrases(
@@ -58,11 +60,12 @@ class Finisher(OfRace):
             return untold(race, f"No source tells how the {race.name} ended.")
         if self.upto is not None:
             return _range(race, *sorted((self.position, self.upto)))
-        if self.position != LAST:
+        if self.position > LAST:
             return _one(race, self.position)
-        if size is None or not at_place(race, size):
+        counted = 0 if size is None else size + 1 + self.position
+        if not at_place(race, counted):
             return untold(race, f"No source tells who finished last in the {race.name}.")
-        return _one(race, size, "last, ")
+        return _one(race, counted, "last, " if self.position == LAST else "")
 
 
 def _one(race: Race, position: int, last: str = "") -> Answer:

@@ -14,6 +14,7 @@ from db.almanac import Almanac
 from db.racing import Race, Result
 
 PER_PAGE = 20  # rows of a table that a phone shows without folding it
+WHOLE_FIELD = 43  # rows for those who ask for all of them; no field is larger
 
 
 @dataclass(frozen=True, slots=True)
@@ -28,10 +29,12 @@ class FullResults(Question):
         "who finished where",
         "full running order",
         "what was the finishing order",
+        size=WHOLE_FIELD,
     )
 
     race: str | None = names(Names.RACE, optional=True)
     page: int = 1
+    size: int = PER_PAGE
 
     def answer(self, almanac: Almanac, asked: Asked) -> Answer:  # noqa: ARG002 - one for all
         """The places of this page; a page past the end is the last one."""
@@ -42,7 +45,7 @@ class FullResults(Question):
         if not placed:
             headline = f"No source tells how the {race.name} ended."
             return Answer(headline, Outcome.ABSTAIN, context=race_line(race))
-        page = Page.of(placed, self.page, PER_PAGE)
+        page = Page.of(placed, self.page, self.size)
         answer = Answer(
             headline=_headline(race, page),
             table=_table(page.rows),

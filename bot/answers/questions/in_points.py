@@ -30,6 +30,7 @@ class PointsPlace(Question):
         "{upto:top} in points",
         "who is {upto:top} in points",
         "who leads {position} in points",
+        "points gap {range}",
     )
 
     position: int = 1

@@ -37,8 +37,6 @@ class LapsLed(Question):
         "how many laps did {driver} lead",
         "laps led {driver}",
         "{driver} lead",
-        "{driver} most laps led",
-        "did {driver} lead the most laps",
         "who led the most laps",
         "who led the most",
         "most laps led",

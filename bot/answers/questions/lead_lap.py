@@ -25,6 +25,7 @@ class LeadLap(OfRace):
         *phrases("who was last on the lead lap", "last truck on the lead lap", asked=LAST),
         *phrases(
             "who was {first:position} laps down",
+            "{first:position} truck {by:count} laps down",
             "{first:position} off the lead lap",
             asked=FIRST_LAPPED,
         ),
@@ -32,11 +33,12 @@ class LeadLap(OfRace):
 
     asked: str = "count"
     first: int = 1  # which of those lapped
+    by: int = 0  # only those just so many laps down
 
     def told(self, race: Race) -> Answer:
         """The number, or the driver at the border."""
         on = [one for one in race.results if _is_on(one)]
-        off = [one for one in race.results if one.laps_down and one.laps_down.value]
+        off = [one for one in race.results if _down(one) and self.by in (0, _down(one))]
         backing = (of_race(race, "lead_lap_finishers"),)
         if self.asked == LAST and on and off:
             return _border(race, on[-1], f"the last of {len(on)} on the lead lap")
@@ -74,6 +76,10 @@ class OnLeadLap(OfDriver):
         verdict = "Yes" if _is_on(result) else "No"
         said = f"{part.driver.name} finished {state(result)}"
         return tells(race, f"{verdict}. {said}, in the {race.name}.", (of_result(result, *TOLD),))
+
+
+def _down(result: Result) -> int:
+    return result.laps_down.value if result.laps_down else 0
 
 
 def _is_on(result: Result) -> bool:

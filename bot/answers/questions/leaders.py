@@ -29,6 +29,7 @@ class Leaders(OfRace):
             "laps led order",
         ),
         *phrases("who led the fewest laps", "fewest laps led", rank=-1),
+        *phrases("who led the least laps", rank=-1),
         *phrases("who led {rank:position} most laps", "{rank:position} most laps led"),
     )
 

@@ -11,6 +11,7 @@ from bot.answers.drivers_race import DriversRace
 from bot.answers.of_race import OfDriver, OfRace, tells, untold
 from bot.answers.question import Phrase, phrases
 from bot.answers.race_figures import pole_sitter
+from bot.answers.understanding.moments import LAST
 from bot.answers.wording import listed, mph, ordinal, seconds
 from db.racing import Qualified, Race, Result
 
@@ -35,6 +36,7 @@ class GridPlace(OfRace):
             "{position} qualifying time",
             "{position} starter",
         ),
+        *phrases("who started last", "who qualified last", position=LAST),
         *phrases("who qualified {upto:top}", "{upto:top} qualifying", "starting {upto:top}"),
         *phrases("who shared the front row with {beside:driver}", upto=FRONT_ROW),
         *phrases("starting order", "qualifying results", "starting grid", "qualifying", upto=43),
@@ -118,6 +120,7 @@ class StartOf(OfDriver):
             "what position did {driver} start",
             "{driver} starting spot",
             "where did {driver} line up",
+            "why did {driver} start last",
         ),
         *phrases("did {driver} win the pole", "was {driver} on the pole", upto=1),
         *phrases("did {driver} start {upto:position}", "did {driver} qualify {upto:position}"),
@@ -178,7 +181,8 @@ def _starter(race: Race, position: int) -> Answer:
     """Who started there by the results, where qualifying is not told."""
     found: list[Result] = [one for one in race.results if one.start and one.start.value == position]
     if not found:
-        headline = f"No source tells who started {ordinal(position)} in the {race.name}."
+        at = ordinal(position) if position > 0 else "last"
+        headline = f"No source tells who started {at} in the {race.name}."
         return untold(race, headline, details=_held(race))
     who = listed([one.driver.name for one in found])
     headline = f"{who} started the {race.name} {ordinal(position)}."

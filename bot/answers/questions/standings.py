@@ -37,6 +37,8 @@ class Standings(Question):
         "where is {driver} in the points",
         "how many points back is {driver}",
         "{driver} points back",
+        "how many points is {driver} behind",
+        "how big is the points lead of {driver}",
         "{driver} how far behind in the points",
         "{driver} points gap",
         "{driver} points lead",

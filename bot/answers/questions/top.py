@@ -6,18 +6,29 @@ from typing import ClassVar
 from bot.answers.answer import Answer, Choice
 from bot.answers.differences import of_result
 from bot.answers.drivers_race import DriversRace
-from bot.answers.of_race import OfDriver, OfRace, no_finish, place, placed, state, tells, untold
+from bot.answers.of_race import (
+    OfDriver,
+    OfRace,
+    at_place,
+    field_size,
+    no_finish,
+    place,
+    placed,
+    state,
+    tells,
+    untold,
+)
 from bot.answers.question import Phrase, phrases
 from bot.answers.questions.full_results import FullResults
 from bot.answers.wording import listed, ordinal
-from db.racing import Race
+from db.racing import Race, Result
 
 PODIUM = 3
 
 
 @dataclass(frozen=True, slots=True)
 class TopFinishers(OfRace):
-    """The first `top` at the finish, in order."""
+    """The first `top` at the finish, in order; the last so many if below 0."""
 
     code: ClassVar[str] = "top"
     phrases: ClassVar[tuple[Phrase, ...]] = (
@@ -29,16 +40,26 @@ class TopFinishers(OfRace):
 
     def told(self, race: Race) -> Answer:
         """The names by place; as many as are told."""
-        rows = [one for one in placed(race) if place(one) <= self.top]
+        which = "top" if self.top > 0 else "last"
+        rows = _wanted(race, self.top)
         if not rows:
-            return untold(race, f"No source tells the top {self.top} of the {race.name}.")
+            return untold(race, f"No source tells the {which} {abs(self.top)} of the {race.name}.")
         names = [f"{ordinal(place(one))} {one.driver.name}" for one in rows]
         return tells(
             race,
-            f"The top {len(rows)} of the {race.name}: {listed(names)}.",
+            f"The {which} {len(rows)} of the {race.name}: {listed(names)}.",
             (of_result(one, "finish") for one in rows),
             more=(Choice("Full results", FullResults(race.slug)),),
         )
+
+
+def _wanted(race: Race, top: int) -> list[Result]:
+    size = field_size(race)
+    if top > 0:
+        return [one for one in placed(race) if place(one) <= top]
+    if size is None or not at_place(race, size):
+        return []
+    return [one for one in placed(race) if place(one) > size + top]
 
 
 @dataclass(frozen=True, slots=True)

@@ -35,14 +35,14 @@ CONCEPTS: Mapping[str, str] = MappingProxyType(
         "win": "win won wins winner winners winning winnin victory victories victorious triumph "
         "gano gana ganador ganadora vencio victoria gagne gagnant vainqueur|"
         "took the checkered|took the checkers|take the checkers|came out on top|come out on top|"
-        "took it home|took the win|get the win|got the win|bring it home|hold on|the w|"
+        "took it home|the dub|took the win|get the win|got the win|bring it home|hold on|the w|"
         "take home the trophy|victory lane",
         "finish": "finish finished finishes finishing finisher finishers place places placed "
         "placing position positions pos result results resultado resultados outcome rank ranked "
         "spot termino acabo quedo llego posicion puesto lugar terminar finisher standing|"
-        "end up|ended up|come home|came home|came in|come in|wind up|wound up|cross the line|"
-        "crossed the line|land|how did|how do|how was|hows|running order|p|fin",
-        "order": "order rundown lineup list full complete clasificacion orden",
+        "end up|ended up|come home|came home|came in|come in|came|comes|wind up|wound up|"
+        "cross the line|crossed the line|land|running order|p|fin",
+        "order": "order lineup list full complete clasificacion orden",
         "podium": "podium podio",
         "ahead": "beat beats beaten outrun outran ahead better higher best more worse lower "
         "outfinish outfinished delante|in front of|finish above|head to head|gano a|vs|versus|"
@@ -52,20 +52,22 @@ CONCEPTS: Mapping[str, str] = MappingProxyType(
         # laps and leading
         "lead": "lead led leads leading leader leaders lidero lideraron lider encabezo "
         "dominate dominated dominant|out front|had the lead|in front|up front|at the front|"
-        "in the lead",
+        "in the lead|on top of|on top|atop",
         "take lead": "|took the lead|take the lead|takes the lead|taking the lead|took lead|"
         "took over the lead|take over the lead|grabbed the lead|for the lead|taken the lead|"
         "retake the lead|retook the lead|regain the lead|regained the lead|took over|get the lead|"
         "got the lead|inherit the lead|inherited the lead|lost the lead|lose the lead|took lead|"
         "take lead|get the lead back|got the lead back|took the lead back|take the lead back",
         "lap": "lap laps lps vuelta vueltas tours",
-        "most": "most mas max maximum fastest biggest highest greatest top-most",
+        "fastest": "fastest quickest",
+        "most": "most mas max maximum biggest highest greatest top-most",
         "fewest": "fewest least smallest lowest menos minimum",
         "never led": "|never led|never lead|didnt lead|did not lead|led no|led none|led zero|"
         "lead no|no laps led|not lead|failed to lead|zero laps led",
         "lead change": "leadchanges|lead change|lead changes|lead chg|lead chgs|change of lead|"
         "changes of lead|changes for the lead|lead swaps|lead swap|cambios de lider|"
-        "cambios de liderato|times did the lead change|lead change hands",
+        "cambios de liderato|times did the lead change|lead change hands|"
+        "times did the lead change hands",
         "leaders": "|different leaders|different drivers led|drivers led|leaders were there|"
         "different guys led",
         "times": "times stints occasions veces",
@@ -126,7 +128,7 @@ CONCEPTS: Mapping[str, str] = MappingProxyType(
         "collision incident incidents pileup choque choco accidente smash smashed",
         "spin": "spin spun spins spinning spinout trompo looped loop loops looping|looped it|"
         "went around|spin out|spun out",
-        "down": "lapped|laps down|lap down|laps behind|off the lead lap|down a lap|laps back|"
+        "down": "down lapped|laps down|lap down|laps behind|off the lead lap|down a lap|laps back|"
         "vueltas abajo|vueltas perdidas|a lap down|got lapped|laps off|vueltas menos",
         "lead lap": "|lead lap|on the lead lap|vuelta del lider|same lap as the leader",
         "status": "status",
@@ -168,13 +170,14 @@ CONCEPTS: Mapping[str, str] = MappingProxyType(
         "race named|title of the race",
         "method": "rainout metric metrics|on track|rained out|rule book|by speed|by rule",
         "take": "take takes took taken taking duro",
+        "happened": "happen happened happens happening hapened paso|what happened|up with|go down",
         "cause": "cause caused causes causing trigger triggered blame bring brought|brought out|"
         "bring out|brings out|set off|responsible for|to blame|fault|come out for|came out for|due to",
         "pass": "pass passed passes passing overtake overtook overtaken rebaso|got by|get by|"
         "got past|get past|slid by|slide by|went by|go by|move past|moved past|drive by|drove by",
         "turn": "turn turns corner corners",
         "trouble": "trouble troubles problem problems issue issues engine motor electrical "
-        "mechanical electronics malfunction|shut off|shut down|cut out|cut off|lost power|"
+        "mechanical electronics malfunction wrong|shut off|shut down|cut out|cut off|lost power|"
         "lose power|losing power|power loss|out of power|power trouble|power issue|power issues|"
         "power problem|power problems|lost the motor|engine trouble|engine problem|motor trouble|"
         "engine issues|engine problems|motor issues|power|go wrong|went wrong|stalled|stall",
@@ -196,10 +199,10 @@ CONCEPTS: Mapping[str, str] = MappingProxyType(
         "career": "career lifetime alltime overall ever carrera|all time|in his career|to date",
         "season": "season year temporada anual|this season|this year|of the season|of the year|"
         "esta temporada|este ano",
-        "last": "last lst ultimo ultima",
+        "last": "last lst ultimo ultima|rounded out|round out|rounds out",
         "history": "previous before prior previously anterior|last time",
         "summary": "summary summarize summarise recap recaps resumen overview tldr resume "
-        "rundown highlights story synopsis|sum up|what happened|que paso|catch me up|fill me in|"
+        "rundown highlights story synopsis|sum up|que paso|catch me up|fill me in|"
         "how did the race go|tell me about|the gist|quick version|short version",
         "source": "source sources article articles report reports outlet outlets fuente fuentes "
         "wrote written writer author publisher|who says|according to|where did you get",
@@ -211,8 +214,8 @@ CONCEPTS: Mapping[str, str] = MappingProxyType(
 
 LIGHT = frozenset(
     {
-        "finish", "lap", "last", "or", "order", "beside", "details", "starters", "running", "start time",
-        "official", "credit", "scheduled", "season", "whether", "begun", "long",
+        "finish", "lap", "last", "or", "order", "beside", "details", "starters", "running",
+        "start time", "official", "credit", "scheduled", "season", "whether", "begun", "long",
     }
 )  # fmt: skip
 """Concepts that a phrase may have or lack without changing which question it is."""
@@ -230,17 +233,20 @@ FILLERS = frozenset(
         "right correct true actually quick question right? r ya ur im id ive whatd what'd hows "
         "el la los las un una de del en por para con y o es fue era a al se su lo le les me mi tu "
         "most-recent recent final friday's driver drivers guy person kid dude name named called "
-        "say says kind sort type thing any some all every each many much very big pretty way "
-        "happen happened think everyone everybody thought wonder remember recall curious asking "
+        "say says anything something nothing kind sort type thing any some all every each many much very big pretty way "
+        "think everyone everybody thought wonder remember recall curious asking "
         "ask anyone anybody someone exact curious total overall end ended after during "
         "while when back into out off up over about around each both two under "
-        "run runs ran rode"
+        "run runs ran rode flew waved thrown sits sit sitting buddy pitboard bot missed"
     ).split()
 )
 """Words that change nothing when every word of meaning is explained without them."""
 
 LONG_WORD = 5
 """Letters from which a word that means nothing by itself is still told from its misspellings."""
+
+_VOWELS = frozenset("aeiou")
+_SHORT = (3, 4)  # letters of the words that a swap is looked for in: "teh", "lde", "hwo"
 
 LONGEST_FORM = 6
 """Words of the longest form that is looked for."""
@@ -269,6 +275,10 @@ class Lexicon:
         parts = {word for form in self._forms for word in form if len(word) >= LONG_WORD}
         self._words = {word for form in self._forms for word in form}
         self._parts = tuple(sorted({*self._correctable, *parts}))
+        self._short = frozenset(word for word in (*self._words, *FILLERS) if word.isalpha())
+        self._clipped: dict[str, str] = {}
+        for word in sorted(self._short, key=len, reverse=True):
+            self._clipped[_consonants(word)] = word
 
     def at(self, words: tuple[str, ...], start: int) -> tuple[Meaning, int] | None:
         """The meaning of the longest form that begins at `words[start]`, and its end."""
@@ -290,9 +300,15 @@ class Lexicon:
         return word in self._words or word in FILLERS
 
     def slip(self, word: str) -> str | None:
-        """The word of a form that `word` is one slip of, its first letter right."""
+        """What `word` is one slip of with its first letter right, a swap or without its vowels."""
         near = _nearest(word, self._parts, limit=1)
-        return near if near and near[0] == word[0] else None
+        if near and near[0] == word[0]:
+            return near
+        if not _VOWELS.intersection(word) and len(word) >= _SHORT[0]:
+            return self._clipped.get(_consonants(word))
+        swapped = (word[:n] + word[n + 1] + word[n] + word[n + 2 :] for n in range(len(word) - 1))
+        likely = [one for one in swapped if one in self._short]
+        return likely[0] if len(word) in _SHORT and likely else None
 
     def correction(self, word: str) -> str | None:
         """The form that `word` is a typing error of: one slip, two in words of eight letters.
@@ -323,6 +339,12 @@ def chief(asks: Iterable[str]) -> frozenset[str]:
     """Question words without "did" and "was" beside another: these ask yes or no only alone."""
     own = frozenset(asks)
     return own - {"whether"} or own
+
+
+def _consonants(word: str) -> str:
+    """The word as those write it who leave out vowels and doubled letters: "wnr", "trcks"."""
+    kept = [word[0], *(letter for letter in word[1:] if letter not in _VOWELS)]
+    return "".join(one for n, one in enumerate(kept) if n == 0 or one != kept[n - 1])
 
 
 def _nearest(word: str, forms: Iterable[str], *, limit: int) -> str | None:

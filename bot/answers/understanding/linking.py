@@ -243,7 +243,7 @@ def _people(lookup: Lookup) -> Mapping[str, frozenset[str]]:
     for driver in lookup.almanac.drivers.values():
         for name in (driver.name, *driver.aliases):
             for word in normal_words(name):
-                if len(word) > 2:
+                if len(word) > 2 or name.casefold().startswith(f"{word} "):
                     found[word].add(driver.slug)
     return {word: frozenset(slugs) for word, slugs in found.items()}
 

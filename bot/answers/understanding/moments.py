@@ -1,5 +1,7 @@
 """Places, laps, stages and car numbers as sentences give them: "with 30 to go", "stage two"."""
 
+import re
+
 from bot.answers.understanding.numbers import Number, number_at
 from bot.answers.understanding.sentence import Slot, SlotKind
 
@@ -11,10 +13,13 @@ FINAL = -1
 
 _LAPS = frozenset({"lap", "laps", "vuelta", "vueltas"})
 _LEFT = frozenset({"left", "remaining", "remain", "go", "faltando", "restantes"})
+_SHORT_STAGE = re.compile(r"s([1-4])")
 _STAGE = frozenset({"stage", "stg", "segment", "etapa"})
 _PLACE = frozenset({"position", "place", "spot", "posicion", "puesto", "lugar", "p"})
 _NUMBERED = frozenset({"no", "number", "num", "numero"})
 _VEHICLE = frozenset({"truck", "car", "chevy", "toyota", "ford", "camion", "machine", "entry"})
+_FINISHERS = frozenset("finishers finisher places drivers trucks cars spots positions guys".split())
+_SAID_OF_TRUCKS = frozenset("finish finished result results sponsor driver team qualify".split())
 _THRU = frozenset({"thru", "through", "to", "a"})
 _FINAL = frozenset({"final", "last", "ultima"})
 _LAST_WORDS = ("last place", "dead last", "came last", "come last", "ultimo lugar", "last finisher",
@@ -42,7 +47,10 @@ def _stage(words: tuple[str, ...], start: int, _: frozenset[str]) -> Slot | None
         place = number.ranks and second.startswith("p")
         if not place:
             return Slot(SlotKind.STAGE, number.value, start, start + 1 + number.size)
-    if second in _STAGE:
+    if numbered := _SHORT_STAGE.fullmatch(first):
+        return Slot(SlotKind.STAGE, int(numbered[1]), start, start + 1)
+    third = _word(words, start + 2)
+    if second in _STAGE and not (third and number_at(words, start + 2)):  # "9th stage 1"
         if first in _FINAL:
             return Slot(SlotKind.STAGE, FINAL, start, start + 2)
         number = number_at(words, start)
@@ -52,10 +60,17 @@ def _stage(words: tuple[str, ...], start: int, _: frozenset[str]) -> Slot | None
 
 
 def _top(words: tuple[str, ...], start: int, _: frozenset[str]) -> Slot | None:
-    if words[start] in ("top", "first", "primeros") and start + 1 < len(words):
-        number = number_at(words, start + 1)
-        if number and not number.ranks and _word(words, start + 2) not in _LAPS:
-            return Slot(SlotKind.TOP, number.value, start, start + 1 + number.size)
+    """The first so many, or, below 0, the last so many."""
+    if start + 1 == len(words) or not (number := number_at(words, start + 1)):
+        return None
+    end = start + 1 + number.size
+    following = _word(words, end)
+    if number.ranks or following in _LAPS:
+        return None
+    if words[start] in ("top", "first", "primeros"):
+        return Slot(SlotKind.TOP, number.value, start, end)
+    if words[start] == "bottom" or (words[start] == "last" and following in _FINISHERS):
+        return Slot(SlotKind.TOP, -number.value, start, end)
     return None
 
 
@@ -113,13 +128,23 @@ def _numbered(
         ends = (str(number.value), str(upto.value))
         return Slot(SlotKind.RANGE, ends, start, end + 1 + upto.size)
     if number.ranks:
+        if f"{following} {_word(words, end + 1)}" in ("to last", "from last"):
+            return Slot(SlotKind.POSITION, -number.value, start, end + 2)
         if following in _LAPS:
             return Slot(SlotKind.LAP, number.value, start, end + 1)
         skipped = 1 if following in _PLACE else 0
         return Slot(SlotKind.POSITION, number.value, start, end + skipped)
-    if words[start] in numbers and len(words) == number.size:
+    if words[start] in numbers and (len(words) == number.size or following in _SAID_OF_TRUCKS):
         return Slot(SlotKind.NUMBER, words[start], start, end)
+    if _is_article(words, start):
+        return None
     return Slot(SlotKind.COUNT, number.value, start, end)
+
+
+def _is_article(words: tuple[str, ...], start: int) -> bool:
+    """Whether a number counts nothing: "that one", "the two of them"."""
+    before = words[start - 1] if start else ""
+    return words[start] == "one" or (words[start] == "two" and before in ("the", "both"))
 
 
 def _to_go_end(words: tuple[str, ...], end: int) -> int | None:

@@ -18,6 +18,7 @@ _WRITTEN_OUT = {
     "w/": "with", "&": "and", "+": "and", "%": "percent", "$": "money", "/": "and",
     "pos": "position", "stg": "stage", "chgs": "changes", "chg": "change", "rd": "road",
     "wat": "what", "wut": "what", "whats": "what", "wich": "which", "whos": "who",
+    "hw": "how", "hwo": "who",
 }  # fmt: skip
 _SHORTENED = re.compile(r"(?i)\bw/\s?")
 _MARKS = re.compile(r"[*_~|`<>]+")

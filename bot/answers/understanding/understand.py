@@ -16,7 +16,7 @@ from bot.answers.understanding.sentence import Sentence, SlotKind
 from bot.answers.understanding.stories import Stories
 from bot.answers.understanding.tokens import LONGEST
 from bot.answers.understanding.untold import Untold
-from bot.answers.understanding.which_race import Meant, race_meant
+from bot.answers.understanding.which_race import Meant, of_series, race_meant
 
 _BETWEEN = re.compile(r"(?i)\s*(?:[,;?!+&]+|\s(?:and|plus|y)\s)\s*")
 MOST_PARTS = 4
@@ -74,6 +74,8 @@ class Understander:
             asks = [one for one in read if isinstance(one, Asks)]
             if len(asks) == len(read):
                 return Asks(tuple(dict.fromkeys(q for one in asks for q in one.questions)))
+        if whole.reason is Reason.WHO:
+            return whole
         return self._story(sentence, now) or self._follow_up(sentence, talk) or whole
 
     def _asked(self, text: str, now: datetime, talk: Talk | None) -> Asks | Lost:
@@ -82,6 +84,8 @@ class Understander:
         if fit is None:
             return self._lost(self._linker.read(text), now)
         meant = race_meant(fit.pattern.placed(fit.sentence), self._almanac, now)
+        if meant.series and "series" not in _fields(fit.pattern.kind):
+            meant = of_series(meant, self._almanac)
         if meant.missing:
             return Lost(Reason.NOT_COVERED, meant.missing)
         sentence = _spoken_of(fit.sentence, talk)

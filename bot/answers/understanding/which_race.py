@@ -1,6 +1,6 @@
 """Which race a sentence is about: from the races, tracks, series, seasons and days it names."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date, datetime, timedelta
 
 from bot.answers.understanding.days import (
@@ -46,6 +46,17 @@ def race_meant(sentence: Sentence, almanac: Almanac, now: datetime) -> Meant:
         return Meant(series=series, missing=_words(sentence, named))
     reported = [race for race in races if race.reported]
     return Meant(race=(reported or races)[-1].slug, series=series)
+
+
+def of_series(meant: Meant, almanac: Almanac) -> Meant:
+    """The newest race of the series that tells a result, for questions that ask for one race."""
+    if meant.race or meant.missing or meant.series is None:
+        return meant
+    told = [race for race in almanac.newest_first if race.series.slug == meant.series]
+    race = almanac.latest_race(meant.series) or next((one for one in told if one.results), None)
+    if race is None:
+        return replace(meant, missing=almanac.series[meant.series].short_name)
+    return replace(meant, race=race.slug)
 
 
 def _fits(race: Race, slot: Slot, now: datetime) -> bool:
