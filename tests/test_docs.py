@@ -3,11 +3,25 @@
 import re
 from pathlib import Path
 
+import pytest
+from discord import app_commands
+
+from bot.answers.commands import Commands
+from bot.answers.lookup import Lookup
+from bot.answers.questions import every_question
 from bot.cli import Command, Options, options
+from bot.clock import Clock
+from bot.discord_app.client import Pitboard
 from bot.settings import NAMES
+from db.almanac import Almanac
+from tests.discord_app.conftest import Memory, Shelf
 
 ROOT = Path(__file__).parents[1]
 EXAMPLE = ROOT / ".env.example"
+README, ARCHITECTURE, CHANGELOG = (
+    (ROOT / name).read_text(encoding="utf-8")
+    for name in ("README.md", "ARCHITECTURE.md", "CHANGELOG.md")
+)
 
 
 def example_lines() -> list[str]:
@@ -46,3 +60,83 @@ def test_every_command_of_the_command_line_can_be_given() -> None:
 
     assert commands == set(Command)
     assert options([]) == Options()
+
+
+def column(title: str) -> str:
+    """The first column of the README's table whose head has this title, a line for each row."""
+    _, _, rows = README.partition(f"\n| {title} |")
+    table = rows.partition("\n\n")[0]
+    return "\n".join(row.split("|")[1] for row in table.splitlines()[2:])
+
+
+def slash_commands() -> set[str]:
+    """The commands that everyone sees on Discord, without their subcommands."""
+    client = Pitboard(Shelf(Lookup.of(Almanac.of())), Clock(), Memory())
+    known = client.tree.get_commands()
+    return {one.name for one in known if isinstance(one, app_commands.Command)}
+
+
+def test_the_readme_lists_exactly_the_settings() -> None:
+    assert sorted(re.findall(r"[A-Z]+(?:_[A-Z]+)+", column("setting"))) == sorted(NAMES)
+
+
+def test_the_readme_lists_exactly_the_commands_of_the_command_line() -> None:
+    told = set(re.findall(r"`pitboard ?(\w*)", column("command")))
+
+    assert {name or "run" for name in told} == set(Command)
+
+
+def test_commands_that_any_text_names_exist() -> None:
+    texts = README + ARCHITECTURE + CHANGELOG
+    told = set(re.findall(r"(?:`|^\$ )pitboard (\w+)", texts, re.MULTILINE))
+
+    assert told - set(Command) == set()
+
+
+async def test_the_readme_lists_exactly_the_slash_commands() -> None:
+    told = set(re.findall(r"`/([a-z-]+)", column("fans type")))
+
+    assert told == slash_commands()
+
+
+def test_the_readme_writes_the_options_of_each_command_as_the_console_does() -> None:
+    commands = Commands(every_question())
+    told = dict(re.findall(r"`/(\w+)((?: [^`]+)?)`", column("fans type")))
+    usages = {name: commands.usage(name).replace(":…", "") for name in commands.names}
+    kept = {name: usage.replace(" [page]", "") for name, usage in usages.items() if name in told}
+
+    assert {name: f"/{name}{told[name]}" for name in kept} == kept
+
+
+async def test_the_changelog_names_every_slash_command() -> None:
+    assert slash_commands() - set(re.findall(r"`/([a-z-]+)`", CHANGELOG)) == set()
+
+
+@pytest.mark.parametrize("text", [README, ARCHITECTURE], ids=["README", "ARCHITECTURE"])
+def test_files_and_folders_that_are_named_exist(text: str) -> None:
+    named = set(re.findall(r"(?:bot|db|tests|docs|seeds)/[\w/.-]*[\w/]", text))
+
+    assert sorted(name for name in named if not (ROOT / name).exists()) == []
+
+
+@pytest.mark.parametrize("text", [README, ARCHITECTURE], ids=["README", "ARCHITECTURE"])
+def test_links_within_the_project_lead_somewhere(text: str) -> None:
+    links = re.findall(r"(?:\]\(|src=\")(?!https?:|#)([^)\"]+)", text)
+
+    assert links
+    assert [link for link in links if not (ROOT / link).exists()] == []
+
+
+def test_the_parts_of_understanding_are_all_told_of() -> None:
+    folder = ROOT / "bot" / "answers" / "understanding"
+    named = set(re.findall(r"`(\w+\.py)`", ARCHITECTURE))
+
+    silent = {"__init__.py", "lost.py"}
+    assert {path.name for path in folder.glob("*.py")} - named - silent == set()
+
+
+def test_make_knows_what_is_told_of_it() -> None:
+    makefile = (ROOT / "Makefile").read_text(encoding="utf-8")
+    told = set(re.findall(r"`(?:\.\\)?make (\w+)", README + CHANGELOG))
+
+    assert {word for word in told if not re.search(rf"^{word}:", makefile, re.MULTILINE)} == set()
