@@ -1,12 +1,14 @@
 """Connections and transactions, and the only place where SQLite and PostgreSQL differ."""
 
 import json
-from collections.abc import AsyncIterator
+from collections.abc import AsyncIterator, Sequence
 from contextlib import AbstractAsyncContextManager, asynccontextmanager
 from dataclasses import dataclass
 from datetime import timedelta
+from typing import Any
 
-from sqlalchemy import Connection, event, func
+from sqlalchemy import Connection, Select, UpdateBase, event, func
+from sqlalchemy.dialects import postgresql, sqlite
 from sqlalchemy.engine.interfaces import DBAPIConnection
 from sqlalchemy.ext.asyncio import AsyncEngine, create_async_engine
 from sqlalchemy.pool import ConnectionPoolEntry
@@ -15,6 +17,7 @@ from sqlmodel.ext.asyncio.session import AsyncSession
 
 from db.database_url import Address, PostgresqlServer, SqliteFile
 from db.failures import refusing
+from db.tables import Table
 
 PATIENCE = timedelta(seconds=5)
 """How long to wait for a connection, or for another writer, before refusing."""
@@ -88,8 +91,25 @@ async def write_ahead(database: Database) -> None:
 
 async def lock_migrations(database: Database, session: AsyncSession) -> None:
     """Wait until nobody else migrates; on SQLite the writer's lock has seen to that."""
+    await lock(database, session, _MIGRATIONS)
+
+
+async def lock(database: Database, session: AsyncSession, number: int) -> None:
+    """Wait until no other transaction holds `number` (64 bits), and hold it until this one ends.
+
+    For what has no row to lock. On SQLite the writer's lock is enough.
+    """
     if not isinstance(database.address, SqliteFile):
-        await session.exec(select(func.pg_advisory_xact_lock(_MIGRATIONS)))
+        await session.exec(select(func.pg_advisory_xact_lock(number)))
+
+
+def add_missing(
+    database: Database, table: type[Table], columns: Sequence[str], rows: Select[*tuple[Any, ...]]
+) -> UpdateBase:
+    """An INSERT of `rows` that passes over those whose key is there already."""
+    if isinstance(database.address, SqliteFile):
+        return sqlite.insert(table).from_select(columns, rows).on_conflict_do_nothing()
+    return postgresql.insert(table).from_select(columns, rows).on_conflict_do_nothing()
 
 
 def _sqlite_engine(address: SqliteFile, patience: timedelta, *, foreign_keys: bool) -> AsyncEngine:

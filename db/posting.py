@@ -1,4 +1,4 @@
-"""The nouns of what the bot posts by itself: who asked for it, what occasions it, what became of it.
+"""The nouns of what the bot posts by itself: who asked, what occasions it, what became of it.
 
 A `Subscription` asks, an `Occasion` comes up, and for every subscription it concerns there is one
 `Delivery`. Its key holds no moment: a race that is moved moves its deliveries, and never doubles
@@ -245,7 +245,7 @@ class Outcome:
     """What to write down about a delivery that was claimed.
 
     `PENDING` gives it back, to be tried at `try_at`; `untried` then says that this try
-    cannot have reached Discord.
+    cannot have reached Discord. With `start_is_void` a new start of the race brings it back.
     """
 
     state: DeliveryState
@@ -253,6 +253,7 @@ class Outcome:
     message_id: int | None = None
     try_at: datetime | None = None
     untried: bool = False
+    start_is_void: bool = False
 
 
 @dataclass(frozen=True, slots=True)

@@ -10,10 +10,13 @@ from db.articles import Articles
 from db.database_url import Address, address_of
 from db.engine import Database, connected
 from db.facts import RULES, rebuild
+from db.guilds import Guilds
 from db.migrate import migrate
+from db.notices import Notices
 from db.nouns import read_known
 from db.races import Races
 from db.settings import Settings
+from db.subscriptions import Subscriptions
 from db.tables import ClaimRow, DataVersionRow
 from db.versions import hold_version, read_version
 
@@ -26,6 +29,9 @@ class Store:
         self.articles = Articles(database)
         self.races = Races(database)
         self.settings = Settings(database)
+        self.guilds = Guilds(database)
+        self.subscriptions = Subscriptions(database)
+        self.notices = Notices(database)
 
     @classmethod
     @asynccontextmanager

@@ -204,7 +204,9 @@ class GuildRow(Table, table=True):
 
     __tablename__ = "guild"
 
-    guild_id: int = Field(primary_key=True, sa_type=Snowflake, sa_column_kwargs={"autoincrement": False})
+    guild_id: int = Field(
+        primary_key=True, sa_type=Snowflake, sa_column_kwargs={"autoincrement": False}
+    )
     series: str | None = None
     spoiler_hours: int | None = None
     left_at: datetime | None = None
@@ -238,7 +240,7 @@ class SubscriptionRow(Table, table=True):
         Index("ix_subscription_demand", "series", "wants", "lead_s"),
     )
 
-    id: int | None = Field(default=None, primary_key=True, sa_type=RowId)
+    id: int = Field(default=None, primary_key=True, sa_type=RowId)
     guild_id: int | None = Field(default=None, index=True, sa_type=Snowflake)
     channel_id: int | None = Field(default=None, sa_type=Snowflake)
     user_id: int | None = Field(default=None, sa_type=Snowflake)
@@ -272,7 +274,7 @@ class DeliveryRow(Table, table=True):
         ),
     )
 
-    id: int | None = Field(default=None, primary_key=True, sa_type=RowId)
+    id: int = Field(default=None, primary_key=True, sa_type=RowId)
     subscription_id: int = Field(foreign_key="subscription.id", sa_type=RowId)
     kind: str
     race: str

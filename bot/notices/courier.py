@@ -73,7 +73,7 @@ class Courier(Protocol):
         """
         ...
 
-    async def find(self, target: Target, mark: str, after: datetime) -> int | None | Unreadable:
+    async def find(self, target: Target, mark: str, after: datetime) -> int | Unreadable | None:
         """The id of the bot's own message since `after` with a button whose custom id is `mark`.
 
         `UNREADABLE` where the history may not be read, or is too long to be read to its end: an

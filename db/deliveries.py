@@ -1,0 +1,307 @@
+"""Deliveries claimed, looked at again just before they are sent, and marked."""
+
+from datetime import datetime, timedelta
+from typing import Any
+
+from sqlalchemy import (
+    ColumnElement,
+    and_,
+    case,
+    exists,
+    func,
+    insert,
+    literal,
+    null,
+    or_,
+    update,
+)
+from sqlalchemy.orm import aliased
+from sqlmodel import col, select
+from sqlmodel.ext.asyncio.session import AsyncSession
+
+from db.changes import announcements, change_of
+from db.posting import (
+    Announcement,
+    Delivery,
+    DeliveryState,
+    Due,
+    OccasionKind,
+    Outcome,
+    RaceChange,
+    Target,
+)
+from db.subscriptions import subscription_of
+from db.tables import (
+    OPEN,
+    DeliveryRow,
+    GuildRow,
+    RaceChangeRow,
+    RaceRow,
+    SubscriptionRow,
+)
+
+TROUBLE_IS_NEWS_FOR = timedelta(days=7)
+
+_TOLD = (DeliveryState.PENDING, DeliveryState.SENDING, DeliveryState.SENT)
+
+
+async def claim(
+    session: AsyncSession, worker: str, now: datetime, lease: timedelta, at_most: int
+) -> tuple[Delivery, ...]:
+    """Take what is due, the earliest deadline first, for `worker` alone until `now + lease`.
+
+    The condition stands twice on purpose: PostgreSQL checks the outer one again after it has
+    waited for a row, and SQLite has only that one, having no FOR UPDATE.
+    """
+    row = DeliveryRow
+    lease_until = col(row.lease_until)
+    free = or_(
+        lease_until.is_(None),
+        lease_until < now,
+        # No lease is that long: the clock has been set back, and the owner may be dead.
+        lease_until > now + 2 * lease,
+    )
+    due = and_(OPEN, col(row.try_at) <= now, free)
+    those = (
+        select(col(row.id))
+        .where(due)
+        .order_by(col(row.expires_at), col(row.try_at))
+        .limit(at_most)
+        .with_for_update(skip_locked=True)
+    )
+    is_first_try = col(row.first_try_at).is_(None)
+    claimed = await session.exec(
+        update(row)
+        .where(col(row.id).in_(those), due)
+        .values(
+            state=DeliveryState.SENDING.value,
+            owner=worker,
+            lease_until=now + lease,
+            attempts=col(row.attempts) + 1,
+            first_try_at=func.coalesce(col(row.first_try_at), now),
+            last_try_at=now,
+            channel_id=case((is_first_try, _target("channel_id")), else_=col(row.channel_id)),
+            user_id=case((is_first_try, _target("user_id")), else_=col(row.user_id)),
+        )
+        .returning(row)
+        .execution_options(synchronize_session=False)
+    )
+    found = [delivery_of(one) for one in claimed.scalars()]
+    return tuple(sorted(found, key=lambda one: (one.expires_at, one.due_at)))
+
+
+def _target(column: str) -> ColumnElement[int | None]:
+    """Where a delivery goes: trouble to the member who made the subscription."""
+    own = getattr(SubscriptionRow, column)
+    maker = col(SubscriptionRow.created_by) if column == "user_id" else null()
+    is_trouble = col(DeliveryRow.kind) == OccasionKind.TROUBLE.value
+    return (
+        select(case((is_trouble, maker), else_=own))
+        .where(col(SubscriptionRow.id) == col(DeliveryRow.subscription_id))
+        .scalar_subquery()
+    )
+
+
+async def look(session: AsyncSession, delivery_id: int, worker: str, now: datetime) -> Due | None:
+    """A claimed delivery with all that decides about it now; None: `worker` has lost it."""
+    found = await session.exec(
+        select(DeliveryRow, SubscriptionRow, col(GuildRow.left_at))
+        .join(SubscriptionRow, col(SubscriptionRow.id) == col(DeliveryRow.subscription_id))
+        .outerjoin(GuildRow, col(GuildRow.guild_id) == col(SubscriptionRow.guild_id))
+        .where(
+            col(DeliveryRow.id) == delivery_id,
+            col(DeliveryRow.owner) == worker,
+            col(DeliveryRow.state) == DeliveryState.SENDING.value,
+        )
+    )
+    row = found.one_or_none()
+    if row is None:
+        return None
+    delivery, subscription, left_at = row
+    return Due(
+        delivery=delivery_of(delivery),
+        subscription=subscription_of(subscription),
+        race=await _race(session, delivery.race),
+        change=await _change(session, delivery),
+        overtaken=await _is_overtaken(session, delivery, subscription, now),
+        left=left_at is not None,
+    )
+
+
+async def mark(
+    session: AsyncSession, delivery: Delivery, worker: str, outcome: Outcome, now: datetime
+) -> bool:
+    """Write down the outcome, unless `worker` has lost the delivery; whether it had not."""
+    marked = await session.exec(
+        update(DeliveryRow)
+        .where(
+            col(DeliveryRow.id) == delivery.id,
+            col(DeliveryRow.owner) == worker,
+            col(DeliveryRow.state) == DeliveryState.SENDING.value,
+        )
+        .values(**_marks(delivery, outcome, now))
+        .execution_options(synchronize_session=False)
+    )
+    if marked.rowcount and outcome.state is DeliveryState.SENT:
+        await session.exec(
+            update(SubscriptionRow)
+            .where(
+                col(SubscriptionRow.id) == delivery.subscription_id,
+                col(SubscriptionRow.failures) > 0,
+            )
+            .values(failures=0, failing_since=None)
+            .execution_options(synchronize_session=False)
+        )
+    return marked.rowcount > 0
+
+
+def _marks(delivery: Delivery, outcome: Outcome, now: datetime) -> dict[str, Any]:
+    marks: dict[str, Any] = {
+        "state": outcome.state.value,
+        "owner": None,
+        "lease_until": None,
+        "why": outcome.why,
+    }
+    match outcome.state:
+        case DeliveryState.SENT:
+            late = max(now - delivery.due_at, timedelta())
+            marks |= {
+                "message_id": outcome.message_id,
+                "sent_at": now,
+                "late_s": round(late.total_seconds()),
+            }
+        case DeliveryState.PENDING:
+            marks["try_at"] = outcome.try_at or now
+            if outcome.untried and not delivery.doubtful:
+                marks["first_try_at"] = None
+        case DeliveryState.CANCELLED | DeliveryState.EXPIRED | DeliveryState.FAILED:
+            marks["first_try_at"] = None  # none of these is written while a try is in doubt
+            if outcome.start_is_void:
+                marks["starts_at"] = None
+    return marks
+
+
+async def refuse(
+    session: AsyncSession, delivery: Delivery, now: datetime, *, turn_off: str | None
+) -> None:
+    """Count that its place would not have a delivery; with `turn_off`, give the place up for good.
+
+    Then all that is on for the place is turned off, and those who made it are told, once each.
+    """
+    own = col(SubscriptionRow.id) == delivery.subscription_id
+    await session.exec(
+        update(SubscriptionRow)
+        .where(own)
+        .values(
+            failures=col(SubscriptionRow.failures) + 1,
+            failing_since=func.coalesce(col(SubscriptionRow.failing_since), now),
+        )
+        .execution_options(synchronize_session=False)
+    )
+    if turn_off is None or delivery.tried is None:
+        return
+    place = and_(col(SubscriptionRow.enabled), _at(delivery.tried))
+    makers = (
+        select(func.min(col(SubscriptionRow.id)))
+        .where(
+            place,
+            col(SubscriptionRow.channel_id).is_not(None),
+            col(SubscriptionRow.created_by).is_not(None),
+        )
+        .group_by(col(SubscriptionRow.created_by))
+    )
+    told = (await session.exec(makers)).all()
+    await session.exec(
+        update(SubscriptionRow)
+        .where(place)
+        .values(enabled=False, disabled_why=turn_off)
+        .execution_options(synchronize_session=False)
+    )
+    if told:
+        await session.exec(insert(DeliveryRow).values([_trouble(one, now) for one in told]))
+
+
+def delivery_of(row: DeliveryRow) -> Delivery:
+    """The delivery that a row holds."""
+    is_aimed = row.channel_id is not None or row.user_id is not None
+    return Delivery(
+        id=row.id,
+        subscription_id=row.subscription_id,
+        kind=OccasionKind(row.kind),
+        race=row.race,
+        part=row.part,
+        due_at=row.due_at,
+        try_at=row.try_at,
+        expires_at=row.expires_at,
+        starts_at=row.starts_at,
+        state=DeliveryState(row.state),
+        owner=row.owner,
+        lease_until=row.lease_until,
+        attempts=row.attempts,
+        first_try_at=row.first_try_at,
+        last_try_at=row.last_try_at,
+        tried=Target(row.channel_id, row.user_id) if is_aimed else None,
+        message_id=row.message_id,
+        sent_at=row.sent_at,
+        why=row.why,
+    )
+
+
+async def _race(session: AsyncSession, slug: str) -> Announcement | None:
+    return (await announcements(session, col(RaceRow.slug) == slug)).get(slug)
+
+
+async def _change(session: AsyncSession, delivery: DeliveryRow) -> RaceChange | None:
+    if delivery.kind != OccasionKind.CHANGE.value:
+        return None
+    row = await session.get(RaceChangeRow, (delivery.race, int(delivery.part)))
+    return change_of(row) if row else None
+
+
+async def _is_overtaken(
+    session: AsyncSession, delivery: DeliveryRow, subscription: SubscriptionRow, now: datetime
+) -> bool:
+    """Whether a later reminder (or change) about the race is due, or gone, to the same place.
+
+    One that pings somebody is overtaken only by one that pings the same.
+    """
+    later, other = aliased(DeliveryRow), aliased(SubscriptionRow)
+    if delivery.kind == OccasionKind.REMINDER.value:
+        after = and_(col(later.due_at) > delivery.due_at, col(later.due_at) <= now)
+    elif delivery.kind == OccasionKind.CHANGE.value:
+        after = col(later.id) > delivery.id
+    else:
+        return False
+    pings = col(other.role_id) == subscription.role_id if subscription.role_id else literal(True)
+    found = exists().where(
+        col(later.kind) == delivery.kind,
+        col(later.race) == delivery.race,
+        col(later.state).in_([state.value for state in _TOLD]),
+        after,
+        col(other.id) == col(later.subscription_id),
+        col(other.enabled),
+        col(other.channel_id).is_not_distinct_from(subscription.channel_id),
+        col(other.user_id).is_not_distinct_from(subscription.user_id),
+        pings,
+    )
+    return (await session.exec(select(found))).one()
+
+
+def _at(place: Target) -> ColumnElement[bool]:
+    if place.channel_id is not None:
+        return col(SubscriptionRow.channel_id) == place.channel_id
+    return col(SubscriptionRow.user_id) == place.user_id
+
+
+def _trouble(subscription_id: int, now: datetime) -> dict[str, Any]:
+    return {
+        "subscription_id": subscription_id,
+        "kind": OccasionKind.TROUBLE.value,
+        "race": "",
+        "part": now.isoformat(),
+        "due_at": now,
+        "try_at": now,
+        "expires_at": now + TROUBLE_IS_NEWS_FOR,
+        "state": DeliveryState.PENDING.value,
+        "attempts": 0,
+    }

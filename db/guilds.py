@@ -1,0 +1,93 @@
+"""What servers have set, and how long anything is kept about those that the bot has left."""
+
+from dataclasses import dataclass
+from datetime import datetime, timedelta
+
+from sqlalchemy import delete, update
+from sqlmodel import col, select
+from sqlmodel.ext.asyncio.session import AsyncSession
+
+from db.engine import Database, lock
+from db.subscriptions import forget_subscriptions
+from db.tables import GuildRow, SubscriptionRow
+
+KEPT_AFTER_LEAVING = timedelta(days=30)
+"""So long a server finds everything as it was when the bot is invited back."""
+
+
+@dataclass(frozen=True, slots=True)
+class GuildSettings:
+    """What a server has set; None: as usual. `left_at` is None while the bot is in it."""
+
+    guild_id: int
+    series: str | None = None  # meant where a command names none
+    spoiler_hours: int | None = None  # how long after a race summaries hide the winner
+    left_at: datetime | None = None
+
+
+class Guilds:
+    """The settings of servers."""
+
+    def __init__(self, database: Database) -> None:
+        self._database = database
+
+    async def get(self, guild_id: int) -> GuildSettings:
+        """What the server has set, nothing by default."""
+        async with self._database.reading() as session:
+            row = await session.get(GuildRow, guild_id)
+            return _settings_of(row) if row else GuildSettings(guild_id)
+
+    async def put(
+        self, guild_id: int, *, series: str | None, spoiler_hours: int | None
+    ) -> GuildSettings:
+        """Remember what the server has set, in place of what it had."""
+        async with self._database.writing() as session:
+            row = await _row(session, self._database, guild_id)
+            row.series, row.spoiler_hours = series, spoiler_hours
+            return _settings_of(row)
+
+    async def left(self, guild_id: int, now: datetime) -> None:
+        """Remember that the bot is no longer there: nothing is posted there from now on."""
+        async with self._database.writing() as session:
+            row = await _row(session, self._database, guild_id)
+            row.left_at = row.left_at or now
+
+    async def joined(self, guild_id: int) -> None:
+        """The bot is there, perhaps again, and everything as it was."""
+        async with self._database.writing() as session:
+            await session.exec(
+                update(GuildRow).where(col(GuildRow.guild_id) == guild_id).values(left_at=None)
+            )
+
+    async def forget(self, guild_id: int) -> int:
+        """Delete all that is kept about a server; how many subscriptions it had."""
+        async with self._database.writing() as session:
+            return await _forget(session, guild_id)
+
+    async def sweep(self, now: datetime) -> int:
+        """Forget the servers that were left longer than `KEPT_AFTER_LEAVING` ago; how many."""
+        async with self._database.writing() as session:
+            left = select(GuildRow.guild_id).where(col(GuildRow.left_at) < now - KEPT_AFTER_LEAVING)
+            guilds = (await session.exec(left)).all()
+            for guild_id in guilds:
+                await _forget(session, guild_id)
+            return len(guilds)
+
+
+async def _row(session: AsyncSession, database: Database, guild_id: int) -> GuildRow:
+    await lock(database, session, guild_id)
+    row = await session.get(GuildRow, guild_id)
+    if row is None:
+        row = GuildRow(guild_id=guild_id)
+        session.add(row)
+    return row
+
+
+async def _forget(session: AsyncSession, guild_id: int) -> int:
+    found = await forget_subscriptions(session, col(SubscriptionRow.guild_id) == guild_id)
+    await session.exec(delete(GuildRow).where(col(GuildRow.guild_id) == guild_id))
+    return found
+
+
+def _settings_of(row: GuildRow) -> GuildSettings:
+    return GuildSettings(row.guild_id, row.series, row.spoiler_hours, row.left_at)

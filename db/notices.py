@@ -1,0 +1,167 @@
+"""The ledger of what the bot posts by itself: planned once, claimed by one, marked by its owner.
+
+Every moment comes from the caller, on PostgreSQL too, so that `PITBOARD_NOW` and tests hold
+everywhere. The clocks of several workers must therefore agree to some seconds. Where they do not,
+two may send the same delivery at once, and its nonce makes one message of that.
+"""
+
+from datetime import datetime, timedelta
+
+from sqlalchemy import delete, exists, func
+from sqlmodel import col, select
+from sqlmodel.ext.asyncio.session import AsyncSession
+
+from db import deliveries, planning
+from db.engine import Database, lock
+from db.posting import (
+    Counts,
+    Delivery,
+    DeliveryState,
+    Due,
+    Occasion,
+    Outcome,
+    Outlook,
+    Planned,
+)
+from db.tables import OPEN, DeliveryRow, RaceChangeRow, RaceRow
+
+REMEMBERED = timedelta(days=2)
+"""How far back planning looks: longer than any notice is of use."""
+
+KEPT = timedelta(days=30)
+"""How long it is kept what became of a delivery."""
+
+LATELY = timedelta(hours=1)
+
+_PLANNING = int.from_bytes(b"planning")
+
+
+class Notices:
+    """The ledger. Every method is one transaction."""
+
+    def __init__(self, database: Database) -> None:
+        self._database = database
+
+    async def outlook(self, now: datetime) -> Outlook:
+        """All that planning looks at."""
+        async with self._database.reading() as session:
+            return await planning.read_outlook(session, now, REMEMBERED)
+
+    async def cancel_stale(self) -> int:
+        """Cancel unsent reminders for starts that no longer hold; how many."""
+        async with self._database.writing() as session:
+            return await planning.cancel_stale(session)
+
+    async def plan(self, occasion: Occasion, *, at_most: int = 20_000) -> Planned:
+        """Plan a delivery for each subscription that is owed `occasion` and has none.
+
+        Those planned for another start, and not sent, move to this one. Planning again adds
+        nothing, whoever does it. Where `at_most` are added there may be more to add: so others
+        that write have their turn in between.
+        """
+        async with self._database.writing() as session:
+            await lock(self._database, session, _PLANNING)
+            return Planned(
+                moved=await planning.move_deliveries(session, occasion),
+                added=await planning.add_deliveries(session, self._database, occasion, at_most),
+            )
+
+    async def claim(
+        self, worker: str, now: datetime, lease: timedelta, at_most: int
+    ) -> tuple[Delivery, ...]:
+        """Take what is due, the earliest deadline first, for `worker` alone until `now + lease`.
+
+        From here on each may have reached Discord; they are committed as such.
+        """
+        async with self._database.writing() as session:
+            return await deliveries.claim(session, worker, now, lease, at_most)
+
+    async def next_try(self, now: datetime) -> datetime | None:
+        """When the next delivery after `now` is to be tried."""
+        first = select(func.min(col(DeliveryRow.try_at)))
+        async with self._database.reading() as session:
+            found = await session.exec(first.where(OPEN, col(DeliveryRow.try_at) > now))
+            return found.one()
+
+    async def look(self, delivery_id: int, worker: str, now: datetime) -> Due | None:
+        """A claimed delivery with all that decides about it now; None: `worker` has lost it."""
+        async with self._database.reading() as session:
+            return await deliveries.look(session, delivery_id, worker, now)
+
+    async def mark(self, delivery: Delivery, worker: str, outcome: Outcome, now: datetime) -> bool:
+        """Write down what became of a claimed delivery; False: `worker` has lost it.
+
+        May be repeated until it succeeds.
+        """
+        async with self._database.writing() as session:
+            return await deliveries.mark(session, delivery, worker, outcome, now)
+
+    async def refuse(
+        self,
+        delivery: Delivery,
+        worker: str,
+        outcome: Outcome,
+        now: datetime,
+        *,
+        turn_off: str | None,
+    ) -> bool:
+        """Mark a delivery that its place would not have, and count that; False: it is lost.
+
+        With `turn_off`, the reason, all that is on for the place is turned off, and the members
+        who made it are told by direct message, once each.
+        """
+        async with self._database.writing() as session:
+            is_owner = await deliveries.mark(session, delivery, worker, outcome, now)
+            if is_owner:
+                await deliveries.refuse(session, delivery, now, turn_off=turn_off)
+            return is_owner
+
+    async def of_subscription(self, subscription_id: int) -> tuple[Delivery, ...]:
+        """A subscription's deliveries, the latest due first."""
+        rows = select(DeliveryRow).where(col(DeliveryRow.subscription_id) == subscription_id)
+        async with self._database.reading() as session:
+            found = await session.exec(rows.order_by(col(DeliveryRow.due_at).desc()))
+            return tuple(map(deliveries.delivery_of, found))
+
+    async def counts(self, now: datetime) -> Counts:
+        """How deliveries stand."""
+        async with self._database.reading() as session:
+            return await _counts(session, now)
+
+    async def prune(self, now: datetime) -> int:
+        """Delete what was settled longer than `KEPT` ago, for races that are not still to come."""
+        ahead = exists().where(
+            col(RaceRow.slug) == col(DeliveryRow.race), col(RaceRow.starts_at) > now - KEPT
+        )
+        old = delete(DeliveryRow).where(~OPEN, col(DeliveryRow.expires_at) < now - KEPT, ~ahead)
+        async with self._database.writing() as session:
+            await session.exec(delete(RaceChangeRow).where(col(RaceChangeRow.at) < now - KEPT))
+            return (await session.exec(old)).rowcount
+
+
+async def _counts(session: AsyncSession, now: datetime) -> Counts:
+    state = col(DeliveryRow.state)
+    by_state = (await session.exec(select(state, func.count()).group_by(state))).all()
+    overdue, oldest = (
+        await session.exec(
+            select(func.count(), func.min(col(DeliveryRow.due_at))).where(
+                OPEN, col(DeliveryRow.try_at) <= now
+            )
+        )
+    ).one()
+    late = col(DeliveryRow.late_s)
+    sent, mean, most = (
+        await session.exec(
+            select(func.count(), func.avg(late), func.max(late)).where(
+                col(DeliveryRow.sent_at) > now - LATELY
+            )
+        )
+    ).one()
+    return Counts(
+        by_state={DeliveryState(name): number for name, number in by_state},
+        overdue=overdue,
+        oldest_overdue=now - oldest if overdue else timedelta(),
+        sent_lately=sent,
+        late_mean=timedelta(seconds=float(mean or 0)),
+        late_most=timedelta(seconds=most or 0),
+    )

@@ -1,0 +1,191 @@
+"""Deliveries planned by the hundred thousand: a few statements, however many subscriptions."""
+
+from datetime import datetime, timedelta
+from typing import Any
+
+from sqlalchemy import (
+    ColumnElement,
+    Integer,
+    Select,
+    and_,
+    case,
+    cast,
+    exists,
+    func,
+    literal,
+    null,
+    or_,
+    update,
+)
+from sqlalchemy import select as columns_of
+from sqlalchemy.sql.elements import SQLCoreOperations
+from sqlmodel import UTCDateTime, col, select
+from sqlmodel.ext.asyncio.session import AsyncSession
+
+from db.changes import announcements, change_of
+from db.engine import Database, add_missing
+from db.posting import DeliveryState, Demand, Occasion, OccasionKind, Outlook, Want
+from db.racing import RaceState
+from db.tables import OPEN, DeliveryRow, RaceChangeRow, RaceRow, SubscriptionRow
+
+WANTS = {
+    OccasionKind.REMINDER: Want.REMINDERS,
+    OccasionKind.CHANGE: Want.CHANGES,
+    OccasionKind.SUMMARY: Want.SUMMARIES,
+}
+"""Who is told of what. Trouble concerns one subscription, and is not planned."""
+
+STEP = timedelta(minutes=1)
+"""How finely a spread is divided."""
+
+_REVIVED = (DeliveryState.CANCELLED, DeliveryState.EXPIRED, DeliveryState.FAILED)
+_COLUMNS = (
+    "subscription_id",
+    "kind",
+    "race",
+    "part",
+    "due_at",
+    "try_at",
+    "expires_at",
+    "starts_at",
+    "state",
+    "attempts",
+)
+
+
+async def read_outlook(session: AsyncSession, now: datetime, memory: timedelta) -> Outlook:
+    """All that planning looks at; changes and starts as far back as `memory`."""
+    coming = await announcements(
+        session,
+        col(RaceRow.state) == RaceState.SCHEDULED.value,
+        col(RaceRow.starts_at) > now - memory,
+    )
+    changes = select(RaceChangeRow).where(col(RaceChangeRow.at) > now - memory)
+    in_order = changes.order_by(col(RaceChangeRow.at), col(RaceChangeRow.number))
+    demand = (col(SubscriptionRow.series), col(SubscriptionRow.wants), col(SubscriptionRow.lead_s))
+    asked = await session.exec(
+        select(*demand, func.count()).where(col(SubscriptionRow.enabled)).group_by(*demand)
+    )
+    return Outlook(
+        demand=tuple(
+            Demand(series, Want(wants), timedelta(seconds=lead_s), number)
+            for series, wants, lead_s, number in asked
+        ),
+        races=tuple(coming.values()),
+        changes=tuple(map(change_of, await session.exec(in_order))),
+    )
+
+
+async def cancel_stale(session: AsyncSession) -> int:
+    """Cancel the reminders for starts that no longer hold; how many.
+
+    They lose the start they were planned for, so that a new one brings them back. What may have
+    been sent already is left to whoever claims it next.
+    """
+    stands = exists().where(
+        col(RaceRow.slug) == col(DeliveryRow.race),
+        col(RaceRow.state) == RaceState.SCHEDULED.value,
+        col(RaceRow.starts_at) == col(DeliveryRow.starts_at),
+    )
+    cancelled = await session.exec(
+        update(DeliveryRow)
+        .where(
+            OPEN,
+            col(DeliveryRow.state) == DeliveryState.PENDING.value,
+            col(DeliveryRow.kind) == OccasionKind.REMINDER.value,
+            col(DeliveryRow.first_try_at).is_(None),
+            ~stands,
+        )
+        .values(
+            state=DeliveryState.CANCELLED.value,
+            starts_at=null(),
+            why="the race no longer starts then",
+        )
+        .execution_options(synchronize_session=False)
+    )
+    return cancelled.rowcount
+
+
+async def move_deliveries(session: AsyncSession, occasion: Occasion) -> int:
+    """Move what is planned for another start and was not sent to this one; how many that were."""
+    if occasion.starts_at is None:
+        return 0
+    due_at = _due_at(occasion, col(DeliveryRow.subscription_id))
+    unsent = or_(
+        col(DeliveryRow.state).in_(_REVIVED),
+        and_(
+            col(DeliveryRow.state) == DeliveryState.PENDING.value,
+            col(DeliveryRow.first_try_at).is_(None),
+        ),
+    )
+    moved = await session.exec(
+        update(DeliveryRow)
+        .where(
+            col(DeliveryRow.kind) == occasion.kind.value,
+            col(DeliveryRow.race) == occasion.race,
+            col(DeliveryRow.part) == occasion.part,
+            col(DeliveryRow.starts_at).is_distinct_from(occasion.starts_at),
+            unsent,
+        )
+        .values(
+            state=DeliveryState.PENDING.value,
+            due_at=due_at,
+            try_at=due_at,
+            expires_at=occasion.expires_at,
+            starts_at=occasion.starts_at,
+            why=null(),
+        )
+        .execution_options(synchronize_session=False)
+    )
+    return moved.rowcount
+
+
+async def add_deliveries(
+    session: AsyncSession, database: Database, occasion: Occasion, at_most: int
+) -> int:
+    """Plan deliveries of `occasion` where there are none yet; how many, `at_most` so many."""
+    rows = _missing(occasion).limit(at_most)
+    return (await session.exec(add_missing(database, DeliveryRow, _COLUMNS, rows))).rowcount
+
+
+def _missing(occasion: Occasion) -> Select[*tuple[Any, ...]]:
+    subscription = col(SubscriptionRow.id)
+    due_at = _due_at(occasion, subscription)
+    there = exists().where(
+        col(DeliveryRow.subscription_id) == subscription,
+        col(DeliveryRow.kind) == occasion.kind.value,
+        col(DeliveryRow.race) == occasion.race,
+        col(DeliveryRow.part) == occasion.part,
+    )
+    return (
+        columns_of(
+            subscription,
+            literal(occasion.kind.value),
+            literal(occasion.race),
+            literal(occasion.part),
+            due_at,
+            due_at,
+            literal(occasion.expires_at, UTCDateTime()),
+            literal(occasion.starts_at, UTCDateTime()),
+            literal(DeliveryState.PENDING.value),
+            literal(0),
+        )
+        .where(
+            col(SubscriptionRow.series) == occasion.series,
+            col(SubscriptionRow.wants) == WANTS[occasion.kind].value,
+            col(SubscriptionRow.lead_s) == int((occasion.lead or timedelta()).total_seconds()),
+            col(SubscriptionRow.enabled),
+            col(SubscriptionRow.since) <= occasion.owed_since,
+            ~there,
+        )
+        .order_by(subscription)  # two that plan at once must not wait for each other in a circle
+    )
+
+
+def _due_at(occasion: Occasion, subscription: SQLCoreOperations[int]) -> ColumnElement[datetime]:
+    """When a subscription is told: as many steps early as its number says, within the spread."""
+    steps = occasion.spread // STEP + 1
+    if steps == 1:
+        return literal(occasion.due_at, UTCDateTime())
+    moments = {step: literal(occasion.due_at - step * STEP, UTCDateTime()) for step in range(steps)}
+    return case(moments, value=cast(subscription % steps, Integer))

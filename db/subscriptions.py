@@ -1,0 +1,273 @@
+"""Who asked for what to be posted where."""
+
+from dataclasses import dataclass
+from datetime import datetime, timedelta
+from typing import Any
+
+from sqlalchemy import ColumnElement, delete, func, update
+from sqlmodel import col, select
+from sqlmodel.ext.asyncio.session import AsyncSession
+
+from db.engine import Database, lock
+from db.errors import Refusal
+from db.posting import OccasionKind, Subscription, Target, Want, Wish
+from db.tables import DeliveryRow, SubscriptionRow
+
+MOST_PER_GUILD = 25
+MOST_PER_USER = 10
+
+
+class TooManySubscriptions(Refusal):
+    """The server or the user has as many as anybody may have."""
+
+
+class UnknownSubscription(Refusal):
+    """There is no such subscription, or no longer."""
+
+
+class SameSubscription(Refusal):
+    """What it was to be changed to is asked for already."""
+
+
+@dataclass(frozen=True, slots=True)
+class Added:
+    """A subscription that was asked for, and whether it was there already."""
+
+    subscription: Subscription
+    is_new: bool
+
+
+class Subscriptions:
+    """The subscriptions of servers and users."""
+
+    def __init__(self, database: Database) -> None:
+        self._database = database
+
+    async def add(self, wish: Wish, *, by: int, now: datetime) -> Added:
+        """Keep a wish. One that is there already takes over role and text, and is on again.
+
+        Raises:
+            TooManySubscriptions: the limit is reached.
+        """
+        async with self._database.writing() as session:
+            await self._hold(session, wish)
+            found = await _same(session, wish)
+            if found is None:
+                await _refuse_too_many(session, wish)
+            row = found or SubscriptionRow(
+                **_columns(wish), created_at=now, created_by=by, since=now
+            )
+            if not row.enabled:
+                await _turn_on(session, row, now)
+            row.role_id, row.text = wish.role_id, wish.text
+            session.add(row)
+            await session.flush()
+            return Added(subscription_of(row), found is None)
+
+    async def edit(self, subscription_id: int, wish: Wish, *, now: datetime) -> Subscription:
+        """Let a subscription ask for `wish` from now on. What it was sent already it got.
+
+        Raises:
+            UnknownSubscription: it was removed.
+            SameSubscription: another one asks for just that.
+        """
+        async with self._database.writing() as session:
+            row = await _row(session, subscription_id)
+            await self._hold(session, wish)
+            same = await _same(session, wish)
+            if same is not None and same.id != row.id:
+                raise SameSubscription(f"There is a subscription for that already: no. {same.id}.")
+            before = _wish_of(row)
+            row.sqlmodel_update(_columns(wish))
+            if (before.series, before.wants, before.lead) != (wish.series, wish.wants, wish.lead):
+                row.since = now
+                await _unplan(session, subscription_id)
+            await session.flush()
+            return subscription_of(row)
+
+    async def remove(self, subscription_id: int) -> bool:
+        """Delete a subscription with all its deliveries; whether there was one."""
+        async with self._database.writing() as session:
+            return (
+                await forget_subscriptions(session, col(SubscriptionRow.id) == subscription_id) > 0
+            )
+
+    async def get(self, subscription_id: int) -> Subscription | None:
+        """The subscription, while there is one."""
+        async with self._database.reading() as session:
+            row = await session.get(SubscriptionRow, subscription_id)
+            return subscription_of(row) if row else None
+
+    async def of_guild(self, guild_id: int) -> tuple[Subscription, ...]:
+        """A server's subscriptions, the oldest first."""
+        return await self._those(col(SubscriptionRow.guild_id) == guild_id)
+
+    async def of_channel(self, channel_id: int) -> tuple[Subscription, ...]:
+        """A channel's subscriptions, the oldest first."""
+        return await self._those(col(SubscriptionRow.channel_id) == channel_id)
+
+    async def of_user(self, user_id: int) -> tuple[Subscription, ...]:
+        """What a user gets by direct message, the oldest first."""
+        return await self._those(col(SubscriptionRow.user_id) == user_id)
+
+    async def enable(self, subscription_id: int, now: datetime) -> Subscription:
+        """Turn a subscription on. What was due while it was off is not owed.
+
+        Raises:
+            UnknownSubscription: it was removed.
+        """
+        async with self._database.writing() as session:
+            row = await _row(session, subscription_id)
+            if not row.enabled:
+                await _turn_on(session, row, now)
+            return subscription_of(row)
+
+    async def disable(self, subscription_id: int, why: str) -> Subscription:
+        """Turn a subscription off until it is turned on again.
+
+        Raises:
+            UnknownSubscription: it was removed.
+        """
+        async with self._database.writing() as session:
+            row = await _row(session, subscription_id)
+            row.enabled, row.disabled_why = False, why
+            return subscription_of(row)
+
+    async def disable_channel(self, channel_id: int, why: str) -> int:
+        """Turn off all that is on for a channel; how many that were."""
+        async with self._database.writing() as session:
+            disabled = await session.exec(
+                update(SubscriptionRow)
+                .where(col(SubscriptionRow.channel_id) == channel_id, col(SubscriptionRow.enabled))
+                .values(enabled=False, disabled_why=why)
+            )
+            return disabled.rowcount
+
+    async def forget_user(self, user_id: int) -> int:
+        """Delete all that is kept about a user; how many subscriptions by direct message that was.
+
+        Reminders that the user made for a server stay, without a word about who made them.
+        """
+        async with self._database.writing() as session:
+            made = select(SubscriptionRow.id).where(col(SubscriptionRow.created_by) == user_id)
+            await session.exec(
+                delete(DeliveryRow).where(
+                    col(DeliveryRow.kind) == OccasionKind.TROUBLE.value,
+                    col(DeliveryRow.subscription_id).in_(made),
+                )
+            )
+            found = await forget_subscriptions(session, col(SubscriptionRow.user_id) == user_id)
+            await session.exec(
+                update(SubscriptionRow)
+                .where(col(SubscriptionRow.created_by) == user_id)
+                .values(created_by=None)
+            )
+            return found
+
+    async def _those(self, condition: ColumnElement[bool]) -> tuple[Subscription, ...]:
+        async with self._database.reading() as session:
+            found = select(SubscriptionRow).where(condition).order_by(col(SubscriptionRow.id))
+            return tuple(map(subscription_of, await session.exec(found)))
+
+    async def _hold(self, session: AsyncSession, wish: Wish) -> None:
+        """Let others who add to the same server or user wait: none is added twice, or too many."""
+        await lock(self._database, session, wish.guild_id or wish.target.user_id or 0)
+
+
+async def forget_subscriptions(session: AsyncSession, condition: ColumnElement[bool]) -> int:
+    """Delete the subscriptions that meet `condition`, with their deliveries; how many."""
+    those = select(SubscriptionRow.id).where(condition)
+    await session.exec(delete(DeliveryRow).where(col(DeliveryRow.subscription_id).in_(those)))
+    return (await session.exec(delete(SubscriptionRow).where(condition))).rowcount
+
+
+def subscription_of(row: SubscriptionRow) -> Subscription:
+    """The subscription that a row holds."""
+    return Subscription(
+        id=row.id,
+        wish=_wish_of(row),
+        created_at=row.created_at,
+        created_by=row.created_by,
+        since=row.since,
+        enabled=row.enabled,
+        disabled_why=row.disabled_why,
+        failures=row.failures,
+        failing_since=row.failing_since,
+    )
+
+
+def _wish_of(row: SubscriptionRow) -> Wish:
+    return Wish(
+        target=Target(row.channel_id, row.user_id),
+        series=row.series,
+        wants=Want(row.wants),
+        lead=timedelta(seconds=row.lead_s),
+        guild_id=row.guild_id,
+        role_id=row.role_id,
+        text=row.text,
+    )
+
+
+def _columns(wish: Wish) -> dict[str, Any]:
+    return {
+        "guild_id": wish.guild_id,
+        "channel_id": wish.target.channel_id,
+        "user_id": wish.target.user_id,
+        "series": wish.series,
+        "wants": wish.wants.value,
+        "lead_s": int(wish.lead.total_seconds()),
+        "role_id": wish.role_id,
+        "text": wish.text,
+    }
+
+
+async def _same(session: AsyncSession, wish: Wish) -> SubscriptionRow | None:
+    same = select(SubscriptionRow).where(
+        col(SubscriptionRow.channel_id).is_not_distinct_from(wish.target.channel_id),
+        col(SubscriptionRow.user_id).is_not_distinct_from(wish.target.user_id),
+        col(SubscriptionRow.series) == wish.series,
+        col(SubscriptionRow.wants) == wish.wants.value,
+        col(SubscriptionRow.lead_s) == int(wish.lead.total_seconds()),
+    )
+    return (await session.exec(same)).one_or_none()
+
+
+async def _row(session: AsyncSession, subscription_id: int) -> SubscriptionRow:
+    row = await session.get(SubscriptionRow, subscription_id, with_for_update=True)
+    if row is None:
+        raise UnknownSubscription("There is no such subscription any more.")
+    return row
+
+
+async def _refuse_too_many(session: AsyncSession, wish: Wish) -> None:
+    count = select(func.count()).select_from(SubscriptionRow)
+    if wish.guild_id is not None:
+        there = (
+            await session.exec(count.where(col(SubscriptionRow.guild_id) == wish.guild_id))
+        ).one()
+        whose, most = "This server has", MOST_PER_GUILD
+    else:
+        user_id = wish.target.user_id
+        there = (await session.exec(count.where(col(SubscriptionRow.user_id) == user_id))).one()
+        whose, most = "You have", MOST_PER_USER
+    if there >= most:
+        raise TooManySubscriptions(
+            f"{whose} {there} subscriptions, and {most} is the most. Remove one first."
+        )
+
+
+async def _turn_on(session: AsyncSession, row: SubscriptionRow, now: datetime) -> None:
+    row.enabled, row.disabled_why, row.since = True, None, now
+    row.failures, row.failing_since = 0, None
+    await _unplan(session, row.id)
+
+
+async def _unplan(session: AsyncSession, subscription_id: int) -> None:
+    """Delete what was never tried: planning brings back what is still called for."""
+    await session.exec(
+        delete(DeliveryRow).where(
+            col(DeliveryRow.subscription_id) == subscription_id,
+            col(DeliveryRow.state).in_(("pending", "cancelled")),
+            col(DeliveryRow.first_try_at).is_(None),
+        )
+    )
