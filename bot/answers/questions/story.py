@@ -11,9 +11,8 @@ from bot.answers.differences import Point, Points, over
 from bot.answers.question import Asked, Names, Question, names
 from bot.answers.wording import laps, race_line
 from db.almanac import Almanac
+from db.provenance import Told
 from db.racing import CareerFigure, Incident, Penalty, Race, Remark
-
-Tellable = Incident | Penalty | Remark | CareerFigure
 
 INCIDENT: Points = MappingProxyType(
     {
@@ -40,42 +39,71 @@ class Story(Question):
     code: ClassVar[str] = "story"
 
     race: str = names(Names.RACE)
-    part: str = "remarks"  # incidents, penalties, remarks or career
+    part: str = "remarks"  # a field of the race
     slug: str = ""
+    also: str = ""  # more of the same race: "remarks|slug", one to a line
 
     def answer(self, almanac: Almanac, asked: Asked) -> Answer:  # noqa: ARG002 - one for all
         """Each source's sentence, and where they differ."""
         race = almanac.races.get(self.race)
-        found = _found(race, self.part, self.slug) if race else None
-        if race is None or found is None or not found.told:
+        told = _found(race, self.part, self.slug) if race else None
+        if race is None or told is None or not told.told:
             return Answer("No source tells of that any more.", Outcome.ABSTAIN)
-        first, *rest = unique(told.text for told in found.told)
-        backing = Backing.of(Backing(unique(told.source for told in found.told)), _backing(found))
-        return backing.behind(Answer(first, details=tuple(rest), context=race_line(race)))
+        others = [_found(race, *line.split("|", 1)) for line in self.also.split("\n") if line]
+        first, *rest = unique(
+            one.text for found in (told, *others) if found for one in found.told
+        )
+        backings = [_backed(found) for found in (told, *others) if found]
+        answer = Answer(first, details=tuple(rest), context=race_line(race))
+        return Backing.of(*backings).behind(answer)
 
 
-def named(one: Tellable) -> str:
-    """The name of one thing told, among those of its part of a race."""
-    return f"{one.subject}/{one.figure}" if isinstance(one, CareerFigure) else one.slug
+@dataclass(frozen=True, slots=True)
+class _Sentences:
+    """Something told, and the facts behind it that sources may differ on."""
+
+    told: tuple[Told, ...]
+    facts: Incident | Penalty | Remark | CareerFigure | None = None
 
 
-def _found(race: Race, part: str, slug: str) -> Tellable | None:
-    parts: dict[str, Iterable[Tellable]] = {
-        "incidents": race.incidents,
-        "penalties": race.penalties,
-        "remarks": race.remarks,
-        "career": race.career,
-    }
-    return next((one for one in parts.get(part, ()) if named(one) == slug), None)
+def _found(race: Race, part: str, slug: str) -> _Sentences | None:
+    first, _, second = slug.rpartition("/")
+    match part:
+        case "incidents":
+            return _first(one for one in race.incidents if one.slug == slug)
+        case "penalties":
+            return _first(one for one in race.penalties if one.slug == slug)
+        case "remarks":
+            return _first(o for o in race.remarks if (o.subject, o.slug) == (first, second))
+        case "career":
+            return _first(o for o in race.career if (o.subject, o.figure) == (first, second))
+        case "notes":
+            note = race.notes[int(slug) :][:1] if slug.isdigit() else ()
+            return _Sentences(note) if note else None
+    orders = race.orders if part == "orders" else race.pit_orders
+    for order in orders:
+        if order.scope == slug:
+            return _Sentences(order.told)
+        spots = (spot for spot in order.spots if spot.driver.slug == second)
+        if order.scope == first and (spot := next(spots, None)):
+            return _Sentences(spot.told)
+    return None
 
 
-def _backing(one: Tellable) -> Backing:
-    match one:
-        case Incident():
-            return over(one, INCIDENT, "")
-        case Penalty():
-            return over(one, PENALTY, "")
-        case CareerFigure():
-            return over(one, FIGURE, "")
-        case Remark():
-            return over(one, REMARK, "")
+def _first(found: Iterable[Incident | Penalty | Remark | CareerFigure]) -> _Sentences | None:
+    one = next(iter(found), None)
+    return _Sentences(one.told, one) if one else None
+
+
+def _backed(found: _Sentences) -> Backing:
+    sources = Backing(unique(one.source for one in found.told))
+    match found.facts:
+        case Incident() as one:
+            return Backing.of(sources, over(one, INCIDENT, ""))
+        case Penalty() as one:
+            return Backing.of(sources, over(one, PENALTY, ""))
+        case CareerFigure() as one:
+            return Backing.of(sources, over(one, FIGURE, ""))
+        case Remark() as one:
+            return Backing.of(sources, over(one, REMARK, ""))
+    return sources

@@ -117,7 +117,7 @@ CONCEPTS: Mapping[str, str] = MappingProxyType(
         "how many days|days left|time left|away falta|how soon|how long before",
         "begun": "begun already yet underway|under way|started yet|already started|going on",
         "bonus": "|triple truck challenge|triple truck|ttc|bonus program",
-        "details": "details detail info information everything summary about facts detalles",
+        "details": "details detail info information everything about facts detalles",
         # trouble
         "out": "out dnf dnfs dnfed retire retired retirement retirements abandoned abandono quit "
         "quits parked park parking exit exited eliminated|drop out|dropped out|drops out|fall out|"
@@ -165,7 +165,8 @@ CONCEPTS: Mapping[str, str] = MappingProxyType(
         "seconds": "second seconds sec secs lap time|segundos",
         "round": "round rounds|into the season|race number|which race of the season|"
         "what race of the season|numero de carrera",
-        "venue": "track tracks speedway venue city state location located pista|what place",
+        "venue": "track tracks speedway venue city state location located pista|where was the race|where was it|where is the race|"
+        "race held|where did they race|where did they run|where did it happen",
         "race name": "|race called|race name|name of the race|event called|official name|"
         "race named|title of the race",
         "method": "rainout metric metrics|on track|rained out|rule book|by speed|by rule",
@@ -237,7 +238,7 @@ FILLERS = frozenset(
         "think everyone everybody thought wonder remember recall curious asking "
         "ask anyone anybody someone exact curious total overall end ended after during "
         "while when back into out off up over about around each both two under "
-        "run runs ran rode flew waved thrown sits sit sitting buddy pitboard bot missed"
+        "run runs ran rode flew waved thrown car cars sits sit sitting buddy pitboard bot missed"
     ).split()
 )
 """Words that change nothing when every word of meaning is explained without them."""
@@ -273,11 +274,12 @@ class Lexicon:
             form[0] for form in self._forms if len(form) == 1 and len(form[0]) > 3
         )
         parts = {word for form in self._forms for word in form if len(word) >= LONG_WORD}
+        parts -= FILLERS
         self._words = {word for form in self._forms for word in form}
         self._parts = tuple(sorted({*self._correctable, *parts}))
         self._short = frozenset(word for word in (*self._words, *FILLERS) if word.isalpha())
         self._clipped: dict[str, str] = {}
-        for word in sorted(self._short, key=len, reverse=True):
+        for word in sorted(self._short, key=lambda one: (one in FILLERS, -len(one), one)):
             self._clipped[_consonants(word)] = word
 
     def at(self, words: tuple[str, ...], start: int) -> tuple[Meaning, int] | None:

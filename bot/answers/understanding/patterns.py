@@ -61,7 +61,7 @@ class Pattern:
             spare.pop(kind, None)
         if self._drivers() == 1:
             spare.pop(SlotKind.DRIVER, None)
-        if missing or spare or self._is_asked_otherwise(sentence):
+        if missing or spare or self._is_asked_otherwise(sentence) or not self.spoken(sentence):
             return None
         lacking, extra = self.concepts - sentence.concepts, sentence.concepts - self.concepts
         cost = sum(_LIGHT_COST if one in LIGHT else _HEAVY_COST for one in (*lacking, *extra))
@@ -96,7 +96,7 @@ class Pattern:
             slot = next(one for one in rest if self._as_asked(one.kind) is kind)
             rest.remove(slot)
             # Which race is meant follows from all of its slots together, not from one.
-            if kind not in _NAMES_RACE:
+            if field != SlotKind.RACE:
                 values |= _values(field, slot, sentence)
         more = [slot for slot in rest if self._as_asked(slot.kind) is SlotKind.DRIVER]
         whom = next((field for field, kind in self.slots if kind is SlotKind.DRIVER), "")

@@ -1,123 +1,150 @@
-"""The stories of races, searchable: every incident, penalty, figure and remark that is told."""
+"""The search for a tale that answers a sentence: everything said must be told, or nothing is."""
 
 import math
 from collections import defaultdict
-from collections.abc import Iterable
 from dataclasses import dataclass
 
-from bot.answers.normal import words as normal_words
-from bot.answers.understanding.lexicon import FILLERS, LIGHT, Lexicon
-from bot.answers.understanding.sentence import Sentence, SlotKind
+from bot.answers.understanding.families import families_of, stem
+from bot.answers.understanding.lexicon import FILLERS, Lexicon
+from bot.answers.understanding.sentence import Sentence, Slot, SlotKind
+from bot.answers.understanding.tales import CAUSE, NUMBER, PLACE, Tale, tales_of
 from db.almanac import Almanac
-from db.provenance import Fact
-from db.racing import Race, Told
 
-ENOUGH = 0.75
-"""How much of a sentence's weight one story must explain to be its answer."""
+AS_GOOD = 0.9
+"""How near to the best a tale must come to be told beside it."""
+WORTH = 2.5
+"""How rare the words of a sentence must be together to single out a tale."""
+MOST = 3
 
-_MUST = frozenset({SlotKind.DRIVER, SlotKind.LAP, SlotKind.TO_GO, SlotKind.STAGE, SlotKind.TEAM})
-_ENDINGS = ("ing", "ed", "es", "s", "e")
+_VAGUE = frozenset(
+    "late early time times really bad badly hard big quickly later earlier finally ever once again "
+    "work works worked working end ends part side way point move moves moved deal story feel felt "
+    "come came comes before know knew knows it they them lap laps while trying try tried able "
+    "drivers driver take took takes taken good well use used using put anyone somebody "
+    "gonna just right left start race track at".split()
+)
+"""Words that a tale need not repeat: they say little of what happened."""
+
+_FREE = frozenset({SlotKind.RACE, SlotKind.TRACK, SlotKind.SERIES, SlotKind.SEASON, SlotKind.DAY})
+_TYPES = {"why": CAUSE, "where": PLACE, "how many": NUMBER, "when": NUMBER}
 
 
 @dataclass(frozen=True, slots=True)
-class Tale:
-    """One thing told of one race: `part` is the field of `Race`, `slug` its name in there."""
+class _Unit:
+    """Something a sentence says: any of the terms of any of its ways explains it."""
 
-    race: str
-    part: str
-    slug: str
-    terms: frozenset[str]
+    ways: frozenset[str]
 
 
 class Stories:
-    """All tales of an almanac by their terms."""
+    """All tales of an almanac by their terms; made once per almanac."""
 
     def __init__(self, almanac: Almanac, lexicon: Lexicon) -> None:
         self._lexicon = lexicon
-        self._tales = [tale for race in almanac.races.values() for tale in self._of(race)]
+        self._almanac = almanac
+        races = almanac.races.values()
+        self._tales = [tale for race in races for tale in tales_of(race, almanac, lexicon)]
+        self._count: dict[str, int] = defaultdict(int)
         self._by_term: dict[str, list[int]] = defaultdict(list)
-        for n, tale in enumerate(self._tales):
+        for number, tale in enumerate(self._tales):
             for term in tale.terms:
-                self._by_term[term].append(n)
+                self._by_term[term].append(number)
+        latest = almanac.latest_race()
+        self._latest = latest.slug if latest else None
 
     def about(self, sentence: Sentence, race: str | None) -> tuple[Tale, ...]:
-        """The tales that explain `sentence` well enough, best first; none when none does."""
-        must, wanted = _must(sentence), self._wanted(sentence)
-        terms = must | wanted
-        if not wanted or any(term not in self._by_term for term in must):
+        """The tales that tell all that the sentence says, best first; none when none does."""
+        must = _must(sentence)
+        units = self._units(sentence)
+        if must is None or not units:
             return ()
-        weights = {term: self._weight(term) for term in terms}
-        scores: dict[int, float] = defaultdict(float)
-        for term in terms:
-            for n in self._by_term.get(term, ()):
-                scores[n] += weights[term]
-        enough = ENOUGH * sum(weights.values())
-        fits = [
-            (-score, n)
-            for n, score in scores.items()
-            if score >= enough
-            and must <= self._tales[n].terms
-            and race in (None, self._tales[n].race)
-        ]
-        return tuple(self._tales[n] for _, n in sorted(fits)[:3])
+        worth = sum(self._weight(unit) for unit in units)
+        if worth < WORTH or any(self._weight(unit) > self._unknown for unit in units):
+            return ()
+        numbers = self._candidates(must, units)
+        fits = [(-self._score(self._tales[n], units), n) for n in numbers if self._is_for(n, race)]
+        if not fits:
+            return ()
+        fits.sort()
+        best = fits[0][0]
+        near = [self._tales[n] for score, n in fits if score <= best * AS_GOOD]
+        return tuple(tale for tale in near if tale.race == near[0].race)[:MOST]
 
-    def _weight(self, term: str) -> float:
-        """Rare terms weigh more; one that no tale has weighs most of all."""
-        return math.log((len(self._tales) + 1) / (len(self._by_term.get(term, ())) + 0.5))
+    @property
+    def _unknown(self) -> float:
+        return math.log(len(self._tales) + 1)
 
-    def _wanted(self, sentence: Sentence) -> frozenset[str]:
-        concepts = {f"={one}" for one in sentence.concepts - LIGHT}
-        return frozenset(concepts | {_stem(word) for word in sentence.unknown})
+    def _candidates(self, must: frozenset[str], units: list[_Unit]) -> set[int]:
+        found: set[int] | None = None
+        for ways in (*(frozenset({term}) for term in must), *(unit.ways for unit in units)):
+            own = {n for way in ways for n in self._by_term.get(way, ())}
+            found = own if found is None else found & own
+            if not found:
+                return set()
+        return found or set()
 
-    def _of(self, race: Race) -> Iterable[Tale]:
-        for incident in race.incidents:
-            moments = _moments(incident.lap, incident.laps_to_go)
-            words = [incident.what, incident.turn, incident.contact, incident.damage]
-            terms = self._terms(incident.told, words) | moments | _drivers(incident.drivers)
-            yield Tale(race.slug, "incidents", incident.slug, terms)
-        for penalty in race.penalties:
-            words = [penalty.reason, penalty.consequence]
-            terms = self._terms(penalty.told, words) | _drivers((penalty.driver.slug,))
-            yield Tale(race.slug, "penalties", penalty.slug, terms | {"=penalty"})
-        for remark in race.remarks:
-            moments = _moments(remark.lap, remark.laps_to_go)
-            terms = self._terms(remark.told, [remark.speaker]) | moments
-            whom = _drivers((*remark.drivers, remark.subject))
-            yield Tale(race.slug, "remarks", remark.slug, terms | whom)
-        for figure in race.career:
-            terms = self._terms(figure.told, [figure.word]) | _drivers((figure.subject,))
-            named = frozenset(map(_stem, normal_words(f"{figure.figure} {figure.subject}")))
-            yield Tale(race.slug, "career", f"{figure.subject}/{figure.figure}", terms | named)
+    def _is_for(self, number: int, race: str | None) -> bool:
+        """Whether the tale is of the race meant: the newest reported one, if none is named."""
+        tale = self._tales[number]
+        if race is not None:
+            return tale.race == race or tale.part == "notes"
+        return tale.race == self._latest or tale.part == "notes"
 
-    def _terms(self, told: Iterable[Told], words: Iterable[Fact[str] | None]) -> frozenset[str]:
-        texts = [one.text for one in told]
-        texts += [str(word.value) for word in words if word is not None]
-        terms: set[str] = set()
-        for text in texts:
-            concepts, asks, unknown = self._lexicon.meanings(text)
-            terms |= {f"={one}" for one in concepts | asks}
-            terms |= {_stem(word) for word in unknown}
-            terms |= {_stem(word) for word in normal_words(text) if word not in FILLERS}
-        return frozenset(terms)
+    def _score(self, tale: Tale, units: list[_Unit]) -> float:
+        """Tales that say little else are better, and those that repeat the very words."""
+        direct = sum(bool({w for w in unit.ways if w[0] not in "=~"} & tale.terms) for unit in units)
+        return (len(units) + direct) / math.sqrt(len(tale.terms))
+
+    def _weight(self, unit: _Unit) -> float:
+        """How rare it is; more than all else where no tale has it."""
+        common = len({n for way in unit.ways for n in self._by_term.get(way, ())})
+        return math.log((len(self._tales) + 1) / common) if common else 2 * self._unknown
+
+    def _units(self, sentence: Sentence) -> list[_Unit]:
+        """What the sentence says beside its slots, word by word."""
+        taken = {at for slot in sentence.slots for at in range(slot.start, slot.end)}
+        read = dict(sentence.corrected)
+        words = tuple(read.get(word, word) for word in sentence.words)
+        units: list[_Unit] = []
+        at = 0
+        while at < len(words):
+            found = None if at in taken else self._lexicon.at(words, at)
+            end = found[1] if found and not taken & set(range(at, found[1])) else at + 1
+            if at not in taken:
+                unit = self._unit(words[at:end], found[0].concept if found else None,
+                                  asks=bool(found and found[0].asks))
+                units.extend([unit] if unit else [])
+            at = end
+        types = {_TYPES[one] for one in sentence.asks if one in _TYPES}
+        return units + [_Unit(frozenset({one})) for one in sorted(types)] if units else []
+
+    def _unit(self, words: tuple[str, ...], concept: str | None, *, asks: bool) -> _Unit | None:
+        if asks or all(word in FILLERS or word in _VAGUE for word in words):
+            return None
+        ways = {f"={concept}"} if concept else set()
+        for word in words:
+            if word not in FILLERS and word not in _VAGUE:
+                ways |= {stem(word), *families_of(word)}
+        return _Unit(frozenset(ways))
 
 
-def _must(sentence: Sentence) -> frozenset[str]:
-    return frozenset(f"{slot.kind}:{slot.value}" for slot in sentence.slots if slot.kind in _MUST)
+def _must(sentence: Sentence) -> frozenset[str] | None:
+    """The terms that a tale must have for what the sentence names; None if none can have them."""
+    must: set[str] = set()
+    for slot in sentence.slots:
+        if slot.kind in (SlotKind.PRONOUN, SlotKind.SOMEBODY, SlotKind.ZONE, SlotKind.RANGE):
+            return None
+        if slot.kind not in _FREE:
+            must |= _terms_of(slot, sentence)
+    return frozenset(must)
 
 
-def _moments(lap: Fact[int] | None, to_go: Fact[int] | None) -> frozenset[str]:
-    laps = {f"lap:{lap.value}"} if lap else set()
-    values = (to_go.value, *(one.value for one in to_go.dissent)) if to_go else ()
-    return frozenset(laps | {f"to_go:{value}" for value in values})
-
-
-def _drivers(slugs: Iterable[str]) -> frozenset[str]:
-    return frozenset(f"driver:{slug}" for slug in slugs)
-
-
-def _stem(word: str) -> str:
-    """The word without its ending, so that "slid", "slide" and "slides" are nearer."""
-    for ending in _ENDINGS:
-        if word.endswith(ending) and len(word) - len(ending) >= 3:
-            return word[: -len(ending)]
-    return word
+def _terms_of(slot: Slot, sentence: Sentence) -> set[str]:
+    match slot.kind:
+        case SlotKind.DRIVER | SlotKind.LAP | SlotKind.TO_GO | SlotKind.STAGE:
+            return {f"{slot.kind}:{slot.value}"}
+        case SlotKind.POSITION if "whether" in sentence.asks:
+            return set()
+        case SlotKind.POSITION | SlotKind.COUNT | SlotKind.TOP:
+            return {f"n:{slot.value}"}
+    return {stem(word) for word in sentence.words[slot.start : slot.end] if word not in FILLERS}

@@ -74,7 +74,7 @@ class Understander:
             asks = [one for one in read if isinstance(one, Asks)]
             if len(asks) == len(read):
                 return Asks(tuple(dict.fromkeys(q for one in asks for q in one.questions)))
-        if whole.reason is Reason.WHO:
+        if whole.reason in (Reason.WHO, Reason.NOT_COVERED):
             return whole
         return self._story(sentence, now) or self._follow_up(sentence, talk) or whole
 
@@ -115,8 +115,9 @@ class Understander:
         tales = self._stories.about(sentence, meant.race)
         if not tales:
             return None
-        best = tales[0]
-        return Asks((Story(best.race, best.part, best.slug),))
+        best, *near = tales
+        also = "\n".join(f"{one.part}|{one.slug}" for one in near)
+        return Asks((Story(best.race, best.part, best.slug, also),))
 
     def _follow_up(self, sentence: Sentence, talk: Talk | None) -> Asks | None:
         """The question before, asked of somebody else: "and heim?"."""

@@ -1,0 +1,160 @@
+"""What is a driver's, a team's or a crew chief's record?"""
+
+import re
+from dataclasses import dataclass
+from typing import ClassVar
+
+from bot.answers.answer import Answer, Outcome
+from bot.answers.backing import Backing
+from bot.answers.differences import over
+from bot.answers.question import Asked, Names, Question, names, phrases
+from bot.answers.questions.story import FIGURE
+from bot.answers.told import behind_told, texts
+from bot.answers.wording import cell, race_line, sentence
+from db.almanac import Almanac
+from db.racing import CareerFigure, Race
+
+WINS, POLES, STARTS, STAGE_WINS = "wins", "poles", "starts", "stage-wins"
+HOMETOWN, TITLE, PREVIOUS, TOP_THREES = "hometown", "title", "previous-win", "top-threes"
+_TELLS = {
+    WINS: "how many races {who} has won",
+    POLES: "how many poles {who} has",
+    STARTS: "how many starts {who} has",
+    STAGE_WINS: "how many stages {who} has won",
+    HOMETOWN: "where {who} is from",
+    TITLE: "of a title of {who}",
+    PREVIOUS: "when {who} won before",
+    TOP_THREES: "how many top threes {who} has",
+}
+_SERIES = {"trucks": "truck", "nxs": "xfinity"}  # as figures are named; others by their slug
+_WHO = ("subject:number", "driver", "subject:team", "subject:person")
+
+
+def _each(*texts: str, **fixed: str | int) -> tuple[object, ...]:
+    """The phrases for every kind of subject: `{who}` stands for it."""
+    filled = (text.replace("{who}", f"{{{who}}}") for who in _WHO for text in texts)
+    return phrases(*filled, **fixed)
+
+
+@dataclass(frozen=True, slots=True)
+class Career(Question):
+    """One figure of a record: in all, of a season (`year`, 0 for the newest), or at a track.
+
+    `nth` is the number that somebody takes it to be: "was it his first win".
+    """
+
+    code: ClassVar[str] = "career"
+    phrases: ClassVar = (
+        *_each("how many wins does {who} have", "{who} career wins", "how many career wins {who}",
+               "how many races has {who} won before", "has {who} ever won before",
+               "has {who} won last career", "how many wins {who} last", "wins ever {who}", figure=WINS),
+        *_each("was that {nth:position} win for {who}", "{who} {nth:position} career win",
+               "was it {who} {nth:position} win ever", figure=WINS),
+        *_each("how many wins {who} {at:track}", "{who} {nth:position} win {at:track}",
+               "has {who} won {at:track} before", "{who} career wins {at:track}",
+               "has {who} ever won {at:track}", figure=WINS),
+        *_each("how many wins does {who} have {year:season}", "{who} wins {year:season}",
+               "{who} {nth:position} win {year:season}", figure=WINS),
+        *_each("how many wins this season {who}", "{who} wins season", "{who} season wins total",
+               "was it {who} {nth:position} win of the season", "has {who} won season",
+               figure=WINS, year=0),
+        *_each("how many poles {who}", "{who} career poles", "{who} {nth:position} career pole",
+               "was it {who} {nth:position} pole", figure=POLES),
+        *_each("how many poles season {who}", "{who} poles season", "{who} {nth:position} pole "
+               "season", figure=POLES, year=0),
+        *_each("how many poles {who} {year:season}", "{who} {nth:position} pole {year:season}",
+               figure=POLES),
+        *_each("how many starts {who}", "{who} career starts", "how many races career {who}",
+               "how many career starts {who}", "how many starts to win {who}", figure=STARTS),
+        *_each("how many stage wins {who}", "{who} stage wins season", "{who} career stage wins",
+               "how many stage wins season {who}", "how many stages won season {who}",
+               figure=STAGE_WINS, year=0),
+        *_each("how many stage wins {who} {year:season}", figure=STAGE_WINS),
+        *_each("where is {who} from", "{who} from", "what from {who}", "{who} from venue",
+               figure=HOMETOWN),
+        *_each("is {who} a champion", "how many champion {who}", "when was {who} champion",
+               "{who} champion", "has {who} won champion", "how many champion won {who}",
+               figure=TITLE),
+        *_each("{who} last win before", "when was {who} last win", "{who} last win",
+               "when did {who} win last", "where was {who} last win", "where did {who} win last",
+               "when did {who} win before", "{who} win before", "where did {who} win before",
+               "{who} last win career", figure=PREVIOUS),
+    )  # fmt: skip
+
+    driver: str | None = names(Names.DRIVER, optional=True)
+    subject: str | None = None  # as printed, or a car number
+    series: str | None = names(Names.SERIES, optional=True)
+    figure: str = WINS
+    year: int | None = None
+    at: str | None = None
+    nth: int | None = None
+
+    def answer(self, almanac: Almanac, asked: Asked) -> Answer:  # noqa: ARG002 - one for all
+        """The figure as told after the newest race that tells it."""
+        for race in almanac.newest_first:
+            for one in race.career:
+                if self._is_of(one) and self._fits(one, race):
+                    return self._told(one, race)
+        who = self._who(almanac)
+        others = [
+            text
+            for race in almanac.newest_first
+            for one in race.career
+            if self._is_of(one)
+            for text in texts(one.told)[:1]
+        ]
+        where = f" at {almanac.tracks[self.at].short_name}" if self.at in almanac.tracks else ""
+        season = f" in {self.year}" if self.year else ""
+        series = f" in the {almanac.series[self.series].short_name} series" if self.series else ""
+        what = _TELLS[self.figure].format(who=who)
+        headline = f"No source tells {what}{where}{season}{series}."
+        return Answer(headline, Outcome.ABSTAIN, details=tuple(others[:2]))
+
+    def _is_of(self, one: CareerFigure) -> bool:
+        if self.driver is not None:
+            return one.subject == self.driver
+        subject = self.subject or ""
+        if subject.isdigit():
+            return one.subject.endswith(f"No. {subject}")
+        return one.subject == subject
+
+    def _fits(self, one: CareerFigure, race: Race) -> bool:
+        series = _SERIES.get(self.series or "", self.series or r"[a-z]+")
+        return re.fullmatch(self._form(series, race), one.figure) is not None
+
+    def _form(self, series: str, race: Race) -> str:
+        """The pattern of the names of the figures that answer this."""
+        if self.figure == HOMETOWN:
+            return HOMETOWN
+        if self.figure == TITLE:
+            return rf"{series}-titles?"
+        if self.figure == PREVIOUS:
+            return rf"previous-{series}-win"
+        at = f"-{self.at.split('-')[0]}" if self.at else ""
+        year = "" if self.year is None else f"-{self.year or race.season}"
+        if self.figure == STAGE_WINS:
+            return rf"{STAGE_WINS}{year}"
+        optional = "?" if self.series is None and year else ""
+        return rf"({series}-){optional}{self.figure}{at}{year}"
+
+    def _told(self, one: CareerFigure, race: Race) -> Answer:
+        said = texts(one.told)
+        value = cell(one.number or one.word)
+        headline = said[0] if said else f"{sentence(one.figure.replace('-', ' '))}: {value}."
+        if self.nth is not None and one.number is not None:
+            headline = f"{'Yes' if one.number.value == self.nth else 'No'}: {headline}"
+        answer = Answer(
+            headline,
+            details=said[1:],
+            context=race_line(race),
+            as_of=race.run_on,
+            about=(self.driver,) if self.driver else (),
+        )
+        return behind_told(answer, one.told, Backing.of(over(one, FIGURE, "")))
+
+    def _who(self, almanac: Almanac) -> str:
+        if self.driver is not None:
+            known = almanac.drivers.get(self.driver)
+            return known.name if known else "that driver"
+        subject = self.subject or ""
+        return f"the No. {subject}" if subject.isdigit() else subject

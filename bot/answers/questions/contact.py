@@ -1,0 +1,89 @@
+"""Whom or what did a driver hit?"""
+
+from dataclasses import dataclass
+from typing import ClassVar
+
+from bot.answers.answer import Answer, Outcome
+from bot.answers.backing import Backing, unique
+from bot.answers.meant import driver_meant, race_meant
+from bot.answers.question import Asked, Names, Question, names, phrases
+from bot.answers.told import of_incident, texts
+from bot.answers.wording import race_line
+from db.almanac import Almanac
+from db.racing import Driver, Incident, Race
+
+NEARLY = "nearly"
+
+
+@dataclass(frozen=True, slots=True)
+class Contact(Question):
+    """The contact that is told of a driver; `hit` asks who was hit by, not hit, the driver."""
+
+    code: ClassVar[str] = "contact"
+    phrases: ClassVar = (
+        *phrases("did {driver} hit", "who did {driver} hit", "what did {driver} hit",
+                 "did {driver} hit {other:driver}", "did {driver} contact spin",
+                 "who did {driver} hit pit", "did {driver} hit spin",
+                 "what did {driver} hit spin", "{driver} and {other:driver} contact"),
+        *phrases("who hit {driver}", "who hit {driver} pit", hit=1),
+    )  # fmt: skip
+
+    driver: str = names(Names.DRIVER)
+    other: str | None = names(Names.DRIVER, optional=True)
+    race: str | None = names(Names.RACE, optional=True)
+    hit: int = 0
+
+    def answer(self, almanac: Almanac, asked: Asked) -> Answer:  # noqa: ARG002 - one for all
+        """What is told, both sides where the sources differ."""
+        driver = driver_meant(almanac, self.driver)
+        if isinstance(driver, Answer):
+            return driver
+        other = None if self.other is None else driver_meant(almanac, self.other)
+        if isinstance(other, Answer):
+            return other
+        race = race_meant(almanac, self.race, of=driver.slug)
+        if isinstance(race, Answer):
+            return race
+        found = self._found(race, driver, other)
+        if not found:
+            return _untold(race, driver, other)
+        differing = next((one for one in found if one.contact and one.contact.dissent), None)
+        headline = _both_sides(driver, differing) if differing else found[0].told[0].text
+        told = unique(text for one in found for text in texts(one.told))
+        answer = Answer(
+            headline,
+            details=tuple(text for text in told if text != headline),
+            context=race_line(race),
+            about=(driver.slug,),
+        )
+        return Backing.of(*map(of_incident, found)).behind(answer)
+
+    def _found(self, race: Race, driver: Driver, other: Driver | None) -> tuple[Incident, ...]:
+        """The driver's own contact before what others did, true contact before near misses."""
+        told = [one for one in race.incidents if one.contact and one.told and one.drivers]
+        if other is not None:
+            meant = [one for one in told if {driver.slug, other.slug} <= set(one.drivers)]
+        elif self.hit:
+            meant = [one for one in told if driver.slug in one.drivers[1:]]
+        else:
+            meant = [one for one in told if one.drivers[0] == driver.slug]
+        meant.sort(key=lambda one: one.contact is not None and one.contact.value == NEARLY)
+        return tuple(meant)
+
+
+def _both_sides(driver: Driver, one: Incident) -> str:
+    contact = one.contact
+    if contact is None:
+        return ""
+    against = [f"“{dissent.value}” ({dissent.source.label})" for dissent in contact.dissent]
+    labels = ", ".join(source.label for source in contact.sources)
+    return (
+        f"The reports disagree on what {driver.name} hit: contact {contact.value} ({labels}), "
+        f"but {'; '.join(against)}."
+    )
+
+
+def _untold(race: Race, driver: Driver, other: Driver | None) -> Answer:
+    between = f" with {other.name}" if other else ""
+    headline = f"No source tells of contact of {driver.name}{between} in the {race.name}."
+    return Answer(headline, Outcome.ABSTAIN, context=race_line(race))

@@ -1,0 +1,73 @@
+"""What did a driver say?"""
+
+from dataclasses import dataclass
+from typing import ClassVar
+
+from bot.answers.answer import Answer, Outcome
+from bot.answers.backing import unique
+from bot.answers.meant import driver_meant, race_meant
+from bot.answers.question import Asked, Names, Question, names, phrases
+from bot.answers.told import behind_told, texts
+from bot.answers.wording import listed, race_line
+from db.almanac import Almanac
+from db.racing import Driver, Race, Remark
+
+SHOWN = 3
+MARK = "Told in our own words, not quoted"
+
+
+@dataclass(frozen=True, slots=True)
+class Said(Question):
+    """What the sources have a driver say, about somebody (`other`) or of thanks."""
+
+    code: ClassVar[str] = "said"
+    phrases: ClassVar = (
+        *phrases("what did {driver} say", "{driver} say", "did {driver} say anything",
+                 "what did {driver} say about {other:driver}", "how did {driver} say",
+                 "what did {driver} say win", "what did {driver} say finish",
+                 "what did {driver} say last", "{driver} say details"),
+        *phrases("who did {driver} thank", "{driver} thank", "did {driver} thank {other:driver}",
+                 "who did {driver} say thank", thanks=1),
+    )  # fmt: skip
+
+    driver: str = names(Names.DRIVER)
+    other: str | None = names(Names.DRIVER, optional=True)
+    race: str | None = names(Names.RACE, optional=True)
+    thanks: int = 0
+
+    def answer(self, almanac: Almanac, asked: Asked) -> Answer:  # noqa: ARG002 - one for all
+        """All that is told, marked as put in other words."""
+        driver = driver_meant(almanac, self.driver)
+        if isinstance(driver, Answer):
+            return driver
+        race = race_meant(almanac, self.race, of=driver.slug)
+        if isinstance(race, Answer):
+            return race
+        own = tuple(one for one in race.remarks if self._fits(one, driver))
+        if not own:
+            return self._untold(race, driver)
+        lines = unique(text for one in own for text in texts(one.told)[:1])
+        answer = Answer(
+            " ".join(lines[:SHOWN]),
+            details=(*lines[SHOWN:], MARK),
+            context=race_line(race),
+            about=(driver.slug,),
+        )
+        return behind_told(answer, [told for one in own for told in one.told])
+
+    def _fits(self, one: Remark, driver: Driver) -> bool:
+        if one.speaker is None or one.speaker.value != driver.name or not one.told:
+            return False
+        if self.thanks:
+            return any("thank" in told.text.casefold() for told in one.told)
+        return self.other is None or self.other in one.drivers
+
+    def _untold(self, race: Race, driver: Driver) -> Answer:
+        speakers = unique(one.speaker.value for one in race.remarks if one.speaker)
+        what = f"whom {driver.name} thanked" if self.thanks else f"anything that {driver.name} said"
+        return Answer(
+            f"No source tells {what}.",
+            Outcome.ABSTAIN,
+            details=(f"Quoted in the reports: {listed(speakers)}",) if speakers else (),
+            context=race_line(race),
+        )

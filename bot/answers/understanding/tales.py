@@ -1,0 +1,119 @@
+"""What is told of races as searchable tales: each incident, penalty, figure, remark and order."""
+
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+
+from bot.answers.normal import words as normal_words
+from bot.answers.understanding.families import families_of, stem
+from bot.answers.understanding.lexicon import Lexicon
+from bot.answers.understanding.numbers import number_at
+from db.almanac import Almanac
+from db.provenance import Fact, Told
+from db.racing import Driver, Race
+
+_CAUSAL = frozenset(
+    "because cause caused causing due let cost after for make made thanks since reason so".split()
+)
+_PLACES = frozenset(
+    "turn turns frontstretch backstretch road wall track speedway inside outside bottom lane box "
+    "oval stretch line high low side california florida georgia grass garage".split()
+)
+CAUSE, PLACE, NUMBER = "?why", "?where", "?number"
+
+
+@dataclass(frozen=True, slots=True)
+class Tale:
+    """One thing told of one race: `part` is the field of `Race`, `slug` its name in there.
+
+    `terms` are stems, "=concept", "~family", "n:3" for numbers and "driver:slug".
+    """
+
+    race: str
+    part: str
+    slug: str
+    terms: frozenset[str]
+
+
+def tales_of(race: Race, almanac: Almanac, lexicon: Lexicon) -> Iterator[Tale]:
+    """All tales of one race."""
+
+    def tale(part: str, slug: str, told: tuple[Told, ...], facts: Iterable[str]) -> Iterator[Tale]:
+        if told:
+            texts = [one.text for one in told]
+            terms = frozenset(_terms(texts, lexicon, almanac)) | frozenset(facts)
+            yield Tale(race.slug, part, slug, terms)
+
+    for one in race.incidents:
+        words = [fact.value for fact in (one.turn, one.contact, one.damage) if fact]
+        kind = [one.what.value] if one.what else []
+        facts = _terms([*words, *kind], lexicon, almanac) | _moment(one.lap, one.laps_to_go)
+        caution = {"=caution"} if one.caution else set()
+        yield from tale("incidents", one.slug, one.told, facts | _drivers(one.drivers) | caution)
+    for penalty in race.penalties:
+        facts = {"=penalty", f"driver:{penalty.driver.slug}"}
+        yield from tale("penalties", penalty.slug, penalty.told, facts)
+    for remark in race.remarks:
+        facts = _moment(remark.lap, remark.laps_to_go) | _drivers((*remark.drivers, remark.subject))
+        spoken = {"=say"} if remark.speaker else set()
+        yield from tale("remarks", f"{remark.subject}/{remark.slug}", remark.told, facts | spoken)
+    for figure in race.career:
+        named = set(_terms([figure.figure.replace("-", " ")], lexicon, almanac))
+        facts = named | _drivers((figure.subject,))
+        yield from tale("career", f"{figure.subject}/{figure.figure}", figure.told, facts)
+    for order in race.orders:
+        moment = _order_moment(order.lap, order.laps_to_go)
+        yield from tale("orders", order.scope, order.told, moment)
+        for spot in order.spots:
+            facts = moment | {f"driver:{spot.driver.slug}"}
+            yield from tale("orders", f"{order.scope}/{spot.driver.slug}", spot.told, facts)
+    for stop in race.pit_orders:
+        yield from tale("pit_orders", stop.scope, stop.told, {"=pit"})
+        for spot in stop.spots:
+            facts = {"=pit", f"driver:{spot.driver.slug}"}
+            yield from tale("pit_orders", f"{stop.scope}/{spot.driver.slug}", spot.told, facts)
+    for number, note in enumerate(race.notes):
+        yield from tale("notes", str(number), (note,), ())
+
+
+def _terms(texts: Iterable[str], lexicon: Lexicon, almanac: Almanac) -> set[str]:
+    terms: set[str] = set()
+    for text in texts:
+        words = normal_words(text)
+        concepts, asks, _ = lexicon.meanings(text)
+        terms |= {f"={one}" for one in concepts | asks}
+        for at, word in enumerate(words):
+            terms |= {stem(word), *families_of(word)}
+            terms |= {CAUSE} if word in _CAUSAL else set()
+            terms |= {PLACE} if word in _PLACES else set()
+            if number := number_at(words, at):
+                terms |= {f"n:{number.value}", NUMBER}
+                if at and words[at - 1] == "stage":
+                    terms.add(f"stage:{number.value}")
+    return terms
+
+
+def surnames(almanac: Almanac) -> dict[str, set[str]]:
+    """The slugs of drivers by the last word of their names."""
+    found: dict[str, set[str]] = {}
+    for driver in almanac.drivers.values():
+        found.setdefault(_last(driver), set()).add(driver.slug)
+    return found
+
+
+def _last(driver: Driver) -> str:
+    return normal_words(driver.name)[-1]
+
+
+def _drivers(slugs: Iterable[str]) -> set[str]:
+    return {f"driver:{slug}" for slug in slugs}
+
+
+def _moment(lap: Fact[int] | None, to_go: Fact[int] | None) -> set[str]:
+    laps = {f"lap:{lap.value}"} if lap else set()
+    values = (to_go.value, *(one.value for one in to_go.dissent)) if to_go else ()
+    return laps | {f"to_go:{value}" for value in values}
+
+
+def _order_moment(lap: int | None, to_go: int | None) -> set[str]:
+    told = {f"lap:{lap}"} if lap is not None else set()
+    return told | ({f"to_go:{to_go}"} if to_go is not None else set())
