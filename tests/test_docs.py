@@ -15,6 +15,7 @@ from bot.discord_app.client import Pitboard
 from bot.settings import NAMES
 from db.almanac import Almanac
 from tests.discord_app.conftest import Memory, Shelf
+from tests.discord_stand_in.permissions import Permission
 
 ROOT = Path(__file__).parents[1]
 EXAMPLE = ROOT / ".env.example"
@@ -133,6 +134,16 @@ def test_the_parts_of_understanding_are_all_told_of() -> None:
 
     silent = {"__init__.py", "lost.py"}
     assert {path.name for path in folder.glob("*.py")} - named - silent == set()
+
+
+def test_the_number_of_permissions_to_come_is_that_of_their_names() -> None:
+    sentence, number = re.findall(r"it will need (.+?) in the .*`permissions=(\d+)`", README)[0]
+    # Discord's portal has the first in the plural.
+    names = re.split(r", | and ", sentence.replace("Channels", "Channel"))
+
+    bits = [Permission[name.upper().replace(" ", "_")] for name in names]
+
+    assert sum(bits) == int(number)
 
 
 def test_make_knows_what_is_told_of_it() -> None:
