@@ -25,6 +25,8 @@ class DidLead(OfDriver):
         "did {driver} lead",
         "did {driver} lead a lap",
         "did {driver} take the lead",
+        "did {driver} ever lead",
+        "did {driver} ever take the lead",
         "did {driver} get credit for leading a lap",
     )
 

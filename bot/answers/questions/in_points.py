@@ -31,6 +31,7 @@ class PointsPlace(Question):
         "who is {upto:top} in points",
         "who leads {position} in points",
         "points gap {range}",
+        "points gap from {range}",
     )
 
     position: int = 1

@@ -29,9 +29,10 @@ class RaceSummary(Question):
     command: ClassVar[str | None] = "race"
     phrases: ClassVar[tuple[Phrase, ...]] = phrases(
         "summary",
-        "summary of the race",
-        "how was the race",
+        "recap of the race",
+        "how did the race go summary",
         "what happened",
+        "what happened summary",
         "race details",
         "how did the race finish",
         "summary details",

@@ -12,7 +12,8 @@ _FAMILIES = (
     "push pushed pushes pushing shove shoved",
     "squeeze squeezed squeezes pinch pinched pinches",
     "fight fought fights fighting battle battled battling battles dispute disputed duel duelled "
-    "race raced contest",
+    "contest raced",
+    "run runs running ran race races racing raced compete competing",
     "pass passed passes passing overtake overtook beat",
     "say said says call called calls tell told claim claimed",
     "thank thanked thanks praise praised praises",

@@ -47,6 +47,8 @@ class _Found:
     corrected: list[tuple[str, str]] = field(default_factory=list)
 
     def note(self, meaning: Meaning) -> None:
+        if meaning.concept == "when" and self.asks:  # "how many laps were left when he spun"
+            return
         (self.asks if meaning.asks else self.concepts).add(meaning.concept)
 
 

@@ -124,6 +124,9 @@ def _numbered(
     following = _word(words, end)
     if (to_go := _to_go_end(words, end)) and not number.ranks:
         return Slot(SlotKind.TO_GO, number.value, start, to_go)
+    if following == "or" and end + 1 < len(words) and (second := number_at(words, end + 1)):
+        if not number.ranks and _to_go_end(words, end + 1 + second.size):
+            return Slot(SlotKind.TO_GO, number.value, start, end)
     if following in _THRU and end + 1 < len(words) and (upto := number_at(words, end + 1)):
         ends = (str(number.value), str(upto.value))
         return Slot(SlotKind.RANGE, ends, start, end + 1 + upto.size)

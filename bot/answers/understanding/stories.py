@@ -58,8 +58,9 @@ class Stories:
         units = self._units(sentence)
         if must is None or not units:
             return ()
-        worth = sum(self._weight(unit) for unit in units)
-        if worth < WORTH or any(self._weight(unit) > self._unknown for unit in units):
+        named = [_Unit(frozenset({one})) for one in must if one.startswith("n:")]
+        worth = sum(self._weight(unit) for unit in (*units, *named))
+        if worth < WORTH or any(self._weight(unit) > self._unknown for unit in (*units, *named)):
             return ()
         numbers = self._candidates(must, units)
         fits = [(-self._score(self._tales[n], units), n) for n in numbers if self._is_for(n, race)]
@@ -97,7 +98,9 @@ class Stories:
 
     def _weight(self, unit: _Unit) -> float:
         """How rare it is; more than all else where no tale has it."""
-        common = len({n for way in unit.ways for n in self._by_term.get(way, ())})
+        said = [way for way in unit.ways if way[0] not in "~=" and way in self._by_term]
+        ways = said or unit.ways
+        common = len({n for way in ways for n in self._by_term.get(way, ())})
         return math.log((len(self._tales) + 1) / common) if common else 2 * self._unknown
 
     def _units(self, sentence: Sentence) -> list[_Unit]:
