@@ -9,6 +9,7 @@ from sqlalchemy import func
 from sqlmodel import col, select
 from sqlmodel.ext.asyncio.session import AsyncSession
 
+from db.changes import changes_noted
 from db.claims import (
     Act,
     claim_of,
@@ -103,7 +104,8 @@ class Articles:
             if races or is_news:
                 held.version += 1
                 nouns = Known(known, await read_sources(session))
-                untold = await rebuild(session, races, nouns, held.version)
+                async with changes_noted(session, races, now):
+                    untold = await rebuild(session, races, nouns, held.version)
                 _refuse_untold(sheets, untold)
             return _loaded(outcomes, held.version)
 
@@ -127,7 +129,8 @@ class Articles:
             await session.flush()
             held.version += 1
             races = {claim.race for claim in claims}
-            await rebuild(session, races, await read_known(session), held.version)
+            async with changes_noted(session, races, now):
+                await rebuild(session, races, await read_known(session), held.version)
             return held.version
 
     async def history(self, race: str) -> tuple[Recorded, ...]:

@@ -1,7 +1,9 @@
 """What becomes of announced races: each change is kept, so that those who ask can be told."""
 
-from collections.abc import Iterable, Mapping
+from collections.abc import AsyncIterator, Collection, Iterator, Mapping
+from contextlib import asynccontextmanager
 from datetime import date, datetime, timedelta
+from itertools import islice
 from typing import Any
 
 from sqlalchemy import ColumnElement, func
@@ -13,6 +15,7 @@ from db.racing import RaceState
 from db.tables import RaceChangeRow, RaceRow, SeriesRow, TrackRow
 
 _DAY = timedelta(days=1)
+_BATCH = 500
 
 _STATES = {
     RaceState.CANCELLED: ChangeKind.CANCELLED,
@@ -35,28 +38,29 @@ async def announcements(
     return {row.slug: _announcement(row, *names) for row, *names in rows}
 
 
-async def record_changes(
-    session: AsyncSession, before: Mapping[str, Announcement], races: Iterable[str], now: datetime
-) -> None:
-    """Write down what has become of `races` since they were announced as in `before`."""
-    after = await announcements(session, col(RaceRow.slug).in_(tuple(races)))
-    for slug, announced in after.items():
-        what = change_between(before.get(slug), announced, now)
-        if what is None:
-            continue
-        number = select(func.max(RaceChangeRow.number)).where(col(RaceChangeRow.race) == slug)
-        old = before.get(slug)
-        session.add(
-            RaceChangeRow(
-                race=slug,
-                number=((await session.exec(number)).one() or 0) + 1,
-                series=announced.series,
-                what=what.value,
-                before=_encoded(facts_of(old)) if old else None,
-                after=_encoded(facts_of(announced)),
-                at=now,
-            )
+@asynccontextmanager
+async def changes_noted(
+    session: AsyncSession, races: Collection[str], now: datetime
+) -> AsyncIterator[None]:
+    """Write down what becomes of `races` inside the `async with`."""
+    before = await _those(session, races)
+    yield
+    after = await _those(session, races)
+    news = {slug: change_between(before.get(slug), after[slug], now) for slug in after}
+    numbers = await _last_numbers(session, [slug for slug in news if news[slug]])
+    session.add_all(
+        RaceChangeRow(
+            race=slug,
+            number=numbers.get(slug, 0) + 1,
+            series=after[slug].series,
+            what=what.value,
+            before=_encoded(facts_of(before[slug])) if slug in before else None,
+            after=_encoded(facts_of(after[slug])),
+            at=now,
         )
+        for slug, what in news.items()
+        if what is not None
+    )
 
 
 def change_between(
@@ -100,6 +104,33 @@ def change_of(row: RaceChangeRow) -> RaceChange:
         after=_decoded(row.after),
         at=row.at,
     )
+
+
+async def _those(session: AsyncSession, races: Collection[str]) -> dict[str, Announcement]:
+    found: dict[str, Announcement] = {}
+    for batch in _batches(races):
+        found |= await announcements(session, col(RaceRow.slug).in_(batch))
+    return found
+
+
+async def _last_numbers(session: AsyncSession, races: Collection[str]) -> dict[str, int]:
+    """For each race that has changed before, the number of its last change."""
+    found: dict[str, int] = {}
+    for batch in _batches(races):
+        last = (
+            select(RaceChangeRow.race, func.max(RaceChangeRow.number))
+            .where(col(RaceChangeRow.race).in_(batch))
+            .group_by(col(RaceChangeRow.race))
+        )
+        found |= dict((await session.exec(last)).all())
+    return found
+
+
+def _batches(races: Collection[str]) -> Iterator[list[str]]:
+    """The races in parts that fit into one statement: SQLite takes so many parameters."""
+    rest = iter(sorted(races))
+    while batch := list(islice(rest, _BATCH)):
+        yield batch
 
 
 def _announcement(

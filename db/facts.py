@@ -23,7 +23,7 @@ from db.rows import rows_of
 from db.tables import ClaimRow, FactRow, RaceRow
 from db.wire import decode_records, encode_record
 
-RULES = 2
+RULES = 3
 """Raised with every change to how claims become facts: a store rebuilds those of earlier rules."""
 
 T = TypeVar("T")
@@ -133,6 +133,7 @@ def _race_row(race: Race, version: int) -> dict[str, Any]:
         "state": race.state.value,
         "run_on": race.run_on,
         "starts_at": race.starts_at,
+        "broadcaster": race.broadcaster.value if race.broadcaster else None,
         "reported": race.reported,
         "version": version,
     }
