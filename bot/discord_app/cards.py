@@ -41,6 +41,7 @@ class Cards:
         self._most = most
         self._lookup: Lookup | None = None
         self._kept: dict[Key, Card] = {}
+        self._told: dict[Answer, Card] = {}
 
     def of(self, question: Question, lookup: Lookup, asked: Asked) -> Card:
         """The card that answers `question` from `lookup`."""
@@ -51,6 +52,15 @@ class Cards:
         card = self._kept.get(key)
         if card is None:
             card = self._kept[key] = _drawn(question, lookup, asked)
+        return card
+
+    def telling(self, answer: Answer) -> Card:
+        """The card of an answer that no question led to, such as a command's own."""
+        card = self._told.get(answer)
+        if card is None:
+            if len(self._told) >= self._most:
+                self._told = {}
+            card = self._told[answer] = Card.of(answer)
         return card
 
 

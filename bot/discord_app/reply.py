@@ -56,7 +56,7 @@ class Replies:
     async def say(self, interaction: Interaction, answer: Answer) -> None:
         """Tell something that is no question's answer, to who asked alone."""
         async with self._in_flight:
-            await self._send(interaction, Card.of(answer), ephemeral=True)
+            await self._send(interaction, self._cards.telling(answer), ephemeral=True)
 
     async def press(self, interaction: Interaction, encoded: str) -> None:
         """Answer the question of a button as a new message."""

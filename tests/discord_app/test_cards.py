@@ -4,6 +4,7 @@ from datetime import UTC, datetime, timedelta
 
 import pytest
 
+from bot.answers.answer import Answer
 from bot.answers.lookup import Lookup
 from bot.answers.question import Asked
 from bot.answers.questions.race import RaceSummary
@@ -67,3 +68,22 @@ async def test_cards_do_not_pile_up() -> None:
         kept.of(ResultOf(f"name {number}"), LARSON, Asked(NOW))
 
     assert kept.of(ResultOf("name 0"), LARSON, Asked(NOW)) is not first
+
+
+async def test_what_a_command_tells_of_itself_is_drawn_up_once() -> None:
+    kept = Cards()
+
+    first = kept.telling(Answer("I keep nothing about people."))
+
+    assert kept.telling(Answer("I keep nothing about people.")) is first
+    assert kept.telling(Answer("I keep something.")) is not first
+
+
+async def test_what_commands_tell_does_not_pile_up() -> None:
+    kept = Cards(most=2)
+
+    first = kept.telling(Answer("0"))
+    for number in range(1, 3):
+        kept.telling(Answer(f"{number}"))
+
+    assert kept.telling(Answer("0")) is not first
