@@ -21,7 +21,10 @@ from tests.benchmarks.sampling import Effort
 from tests.benchmarks.table import table
 
 ASKING = {
-    "one command at a time": latency.rows,
+    "commands asked again": latency.again,
+    "commands asked anew": latency.anew,
+    "completions": latency.completions,
+    "commands about the large store": latency.in_large_store,
     "64 commands at a time": throughput.rows,
     "bots in use": processes.used,
 }
@@ -67,7 +70,7 @@ async def _measured(effort: Effort, folder: Path) -> list[Row]:
     _progress("Starting bots")
     rows = await processes.starts(effort, seeded(folder).parent)
     async with all_running(effort, store, folder) as bench:
-        if missing := not_asked(bench.seeds):
+        if missing := not_asked(bench.usual.seeds):
             _progress(f"Not measured: {', '.join(missing)}")
         for what, part in ASKING.items():
             rows += await _part(what, part(bench))

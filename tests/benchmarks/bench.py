@@ -6,20 +6,28 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from tests.benchmarks.big_store import BigStore
-from tests.benchmarks.bots import BARE, PITBOARD, Bot, running
+from tests.benchmarks.bots import BARE, FORGETFUL, PITBOARD, Bot, running
 from tests.benchmarks.sampling import Effort
 
 
 @dataclass(frozen=True, slots=True)
+class Pair:
+    """The same bot with the seeds alone and with the large store."""
+
+    seeds: Bot
+    big: Bot
+
+
+@dataclass(frozen=True, slots=True)
 class Bench:
-    """The floor, the bot with its seeds alone, and the bot with the large store."""
+    """The floor, the bot as it is, and the bot without its memory for answers."""
 
     effort: Effort
     folder: Path  # nobody else's
     store: BigStore
     bare: Bot
-    seeds: Bot
-    big: Bot
+    usual: Pair
+    forgetful: Pair
 
     @property
     def large(self) -> str:
@@ -39,10 +47,14 @@ def seeded(folder: Path) -> Path:
 
 @asynccontextmanager
 async def all_running(effort: Effort, store: BigStore, folder: Path) -> AsyncIterator[Bench]:
-    """The three bots, each connected to a Discord of its own."""
+    """The bots, each in a process of its own and connected to a Discord of its own."""
+    seeds = seeded(folder)
     async with (
         running(BARE, folder / "bare") as bare,
-        running(PITBOARD, folder / "seeds") as seeds,
-        running(PITBOARD, folder / "big", store.file) as big,
+        running(PITBOARD, seeds.parent, seeds) as usual,
+        running(PITBOARD, folder / "big", store.file) as usual_big,
+        running(FORGETFUL, folder / "forgetful", seeds) as forgetful,
+        running(FORGETFUL, folder / "forgetful-big", store.file) as forgetful_big,
     ):
-        yield Bench(effort, folder, store, bare, seeds, big)
+        usual_pair, forgetful_pair = Pair(usual, usual_big), Pair(forgetful, forgetful_big)
+        yield Bench(effort, folder, store, bare, usual_pair, forgetful_pair)

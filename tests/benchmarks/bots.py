@@ -17,6 +17,7 @@ from tests.discord_stand_in.server import StandIn
 ROOT = Path(__file__).parents[2]
 BARE = "tests.benchmarks.bare_bot"
 PITBOARD = "bot"
+FORGETFUL = "tests.benchmarks.forgetful_bot"
 STARTS_WITHIN_S = 120.0
 ENDS_WITHIN_S = 20.0
 MEBIBYTE = 1 << 20

@@ -5,16 +5,15 @@ from dataclasses import dataclass
 from functools import partial
 
 from tests.benchmarks.asks import (
-    AGAIN,
-    ANEW,
+    COMMANDS,
     COMPLETED,
     FLOOR,
     FLOOR_COMPLETED,
+    LARGE,
     Ask,
     checked,
-    spellings,
 )
-from tests.benchmarks.bench import Bench
+from tests.benchmarks.bench import Bench, Pair
 from tests.benchmarks.bots import Bot
 from tests.benchmarks.rows import Budget, Rounds, Row, pooled, ratios, together
 from tests.benchmarks.sampling import Take, in_turn
@@ -36,18 +35,34 @@ class Times:
     big: Mapping[Ask, Rounds]
 
 
-async def rows(bench: Bench) -> list[Row]:
-    """Commands asked again and anew, and completions."""
-    for ask in (*AGAIN, *ANEW):
-        await checked(bench.seeds.fan, ask)
-        await checked(bench.big.fan, ask)
-    again = await _taken(bench, AGAIN, _again, _again(bench.bare, FLOOR))
-    anew = await _taken(bench, ANEW, _anew, _again(bench.bare, FLOOR))
-    completed = await _taken(bench, COMPLETED, _completed, _completed(bench.bare, FLOOR_COMPLETED))
+async def again(bench: Bench) -> list[Row]:
+    """Commands that were asked before, as after a race."""
+    times = await _taken(bench, bench.usual, COMMANDS, _asked, _asked(bench.bare, FLOOR))
+    return of_commands("asked again", times, bench.large)
+
+
+async def anew(bench: Bench) -> list[Row]:
+    """Commands that nobody has asked before."""
+    times = await _taken(bench, bench.forgetful, COMMANDS, _asked, _asked(bench.bare, FLOOR))
+    return of_commands("asked anew", times, bench.large)
+
+
+async def completions(bench: Bench) -> list[Row]:
+    """Names offered while somebody types."""
+    floor = _completed(bench.bare, FLOOR_COMPLETED)
+    return of_completions(
+        await _taken(bench, bench.usual, COMPLETED, _completed, floor), bench.large
+    )
+
+
+async def in_large_store(bench: Bench) -> list[Row]:
+    """Commands about what only the large store holds, asked anew."""
+    only = Pair(bench.forgetful.big, bench.forgetful.big)
+    times = await _taken(bench, only, LARGE, _asked, _asked(bench.bare, FLOOR))
+    asked = together(times.seeds.values())
     return [
-        *of_commands("asked again", again, bench.large),
-        *of_commands("asked anew", anew, bench.large),
-        *of_completions(completed, bench.large),
+        Row(f"commands about {bench.large}, p50 / no-op", ratios(asked, times.floor, 50)),
+        *_each(times),
     ]
 
 
@@ -103,13 +118,16 @@ def _each(times: Times) -> list[Row]:
     ]
 
 
-async def _taken(bench: Bench, asks: Sequence[Ask], way: Way, floor: Take) -> Times:
-    """The floor is measured before each question of each store, to see the same machine."""
+async def _taken(bench: Bench, bots: Pair, asks: Sequence[Ask], way: Way, floor: Take) -> Times:
+    """The floor is measured before the questions, each time, to see the same machine."""
     takes: list[tuple[tuple[str, Ask], Take]] = []
     for ask in asks:
+        if way is _asked:
+            await checked(bots.seeds.fan, ask)
+            await checked(bots.big.fan, ask)
         takes.append((("floor", FLOOR), floor))
-        takes.append((("seeds", ask), way(bench.seeds, ask)))
-        takes.append((("big", ask), way(bench.big, ask)))
+        takes.append((("seeds", ask), way(bots.seeds, ask)))
+        takes.append((("big", ask), way(bots.big, ask)))
     await in_turn(takes, bench.effort.warming_up)
     times = await in_turn(takes, bench.effort)
     return Times(
@@ -119,13 +137,8 @@ async def _taken(bench: Bench, asks: Sequence[Ask], way: Way, floor: Take) -> Ti
     )
 
 
-def _again(bot: Bot, ask: Ask) -> Take:
+def _asked(bot: Bot, ask: Ask) -> Take:
     return partial(bot.fan.slash, ask.command, **ask.options)
-
-
-def _anew(bot: Bot, ask: Ask) -> Take:
-    numbers = spellings()
-    return lambda: bot.fan.slash(ask.command, **ask.spelt(next(numbers)))
 
 
 def _completed(bot: Bot, ask: Ask) -> Take:

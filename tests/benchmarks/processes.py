@@ -29,10 +29,10 @@ async def starts(effort: Effort, folder: Path) -> list[Row]:
 
 async def used(bench: Bench) -> list[Row]:
     """Memory once thousands of commands have been answered, and what a large store takes."""
-    after = bench.seeds.memory - bench.bare.memory
-    large = bench.big.memory - bench.seeds.memory
+    after = bench.usual.seeds.memory - bench.bare.memory
+    large = bench.usual.big.memory - bench.usual.seeds.memory
     return [
         Row("memory over the bare bot after all this", (after,), Unit.MEBIBYTES),
         Row(f"memory for {bench.large}", (large,), Unit.MEBIBYTES),
-        Row(f"start to ready with {bench.large}", (bench.big.ready_after,), Unit.SECONDS),
+        Row(f"start to ready with {bench.large}", (bench.usual.big.ready_after,), Unit.SECONDS),
     ]
