@@ -28,6 +28,7 @@ class Compare(Question):
         "{driver} or {other:driver}",
         "who finished better {driver} or {other:driver}",
         "who finished ahead {driver} or {other:driver}",
+        "who finished worse {driver} or {other:driver}",
         "{driver} vs {other:driver}",
         "compare {driver} {other:driver}",
         "compare {driver} vs {other:driver}",

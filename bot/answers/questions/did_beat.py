@@ -29,6 +29,8 @@ class DidBeat(Question):
         *phrases(
             "did {driver} finish behind {other:driver}",
             "was {driver} behind {other:driver}",
+            "did {driver} finish worse than {other:driver}",
+            "did {driver} finish worse {other:driver} gap",
             behind=1,
         ),
     )

@@ -1,6 +1,6 @@
 """Who is where in the points, and how far apart are two?"""
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from typing import ClassVar
 
@@ -16,6 +16,9 @@ from bot.answers.questions.standings import Standings
 from bot.answers.wording import gap, listed, ordinal, spelt
 from db.almanac import Almanac
 from db.racing import Driver, Race, Standing
+
+AHEAD, BEHIND = 1, 2
+"""What may be asked of one driver and another: is the first ahead, is the first behind."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,22 +63,29 @@ class PointsGap(Question):
     """How many points lie between two drivers."""
 
     code: ClassVar[str] = "gap"
-    phrases: ClassVar[tuple[Phrase, ...]] = phrases(
-        "points gap {driver} {other:driver}",
-        "points difference between {driver} vs {other:driver}",
-        "how many points behind {other:driver} is {driver}",
-        "how many points ahead of {other:driver} is {driver}",
-        "how many points between {driver} and {other:driver}",
-        "is {driver} ahead of {other:driver} in points",
-        "how many points does {driver} lead {other:driver} by",
-        "who is ahead in points {driver} or {other:driver}",
-        "is {driver} behind {other:driver} in points",
-        "points {driver} {other:driver}",
+    phrases: ClassVar[tuple[Phrase, ...]] = (
+        *phrases(
+            "points gap {driver} {other:driver}",
+            "points difference between {driver} vs {other:driver}",
+            "how many points behind {other:driver} is {driver}",
+            "how many points ahead of {other:driver} is {driver}",
+            "how many points between {driver} and {other:driver}",
+            "how many points does {driver} lead {other:driver} by",
+            "how far behind {other:driver} is {driver} in points",
+            "how far ahead of {other:driver} is {driver} in points",
+            "who is ahead in points {driver} or {other:driver}",
+            "points {driver} {other:driver}",
+        ),
+        *phrases("is {driver} ahead of {other:driver} in points", whether=AHEAD),
+        *phrases("does {driver} lead {other:driver} in points", whether=AHEAD),
+        *phrases("is {driver} behind {other:driver} in points", whether=BEHIND),
+        *phrases("is {driver} worse than {other:driver} in points", whether=BEHIND),
     )
 
     driver: str = names(Names.DRIVER)
     other: str = names(Names.DRIVER)
     series: str | None = names(Names.SERIES, optional=True)
+    whether: int = 0
 
     def answer(self, almanac: Almanac, asked: Asked) -> Answer:  # noqa: ARG002 - one for all
         """Who is ahead and by how much."""
@@ -83,7 +93,7 @@ class PointsGap(Question):
         drivers = [one for one in pair if isinstance(one, Driver)]
         if len(drivers) < len(pair):
             return next(one for one in pair if isinstance(one, Answer))
-        return _of_newest(almanac, self.series, lambda race: _between(race, *drivers))
+        return _of_newest(almanac, self.series, lambda race: _between(race, drivers, self.whether))
 
 
 @dataclass(frozen=True, slots=True)
@@ -167,7 +177,8 @@ def _said(standing: Standing) -> str:
     return f"{place}, {gap(behind)} behind" if behind else place
 
 
-def _between(race: Race, one: Driver, other: Driver) -> Answer:
+def _between(race: Race, pair: Sequence[Driver], whether: int) -> Answer:
+    one, other = pair
     rows = [own(driver, race.standings) for driver in (one, other)]
     known = [row for row in rows if row is not None and points_behind(row) is not None]
     backing = Backing.of(*(of_standing(row, "position", "behind") for row in known))
@@ -179,6 +190,8 @@ def _between(race: Race, one: Driver, other: Driver) -> Answer:
         return untold(race, f"{headline}: {only}.", (backing,))
     ahead, behind = sorted(known, key=_place)
     apart = (points_behind(behind) or 0) - (points_behind(ahead) or 0)
-    headline = f"{ahead.driver.name} is {gap(apart)} ahead of {behind.driver.name}"
+    is_so = (ahead.driver == one) == (whether == AHEAD)
+    verdict = f"{'Yes' if is_so else 'No'}. " if whether else ""
+    headline = f"{verdict}{ahead.driver.name} is {gap(apart)} ahead of {behind.driver.name}"
     places = " and ".join(f"{ahead_or.driver.name} is {_said(ahead_or)}" for ahead_or in known)
     return tells(race, f"{headline} in {points_of(race)}.", (backing,), details=(places,))

@@ -112,7 +112,6 @@ class MostDown(OfRace):
     phrases: ClassVar[tuple[Phrase, ...]] = phrases(
         "who was most laps down",
         "who was the most laps down still running",
-        "last running",
         "who was last still running",
         "who was the lowest running",
     )

@@ -23,6 +23,7 @@ class LedMore(Question):
     phrases: ClassVar[tuple[Phrase, ...]] = phrases(
         "who led more laps {driver} or {other:driver}",
         "did {driver} lead more laps than {other:driver}",
+        "how many more laps did {driver} lead than {other:driver}",
         "who led the most laps {driver} or {other:driver}",
         "who led {driver} or {other:driver}",
     )
@@ -58,4 +59,4 @@ def _compared(race: Race, one: Driver, other: Driver) -> Answer:
         headline = f"{one.name} and {other.name} both led {laps(more)} of the {race.name}."
         return tells(race, headline, backing)
     who = f"{first.driver.name} led more laps than {second.driver.name} of the {race.name}"
-    return tells(race, f"{who}: {more} and {fewer}.", backing)
+    return tells(race, f"{who}: {more} and {fewer}, {more - fewer} more.", backing)

@@ -14,7 +14,7 @@ from bot.answers.normal import words as normal_words
 
 QUESTION_WORDS: Mapping[str, str] = MappingProxyType(
     {
-        "who": "who whos whose whom quien quienes qui",
+        "who": "who whos whose whom quien quienes qui quem wer",
         "what": "what whats wat wut que cual cuales",
         "which": "which wich",
         "where": "where wheres donde",
@@ -33,7 +33,7 @@ CONCEPTS: Mapping[str, str] = MappingProxyType(
     {
         # how a race ends
         "win": "win won wins winner winners winning winnin victory victories victorious triumph "
-        "gano gana ganador ganadora vencio victoria gagne gagnant vainqueur|"
+        "gano gana ganador ganadora vencio venceu ganhou gewonnen victoria gagne gagnant vainqueur|"
         "took the checkered|took the checkers|take the checkers|came out on top|come out on top|"
         "took it home|the dub|took the win|get the win|got the win|bring it home|hold on|the w|"
         "take home the trophy|victory lane",
@@ -44,9 +44,10 @@ CONCEPTS: Mapping[str, str] = MappingProxyType(
         "cross the line|crossed the line|land|running order|p|fin",
         "order": "order lineup list full complete clasificacion orden",
         "podium": "podium podio",
-        "ahead": "beat beats beaten outrun outran ahead better higher best more worse lower "
+        "ahead": "beat beats beaten outrun outran ahead better higher best more "
         "outfinish outfinished delante|in front of|finish above|head to head|gano a|vs|versus|"
         "compared to|against|behind or ahead",
+        "worse": "worse lower|lose to|lost to|loses to|losing to|beaten by|beat by|outrun by",
         "or": "or o",
         "compare": "compare comparison compared comparar",
         # laps and leading
@@ -111,8 +112,8 @@ CONCEPTS: Mapping[str, str] = MappingProxyType(
         "at what time|que hora",
         "date": "date day fecha dia weekday|what day|which day|what date",
         "channel": "channel tv watch broadcast broadcaster broadcasting network station canal "
-        "televised stream air airing airs coverage showing televisan television fox fs1 fs2 nbc cw espn "
-        "peacock prime hulu|on tv",
+        "televised stream air airing airs coverage showing televisan television fox fs1 fs2 nbc cw "
+        "espn peacock prime hulu|on tv",
         "until": "until til till countdown|how long til|how long until|how long till|"
         "how many days|days left|time left|away falta|how soon|how long before",
         "begun": "begun already yet underway|under way|started yet|already started|going on",
@@ -165,15 +166,17 @@ CONCEPTS: Mapping[str, str] = MappingProxyType(
         "seconds": "second seconds sec secs lap time|segundos",
         "round": "round rounds|into the season|race number|which race of the season|"
         "what race of the season|numero de carrera",
-        "venue": "track tracks speedway venue city state location located pista|where was the race|where was it|where is the race|"
-        "race held|where did they race|where did they run|where did it happen",
+        "venue": "track tracks speedway venue city state location located pista|where was the race|"
+        "where was it|where is the race|race held|where did they race|where did they run|where "
+        "did it happen",
         "race name": "|race called|race name|name of the race|event called|official name|"
         "race named|title of the race",
         "method": "rainout metric metrics|on track|rained out|rule book|by speed|by rule",
         "take": "take takes took taken taking duro",
         "happened": "happen happened happens happening hapened paso|what happened|up with|go down",
         "cause": "cause caused causes causing trigger triggered blame bring brought|brought out|"
-        "bring out|brings out|set off|responsible for|to blame|fault|come out for|came out for|due to",
+        "bring out|brings out|set off|responsible for|to blame|fault|come out for|came out for|"
+        "due to",
         "pass": "pass passed passes passing overtake overtook overtaken rebaso|got by|get by|"
         "got past|get past|slid by|slide by|went by|go by|move past|moved past|drive by|drove by",
         "turn": "turn turns corner corners",
@@ -189,7 +192,8 @@ CONCEPTS: Mapping[str, str] = MappingProxyType(
         # pits
         "pit": "pit pits pitted pitting pitstop pitstops boxes|pit road|pit stop|pit stops|pit rd|"
         "off pit road|out of the pits|off pit|race off pit road|race off pit|came off pit road|"
-        "left pit road|leave pit road|leaving pit road|exit pit road|race off of pit road|off of pit road",
+        "left pit road|leave pit road|leaving pit road|exit pit road|race off of pit road|off of "
+        "pit road",
         "box": "box stall|pit box|pit stall",
         "repair": "repair repairs repaired fix fixed fender bodywork damage damaged dano danos",
         # people and talk
@@ -197,10 +201,12 @@ CONCEPTS: Mapping[str, str] = MappingProxyType(
         "explained interview postrace|post race|words",
         "thank": "thank thanked thanks thanking gracias shoutout",
         "from": "from hometown native born home|come from|hail from|hails from|de donde",
-        "career": "career lifetime alltime overall ever carrera|all time|in his career|to date",
+        "career": "career lifetime alltime overall ever|en su carrera|de su carrera|all time|in "
+        "his career|to date",
         "season": "season year temporada anual|this season|this year|of the season|of the year|"
         "esta temporada|este ano",
         "last": "last lst ultimo ultima|rounded out|round out|rounds out",
+        "last night": "|last night|last nights",
         "history": "previous before prior previously anterior|last time",
         "summary": "summary summarize summarise recap recaps resumen overview tldr resume "
         "rundown highlights story synopsis|sum up|que paso|catch me up|fill me in|"
@@ -215,7 +221,7 @@ CONCEPTS: Mapping[str, str] = MappingProxyType(
 
 LIGHT = frozenset(
     {
-        "finish", "lap", "last", "or", "order", "beside", "details", "starters", "running",
+        "finish", "lap", "last", "last night", "or", "order", "beside", "details", "starters", "running",
         "start time", "official", "credit", "scheduled", "season", "whether", "begun", "long",
     }
 )  # fmt: skip
@@ -234,11 +240,13 @@ FILLERS = frozenset(
         "right correct true actually quick question right? r ya ur im id ive whatd what'd hows "
         "el la los las un una de del en por para con y o es fue era a al se su lo le les me mi tu "
         "most-recent recent final friday's driver drivers guy person kid dude name named called "
-        "say says anything something nothing kind sort type thing any some all every each many much very big pretty way "
+        "say says anything something nothing kind sort type thing any some all every each many "
+        "much very big pretty way "
         "think everyone everybody thought wonder remember recall curious asking "
         "ask anyone anybody someone exact curious total overall end ended after during "
         "while when back into out off up over about around each both two under "
-        "run runs ran rode flew waved thrown car cars sits sit sitting buddy pitboard bot missed"
+        "run runs ran rode flew waved thrown nights mean corrida rennen course das hat um qual "
+        "les le la car cars sits sit sitting buddy pitboard bot missed"
     ).split()
 )
 """Words that change nothing when every word of meaning is explained without them."""
@@ -255,10 +263,14 @@ LONGEST_FORM = 6
 
 @dataclass(frozen=True, slots=True)
 class Meaning:
-    """What a surface form means; `asks` for a question word."""
+    """What a surface form means; `asks` for a question word.
+
+    `opening` is the question word that a longer form begins with: "how far" asks how.
+    """
 
     concept: str
     asks: bool
+    opening: str | None = None
 
 
 class Lexicon:
@@ -269,7 +281,9 @@ class Lexicon:
         for table, asks in ((QUESTION_WORDS, True), (CONCEPTS, False)):
             for concept, text in table.items():
                 for form in _forms(text):
-                    self._forms.setdefault(form, Meaning(concept, asks))
+                    opening = None if asks else self._forms.get(form[:1])
+                    asked = opening.concept if opening and opening.asks else None
+                    self._forms.setdefault(form, Meaning(concept, asks, asked))
         self._correctable = tuple(
             form[0] for form in self._forms if len(form) == 1 and len(form[0]) > 3
         )
@@ -303,11 +317,11 @@ class Lexicon:
 
     def slip(self, word: str) -> str | None:
         """What `word` is one slip of with its first letter right, a swap or without its vowels."""
+        if not _VOWELS.intersection(word) and len(word) >= _SHORT[0]:
+            return self._clipped.get(_consonants(word))
         near = _nearest(word, self._parts, limit=1)
         if near and near[0] == word[0]:
             return near
-        if not _VOWELS.intersection(word) and len(word) >= _SHORT[0]:
-            return self._clipped.get(_consonants(word))
         swapped = (word[:n] + word[n + 1] + word[n] + word[n + 2 :] for n in range(len(word) - 1))
         likely = [one for one in swapped if one in self._short]
         return likely[0] if len(word) in _SHORT and likely else None
@@ -330,6 +344,7 @@ class Lexicon:
             if found := self.at(words, at):
                 meaning, at = found
                 (asks if meaning.asks else concepts).add(meaning.concept)
+                asks |= {meaning.opening} if meaning.opening else set()
                 continue
             if words[at] not in FILLERS:
                 unknown.append(words[at])

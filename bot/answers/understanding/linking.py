@@ -50,6 +50,8 @@ class _Found:
         if meaning.concept == "when" and self.asks:  # "how many laps were left when he spun"
             return
         (self.asks if meaning.asks else self.concepts).add(meaning.concept)
+        if meaning.opening and meaning.opening != "when":
+            self.asks.add(meaning.opening)
 
 
 class Linker:

@@ -18,7 +18,7 @@ _ALONE = frozenset({"why"})
 _SPECIAL = frozenset({"how many", "when"})
 """Question words of a sentence that the phrase must share: how many wins is not who won."""
 
-_NEEDED = frozenset({"last"})
+_NEEDED = frozenset({"last", "running"})
 """Light concepts that a sentence may have over a phrase, but not lack."""
 
 _FREE = CONTEXT | {SlotKind.ZONE}
@@ -59,15 +59,15 @@ class Pattern:
         spare = given - wanted
         for kind in _FREE:
             spare.pop(kind, None)
-        if self._drivers() == 1:
-            spare.pop(SlotKind.DRIVER, None)
+        for kind in self._repeats:
+            spare.pop(kind, None)
         if missing or spare or self._is_asked_otherwise(sentence) or not self.spoken(sentence):
             return None
         lacking, extra = self.concepts - sentence.concepts, sentence.concepts - self.concepts
         cost = sum(_LIGHT_COST if one in LIGHT else _HEAVY_COST for one in (*lacking, *extra))
         if cost >= _HEAVY_COST or lacking & _NEEDED:
             return None
-        cost += _REPEATED * (given - wanted)[SlotKind.DRIVER]
+        cost += _REPEATED * sum((given - wanted)[kind] for kind in self._repeats)
         if self.asks & sentence.asks or self.asks == sentence.asks:
             return cost
         if not self.asks:
@@ -89,7 +89,7 @@ class Pattern:
         return len(self.slots) + len(self.concepts & sentence.concepts)
 
     def filled(self, sentence: Sentence) -> tuple[dict[str, str | int], ...]:
-        """The fields that the sentence fills, once for each driver beyond those of the phrase."""
+        """The fields that the sentence fills, once for each driver or place that it adds."""
         values: dict[str, str | int] = dict(self.fixed)
         rest = list(sentence.slots)
         for field, kind in self.slots:
@@ -98,9 +98,10 @@ class Pattern:
             # Which race is meant follows from all of its slots together, not from one.
             if field != SlotKind.RACE:
                 values |= _values(field, slot, sentence)
-        more = [slot for slot in rest if self._as_asked(slot.kind) is SlotKind.DRIVER]
-        whom = next((field for field, kind in self.slots if kind is SlotKind.DRIVER), "")
-        return (values, *(values | _values(whom, slot, sentence) for slot in more))
+        fields = {kind: field for field, kind in self.slots if kind in self._repeats}
+        more = [(fields.get(self._as_asked(slot.kind)), slot) for slot in rest]
+        again = ((field, slot) for field, slot in more if field is not None)
+        return (values, *(values | _values(field, slot, sentence) for field, slot in again))
 
     def _as_asked(self, kind: SlotKind) -> SlotKind:
         """A name that fits several, a pronoun and a car number stand where a driver stands."""
@@ -109,8 +110,12 @@ class Pattern:
             return SlotKind.DRIVER
         return kind
 
-    def _drivers(self) -> int:
-        return sum(kind is SlotKind.DRIVER for _, kind in self.slots)
+    @property
+    def _repeats(self) -> tuple[SlotKind, ...]:
+        """What a sentence may name more of, to ask the same again: drivers, else places."""
+        kinds = [kind for _, kind in self.slots]
+        once = [kind for kind in (SlotKind.DRIVER, SlotKind.POSITION) if kinds.count(kind) == 1]
+        return tuple(once[:1])
 
 
 def _values(field: str, slot: Slot, sentence: Sentence) -> dict[str, str | int]:
