@@ -1,8 +1,10 @@
 """Moments of a race that sources tell of: who ran where then, and which others lie nearest."""
 
 from collections.abc import Callable
+from decimal import Decimal
 
-from bot.answers.wording import distance, to_go
+from bot.answers.wording import distance, seconds, to_go
+from db.provenance import Fact
 from db.racing import Race, RunningOrder, Spot
 
 
@@ -11,6 +13,13 @@ def said(lap: int | None, laps_to_go: int | None) -> str:
     if laps_to_go is not None:
         return f"with {to_go(laps_to_go)}"
     return f"on lap {lap}"
+
+
+def about_seconds(fact: Fact[Decimal]) -> str:
+    """A gap as exact as told: "about a second", "0.5 seconds"."""
+    if not fact.about:
+        return seconds(fact.value)
+    return "about a second" if fact.value == 1 else f"about {seconds(fact.value)}"
 
 
 def order_at(race: Race, lap: int | None, laps_to_go: int | None) -> RunningOrder | None:

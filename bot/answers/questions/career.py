@@ -15,7 +15,8 @@ from db.almanac import Almanac
 from db.racing import CareerFigure, Race
 
 WINS, POLES, STARTS, STAGE_WINS = "wins", "poles", "starts", "stage-wins"
-HOMETOWN, TITLE, PREVIOUS, TOP_THREES = "hometown", "title", "previous-win", "top-threes"
+HOMETOWN, TITLE, PREVIOUS, TOPS = "hometown", "title", "previous-win", "tops"
+ROOKIE, STREAK = "rookie-season", "streak"
 _TELLS = {
     WINS: "how many races {who} has won",
     POLES: "how many poles {who} has",
@@ -24,7 +25,9 @@ _TELLS = {
     HOMETOWN: "where {who} is from",
     TITLE: "of a title of {who}",
     PREVIOUS: "when {who} won before",
-    TOP_THREES: "how many top threes {who} has",
+    TOPS: "how many such finishes {who} has",
+    ROOKIE: "when {who} was a rookie",
+    STREAK: "of such a streak of {who}",
 }
 _SERIES = {"trucks": "truck", "nxs": "xfinity"}  # as figures are named; others by their slug
 _WHO = ("subject:number", "driver", "subject:team", "subject:person")
@@ -70,6 +73,11 @@ class Career(Question):
                "how many stage wins season {who}", "how many stages won season {who}",
                figure=STAGE_WINS, year=0),
         *_each("how many stage wins {who} {year:season}", figure=STAGE_WINS),
+        *_each("{who} rookie season", "when was {who} a rookie", "when {who} rookie season",
+               figure=ROOKIE),
+        *_each("how many {top:top} season {who}", "{who} {top:top} season", "how many {top:top} {who}",
+               figure=TOPS),
+        *_each("how many {top:top} streak {who}", "{who} {top:top} streak", figure=STREAK),
         *_each("where is {who} from", "{who} from", "what from {who}", "{who} from venue",
                figure=HOMETOWN),
         *_each("is {who} a champion", "how many champion {who}", "when was {who} champion",
@@ -88,6 +96,7 @@ class Career(Question):
     year: int | None = None
     at: str | None = None
     nth: int | None = None
+    top: int | None = None
 
     def answer(self, almanac: Almanac, asked: Asked) -> Answer:  # noqa: ARG002 - one for all
         """The figure as told after the newest race that tells it."""
@@ -124,8 +133,12 @@ class Career(Question):
 
     def _form(self, series: str, race: Race) -> str:
         """The pattern of the names of the figures that answer this."""
-        if self.figure == HOMETOWN:
-            return HOMETOWN
+        if self.figure in (HOMETOWN, ROOKIE):
+            return self.figure
+        if self.figure in (TOPS, STREAK):
+            spelt = {3: "three", 5: "five", 10: "ten"}.get(self.top or 0, "none")
+            ending = r"-streak" if self.figure == STREAK else r"s(-\d+)?"
+            return rf"top-{spelt}{ending}"
         if self.figure == TITLE:
             return rf"{series}-titles?"
         if self.figure == PREVIOUS:

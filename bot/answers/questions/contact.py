@@ -25,7 +25,7 @@ class Contact(Question):
                  "did {driver} hit {other:driver}", "did {driver} contact spin",
                  "who did {driver} hit pit", "did {driver} hit spin",
                  "what did {driver} hit spin", "{driver} and {other:driver} contact"),
-        *phrases("who hit {driver}", "who hit {driver} pit", hit=1),
+        *phrases("who hit {driver}", "who hit {driver} pit", "who was {driver} hit", hit=1),
     )  # fmt: skip
 
     driver: str = names(Names.DRIVER)

@@ -36,6 +36,9 @@ class EntryOf(Question):
         *phrases("{driver} sponsor", "who sponsors {driver}", "who was on {driver} sponsor",
                  aspect=SPONSOR),
         *phrases("what make does {driver} drive", "what does {driver} drive", aspect=MAKE),
+        *phrases("is {driver} in a {said:make}", "does {driver} drive a {said:make}",
+                 "{driver} {said:make} or {other:make}", "is {driver} {said:make} or {other:make} make",
+                 aspect=MAKE),
         *phrases("what team is {driver} on", "who does {driver} drive for", "{driver} team",
                  "what team does {driver} make", aspect=TEAM),
         *phrases("{driver} crew chief", "who is {driver} crew chief", aspect=CHIEF),
@@ -46,6 +49,8 @@ class EntryOf(Question):
     driver: str = names(Names.DRIVER)
     race: str | None = names(Names.RACE, optional=True)
     aspect: str = NUMBER
+    said: str | None = None  # a make that somebody takes it to be
+    other: str | None = None
 
     def answer(self, almanac: Almanac, asked: Asked) -> Answer:  # noqa: ARG002 - one for all
         """What the newest race with an entry of the driver tells of it."""
@@ -75,7 +80,9 @@ class EntryOf(Question):
                 return f"{value} sponsored {who}."
             case "manufacturer":
                 model = f" {entry.model.value}" if entry.model else ""
-                return f"{who} drove a {value}{model}."
+                asked = self.said if self.other is None else None
+                sure = "" if asked is None else "Yes: " if asked == value else "No: "
+                return f"{sure}{who} drove a {value}{model}."
             case "team":
                 return f"{who} drove for {value}."
             case "crew_chief":

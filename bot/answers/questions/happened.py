@@ -14,15 +14,17 @@ from bot.answers.wording import listed, ordinal, race_line
 from db.almanac import Almanac
 from db.racing import Driver, Incident, Race
 
-SPIN, WRECK, TROUBLE, ANY = "spin", "wreck", "trouble", "any"
+SPIN, WRECK, TROUBLE, ANY, PITS = "spin", "wreck", "trouble", "any", "pits"
 _KINDS = {
     SPIN: frozenset({"spin"}),
     WRECK: frozenset({"spin", "contact"}),
     TROUBLE: frozenset({"mechanical"}),
     ANY: frozenset({"spin", "contact", "mechanical", "pit"}),
+    PITS: frozenset({"pit"}),
 }
 _DID = {
     SPIN: "spinning", WRECK: "in a wreck", TROUBLE: "in mechanical trouble", ANY: "in any trouble",
+    PITS: "in trouble in the pits",
 }  # fmt: skip
 
 
@@ -48,6 +50,8 @@ class Happened(Question):
                  "did {driver} trouble {to_go}", "what turn did {driver} trouble",
                  "what lap did {driver} trouble", "how many to go when {driver} trouble",
                  what=TROUBLE),
+        *phrases("what trouble {driver} pit", "what happened to {driver} pit", "{driver} pit {stage}",
+                 "did {driver} have to pit", "why did {driver} pit", "{driver} pit", what=PITS),
         *phrases("what happened to {driver}", "what happened to {driver} finish", "how did {driver} damage", "was {driver} damage",
                  what=ANY),
     )  # fmt: skip
@@ -59,6 +63,7 @@ class Happened(Question):
     to_go: int | None = None
     other: int | None = None
     position: int | None = None
+    stage: int | None = None
 
     def answer(self, almanac: Almanac, asked: Asked) -> Answer:  # noqa: ARG002 - one for all
         """What is told, each with its moment and who disagrees on it."""

@@ -28,6 +28,9 @@ class LeadTaken(Question):
             "where did {driver} take the lead", "how did {driver} take the lead",
             "when did the lead change", "who took the lead when", "lead change list",
         ),
+        *phrases("when did {driver} {nth:position} take the lead", "where did {driver} {nth:position} "
+                 "take the lead", "who {nth:position} took the lead"),
+        *phrases("when did {driver} last take the lead", "who last took the lead", nth=-1),
         *phrases(
             "who took the lead from {driver}", "who took the lead from {driver} {to_go}",
             "who took the lead from {driver} {lap}", "when did {driver} lose the lead",
@@ -40,6 +43,7 @@ class LeadTaken(Question):
     lap: int | None = None
     to_go: int | None = None
     lost: int = 0
+    nth: int | None = None  # of those found, from 1; -1 the last
 
     def answer(self, almanac: Almanac, asked: Asked) -> Answer:  # noqa: ARG002 - one for all
         """Each pass as it is told, in the order of the race."""
@@ -50,6 +54,8 @@ class LeadTaken(Question):
         if isinstance(race, Answer):
             return race
         found = tuple(one for one in race.incidents if self._fits(one))
+        if self.nth is not None:
+            found = found[self.nth - 1 if self.nth > 0 else self.nth :][:1]
         if not found:
             return self._untold(race, driver)
         texts = [one.told[0].text for one in found if one.told]

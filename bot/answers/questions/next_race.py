@@ -27,7 +27,7 @@ class NextRace(Question):
     phrases: ClassVar = phrases(
         "next race", "when is the next race", "where is the next race", "what is next",
         "next race details", "next race date", "next schedule", "who races next",
-        "when and where is the next race", "when do they run next",
+        "when and where is the next race", "when do they run next", "next track", "where is the next track", "what track is next",
     )  # fmt: skip
 
     series: str | None = names(Names.SERIES, optional=True)

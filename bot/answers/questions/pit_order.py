@@ -40,11 +40,13 @@ class OffPitRoad(Question):
         *phrases("{position} off pit road last", stop=LAST),
         *phrases("off pit road order", "off pit road order {stage}", "off pit road {stage}",
                  "off pit road {top} {stage}", "off pit road {top}"),
+        *phrases("{position} off pit road {driver} caution", "who won off pit road {driver} caution",
+                 "who led off pit road {driver} caution", by_cause=1),
         *phrases("off pit road last caution", "off pit road {top} last caution", caution=LAST),
         *phrases(
             "where was {driver} off pit road", "{driver} off pit road {stage}",
             "did {driver} win off pit road", "did {driver} win off pit road {stage}",
-            "what place {driver} off pit road {stage}", "{driver} pit {stage}",
+            "what place {driver} off pit road {stage}",
         ),
         *phrases("where was {driver} off pit road last caution", "did {driver} win off pit road "
                  "last caution", caution=LAST),
@@ -57,6 +59,7 @@ class OffPitRoad(Question):
     stage: int | None = None
     caution: int | None = None
     stop: int | None = None
+    by_cause: int = 0  # `driver` names who brought out the caution
 
     def answer(self, almanac: Almanac, asked: Asked) -> Answer:  # noqa: ARG002 - one for all
         """The place asked for at each stop meant; where the driver came in, if told."""
@@ -66,6 +69,8 @@ class OffPitRoad(Question):
         race = race_meant(almanac, self.race, of=self.driver)
         if isinstance(race, Answer):
             return race
+        if self.by_cause and driver:
+            driver = None
         told = tuple(
             (stop, spot) for stop in self._stops(race) for spot in self._spots(stop, driver)
         )
@@ -88,6 +93,8 @@ class OffPitRoad(Question):
         if self.stop is not None:
             at = self.stop if self.stop == LAST else self.stop - 1
             return stops[at:][:1] if -1 <= at < len(stops) else ()
+        if self.by_cause:
+            return _under(race, _brought_out_by(race, self.driver))
         if self.caution is not None:
             return _under(race, self.caution)
         return stops
@@ -120,6 +127,12 @@ def _under(race: Race, number: int) -> tuple[PitOrder, ...]:
             return tuple(one for one in race.pit_orders if one.scope == _after(stage.number))
     own = tuple(one for one in race.pit_orders if not one.scope.startswith("stage-"))
     return own[-1:] if wanted == last else ()
+
+
+def _brought_out_by(race: Race, driver: str | None) -> int:
+    """The number of the caution that a driver brought out; 0 for none."""
+    own = (one.caution.value for one in race.incidents if one.caution and driver in one.drivers[:1])
+    return next(own, 0)
 
 
 def _after(stage: int) -> str:

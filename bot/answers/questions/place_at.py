@@ -4,11 +4,11 @@ from dataclasses import dataclass
 from typing import ClassVar
 
 from bot.answers.answer import Answer, Outcome
-from bot.answers.at_moment import at_position, nearest, order_at, said, spot_of
+from bot.answers.at_moment import about_seconds, at_position, nearest, order_at, said, spot_of
 from bot.answers.differences import of_spot
 from bot.answers.meant import driver_meant, race_meant
 from bot.answers.question import Asked, Names, Question, names, phrases
-from bot.answers.wording import JOINT, ordinal, race_line, seconds
+from bot.answers.wording import JOINT, ordinal, race_line
 from db.almanac import Almanac
 from db.racing import Driver, Race, RunningOrder, Spot
 
@@ -100,11 +100,11 @@ def _placed(order: RunningOrder, driver: Driver) -> str | None:
 
 def _distance(spot: Spot, order: RunningOrder) -> str:
     if spot.ahead is not None:
-        return f", {'about ' if spot.ahead.about else ''}{seconds(spot.ahead.value)} ahead"
+        return f", {about_seconds(spot.ahead)} ahead"
     if spot.behind is None:
         return ""
     leader = next(iter(at_position(order, 1)), None)
     whom = f" {leader.driver.name}" if leader else " the leader"
-    return f", {'about ' if spot.behind.about else ''}{seconds(spot.behind.value)} behind{whom}"
+    return f", {about_seconds(spot.behind)} behind{whom}"
 
 

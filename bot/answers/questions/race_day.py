@@ -18,6 +18,7 @@ from db.almanac import Almanac, is_over
 from db.racing import Race, RaceState
 
 WHEN, TIME, CHANNEL, UNTIL, BEGUN, IS_DAY = "when", "time", "channel", "until", "begun", "day"
+OVER = "over"
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,6 +59,8 @@ class RaceDay(Question):
             "has it begun", "has the race started", "did it start already", "did {race:track} start",
             "has the next race started", "has the next race begun", aspect=BEGUN,
         ),
+        *phrases("is {race:track} over", "is the race over", "did the race end", "when did the race end",
+                 "is the next race over", aspect=OVER),
         *phrases(
             "is {race:track} {day}", "is the next race {day}", "was the race {day}",
             "is {race:race} {day}", "does the race start {day}", "is the date {day}",
@@ -103,6 +106,8 @@ class RaceDay(Question):
         match self.aspect:
             case "channel":
                 return _channel(race)
+            case "over":
+                return _over(race, now)
             case "begun":
                 return _begun(race, now)
             case "day" if self.day:
@@ -156,6 +161,18 @@ def _begun(race: Race, now: datetime) -> Line:
     if is_over(race, now):
         return (f"Yes, the {race.name} should be over: it was set for ", *day_of(race), unreported)
     return (f"No, not yet: the {race.name} starts ", *start_of(race), *how_far(race, now), ".")
+
+
+def _over(race: Race, now: datetime) -> Line:
+    if race.state is RaceState.RUN:
+        return (f"Yes, it is over: the {race.name} was run ", *_dated(race, now))
+    if is_over(race, now):
+        return (f"It should be over, but no report is known: the {race.name} was set for ", *_far_day(race, now))
+    return (f"No: the {race.name} starts ", *start_of(race), *_far(race, now))
+
+
+def _far_day(race: Race, now: datetime) -> Parts:
+    return (*day_of(race), *how_far(race, now), ".")
 
 
 def _is_day(race: Race, said: str, now: datetime) -> Line:

@@ -4,7 +4,7 @@ from dataclasses import dataclass
 from typing import ClassVar
 
 from bot.answers.answer import Answer, Outcome
-from bot.answers.at_moment import at_position, nearest, order_at, said
+from bot.answers.at_moment import about_seconds, at_position, nearest, order_at, said
 from bot.answers.backing import Backing
 from bot.answers.differences import of_spot
 from bot.answers.meant import race_meant
@@ -35,6 +35,7 @@ class OrderAt(Question):
         ),
         *phrases("order {lap}", "order {to_go}", "{top} {lap}", "{top} {to_go}"),
         *phrases("gap {lap}", "gap {to_go}", "lead gap {lap}", "lead gap {to_go}",
+                 "margin {lap}", "margin {to_go}", "lead margin {to_go}", "lead margin {lap}",
                  position=1, gap=1),
     )  # fmt: skip
 
@@ -109,4 +110,4 @@ class OrderAt(Question):
 def _gap(spot: Spot) -> str:
     if spot.ahead is None:
         return ""
-    return f"{'about ' if spot.ahead.about else ''}{seconds(spot.ahead.value)}"
+    return about_seconds(spot.ahead)

@@ -10,7 +10,7 @@ from bot.answers.question import Asked, Names, Question, names, phrases
 from bot.answers.told import behind_told, texts
 from bot.answers.wording import listed, race_line
 from db.almanac import Almanac
-from db.racing import Driver, Race, Remark
+from db.racing import Race, Remark
 
 SHOWN = 3
 MARK = "Told in our own words, not quoted"
@@ -28,43 +28,46 @@ class Said(Question):
                  "what did {driver} say last", "{driver} say details"),
         *phrases("who did {driver} thank", "{driver} thank", "did {driver} thank {other:driver}",
                  "who did {driver} say thank", thanks=1),
+        *phrases("what did {person} say", "{person} say"),
     )  # fmt: skip
 
-    driver: str = names(Names.DRIVER)
+    driver: str | None = names(Names.DRIVER, optional=True)
     other: str | None = names(Names.DRIVER, optional=True)
     race: str | None = names(Names.RACE, optional=True)
     thanks: int = 0
+    person: str | None = None  # who is no driver, as printed
 
     def answer(self, almanac: Almanac, asked: Asked) -> Answer:  # noqa: ARG002 - one for all
         """All that is told, marked as put in other words."""
-        driver = driver_meant(almanac, self.driver)
+        driver = driver_meant(almanac, self.driver) if self.driver else None
         if isinstance(driver, Answer):
             return driver
-        race = race_meant(almanac, self.race, of=driver.slug)
+        race = race_meant(almanac, self.race, of=self.driver)
         if isinstance(race, Answer):
             return race
-        own = tuple(one for one in race.remarks if self._fits(one, driver))
+        speaker = driver.name if driver else self.person or "that person"
+        own = tuple(one for one in race.remarks if self._fits(one, speaker))
         if not own:
-            return self._untold(race, driver)
+            return self._untold(race, speaker)
         lines = unique(text for one in own for text in texts(one.told)[:1])
         answer = Answer(
             " ".join(lines[:SHOWN]),
             details=(*lines[SHOWN:], MARK),
             context=race_line(race),
-            about=(driver.slug,),
+            about=(driver.slug,) if driver else (),
         )
         return behind_told(answer, [told for one in own for told in one.told])
 
-    def _fits(self, one: Remark, driver: Driver) -> bool:
-        if one.speaker is None or one.speaker.value != driver.name or not one.told:
+    def _fits(self, one: Remark, speaker: str) -> bool:
+        if one.speaker is None or one.speaker.value != speaker or not one.told:
             return False
         if self.thanks:
             return any("thank" in told.text.casefold() for told in one.told)
         return self.other is None or self.other in one.drivers
 
-    def _untold(self, race: Race, driver: Driver) -> Answer:
+    def _untold(self, race: Race, speaker: str) -> Answer:
         speakers = unique(one.speaker.value for one in race.remarks if one.speaker)
-        what = f"whom {driver.name} thanked" if self.thanks else f"anything that {driver.name} said"
+        what = f"whom {speaker} thanked" if self.thanks else f"anything that {speaker} said"
         return Answer(
             f"No source tells {what}.",
             Outcome.ABSTAIN,

@@ -44,6 +44,8 @@ def day_at(words: tuple[str, ...], start: int) -> Slot | None:
     """
     word = words[start]
     pair = words[start : start + 2]
+    if pair in (("last", "night"), ("last", "nights")):
+        return Slot(SlotKind.DAY, YESTERDAY, start, start + 2)
     if pair == ("last", "weekend"):
         return Slot(SlotKind.DAY, LAST_WEEKEND, start, start + 2)
     if pair in _SEASONS:

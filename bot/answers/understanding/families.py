@@ -43,7 +43,7 @@ _FAMILIES = (
     "rookie rookies",
     "best greatest strongest fastest",
     "strong dominant dominate dominated",
-    "chase chased chasing hunt hunted stalk stalked pursue pursued catch caught catching",
+    "chase chased chasing hunt hunted stalk stalked pursue pursued",
     "hold held holds kept keep keeps defend defended",
     "interview interviewed",
     "intermediate intermediates half-mile",

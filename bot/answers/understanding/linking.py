@@ -242,6 +242,18 @@ def _without_echoes(slots: Iterable[Slot]) -> tuple[Slot, ...]:
     return tuple(slot for slot in kept if not (named and slot.kind is SlotKind.PRONOUN))
 
 
+def _without_echoes(slots: list[Slot]) -> tuple[Slot, ...]:
+    """The slots without pronouns that follow the one driver they stand for."""
+    named = [slot for slot in slots if slot.kind in (SlotKind.DRIVER, SlotKind.SOMEBODY)]
+    if len(named) != 1:
+        return tuple(slots)
+    return tuple(
+        slot
+        for slot in slots
+        if slot.kind is not SlotKind.PRONOUN or slot.start < named[0].start
+    )
+
+
 def _people(lookup: Lookup) -> Mapping[str, frozenset[str]]:
     found: dict[str, set[str]] = defaultdict(set)
     for driver in lookup.almanac.drivers.values():
@@ -271,6 +283,9 @@ def _names(lookup: Lookup, lexicon: Lexicon) -> dict[tuple[str, ...], tuple[Slot
         add(SlotKind.RACE, race.slug, race.name)
         for kind, value in _entered(race):
             add(kind, value, value, *_telling(value, lexicon))
+        for figure in race.career:
+            if figure.subject not in almanac.drivers:
+                add(SlotKind.PERSON, figure.subject, figure.subject)
     for driver in almanac.drivers.values():
         add(SlotKind.DRIVER, driver.slug, *driver.nicknames)
     for form, make in _MAKES.items():

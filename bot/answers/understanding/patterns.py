@@ -81,7 +81,7 @@ class Pattern:
 
     def placed(self, sentence: Sentence) -> Sentence:
         """The sentence without the days that the phrase itself asks about."""
-        asked = {kind for _, kind in self.slots} & {SlotKind.DAY}
+        asked = {kind for field, kind in self.slots if field != SlotKind.RACE} & CONTEXT
         return sentence.only(slot for slot in sentence.slots if slot.kind not in asked)
 
     def spoken(self, sentence: Sentence) -> int:

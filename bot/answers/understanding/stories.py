@@ -10,6 +10,8 @@ from bot.answers.understanding.sentence import Sentence, Slot, SlotKind
 from bot.answers.understanding.tales import CAUSE, NUMBER, PLACE, Tale, tales_of
 from db.almanac import Almanac
 
+FEWEST = 2
+"""Units that a sentence must have when it names nobody and no moment."""
 AS_GOOD = 0.9
 """How near to the best a tale must come to be told beside it."""
 WORTH = 2.5
@@ -21,11 +23,12 @@ _VAGUE = frozenset(
     "work works worked working end ends part side way point move moves moved deal story feel felt "
     "come came comes before know knew knows it they them lap laps while trying try tried able "
     "drivers driver take took takes taken good well use used using put anyone somebody "
-    "gonna just right left start race track at".split()
+    "and keep kept gonna just right left start race track at".split()
 )
 """Words that a tale need not repeat: they say little of what happened."""
 
 _FREE = frozenset({SlotKind.RACE, SlotKind.TRACK, SlotKind.SERIES, SlotKind.SEASON, SlotKind.DAY})
+_ASKED_FOR = frozenset({CAUSE, PLACE, NUMBER})
 _TYPES = {"why": CAUSE, "where": PLACE, "how many": NUMBER, "when": NUMBER}
 
 
@@ -57,6 +60,9 @@ class Stories:
         must = _must(sentence)
         units = self._units(sentence)
         if must is None or not units:
+            return ()
+        said = [unit for unit in units if not unit.ways <= _ASKED_FOR]
+        if not must and len(said) < FEWEST:
             return ()
         named = [_Unit(frozenset({one})) for one in must if one.startswith("n:")]
         worth = sum(self._weight(unit) for unit in (*units, *named))
@@ -125,6 +131,8 @@ class Stories:
         if asks or all(word in FILLERS or word in _VAGUE for word in words):
             return None
         ways = {f"={concept}"} if concept else set()
+        if concept and len(words) > 1:
+            return _Unit(frozenset(ways))
         for word in words:
             if word not in FILLERS and word not in _VAGUE:
                 ways |= {stem(word), *families_of(word)}

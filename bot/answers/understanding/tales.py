@@ -12,12 +12,13 @@ from db.provenance import Fact, Told
 from db.racing import Driver, Race
 
 _CAUSAL = frozenset(
-    "because cause caused causing due let cost after for make made thanks since reason so".split()
+    "because cause caused causing due cost".split()
 )
 _PLACES = frozenset(
     "turn turns frontstretch backstretch road wall track speedway inside outside bottom lane box "
     "oval stretch line high low side california florida georgia grass garage".split()
 )
+_NUMBERED = frozenset({"stage", "turn", "turns", "lap", "no", "and"})
 CAUSE, PLACE, NUMBER = "?why", "?where", "?number"
 
 
@@ -86,7 +87,8 @@ def _terms(texts: Iterable[str], lexicon: Lexicon, almanac: Almanac) -> set[str]
             terms |= {CAUSE} if word in _CAUSAL else set()
             terms |= {PLACE} if word in _PLACES else set()
             if number := number_at(words, at):
-                terms |= {f"n:{number.value}", NUMBER}
+                counts = not number.ranks and (not at or words[at - 1] not in _NUMBERED)
+                terms |= {f"n:{number.value}", *([NUMBER] if counts else [])}
                 if at and words[at - 1] == "stage":
                     terms.add(f"stage:{number.value}")
     return terms

@@ -12,6 +12,7 @@ _PIECE = re.compile(r"#\s?\d+|[^\W_]+(?:['’`.][^\W_]+)*\.?|[%+&$/]")
 _GLUED = re.compile(
     r"(?P<letters>[a-z]{3,})(?P<digits>\d{1,3})|(?P<count>\d{1,3})(?P<unit>[a-z]{3,})"
 )
+_OWNED = re.compile(r"\d{1,3}s")
 _RANKED = re.compile(r"\d{1,3}(?:st|nd|rd|th)")
 _RANGE = re.compile(r"(?i)\b(p?\d{1,2})\s*[-–]\s*(p?\d{1,2})(?=$|[^\d-])")
 _WRITTEN_OUT = {
@@ -55,6 +56,8 @@ def _words(piece: str) -> list[str]:
         return ["#" + piece[1:].strip()]
     word = _WRITTEN_OUT.get(piece.lower(), "") or normal(piece)
     word = _WRITTEN_OUT.get(word, word)
+    if _OWNED.fullmatch(word):
+        word = word[:-1]
     glued = _GLUED.fullmatch(word)
     if glued and not _RANKED.fullmatch(word):
         return [part for part in glued.groups() if part]

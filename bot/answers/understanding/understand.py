@@ -44,6 +44,11 @@ class _Fit:
     pattern: Pattern
     sentence: Sentence
 
+    def rank(self) -> tuple[float, int, int]:
+        """Lower is better; at last, "who did he hit" is told from "who hit him"."""
+        asked_otherwise = len(self.pattern.asks ^ self.sentence.asks)
+        return self.cost, -self.spoken, asked_otherwise
+
 
 class Understander:
     """Reads sentences against one almanac; made once per almanac, then only read."""
@@ -106,7 +111,7 @@ class Understander:
             for pattern in self._patterns
             if (cost := pattern.cost(sentence)) is not None
         ]
-        return min(fits, key=lambda fit: (fit.cost, -fit.spoken), default=None)
+        return min(fits, key=_Fit.rank, default=None)
 
     def _story(self, sentence: Sentence, now: datetime) -> Asks | None:
         meant = race_meant(sentence, self._almanac, now)
