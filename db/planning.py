@@ -24,19 +24,9 @@ from sqlmodel.ext.asyncio.session import AsyncSession
 
 from db.changes import announcements, change_of
 from db.engine import Database, add_missing
-from db.posting import DeliveryState, Demand, Occasion, OccasionKind, Outlook, Want
+from db.posting import STEP, WANTS, DeliveryState, Demand, Occasion, OccasionKind, Outlook, Want
 from db.racing import RaceState
 from db.tables import OPEN, DeliveryRow, RaceChangeRow, RaceRow, SubscriptionRow
-
-WANTS = {
-    OccasionKind.REMINDER: Want.REMINDERS,
-    OccasionKind.CHANGE: Want.CHANGES,
-    OccasionKind.SUMMARY: Want.SUMMARIES,
-}
-"""Who is told of what. Trouble concerns one subscription, and is not planned."""
-
-STEP = timedelta(minutes=1)
-"""How finely a spread is divided."""
 
 _REVIVED = (DeliveryState.CANCELLED, DeliveryState.EXPIRED, DeliveryState.FAILED)
 _COLUMNS = (

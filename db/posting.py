@@ -11,6 +11,9 @@ from enum import StrEnum
 
 from db.racing import RaceState
 
+STEP = timedelta(minutes=1)
+"""How finely the spread of an occasion is divided."""
+
 
 class Want(StrEnum):
     """What a subscription asks for."""
@@ -27,6 +30,14 @@ class OccasionKind(StrEnum):
     CHANGE = "change"
     SUMMARY = "summary"
     TROUBLE = "trouble"  # a subscription was turned off; told once to the member who made it
+
+
+WANTS = {
+    OccasionKind.REMINDER: Want.REMINDERS,
+    OccasionKind.CHANGE: Want.CHANGES,
+    OccasionKind.SUMMARY: Want.SUMMARIES,
+}
+"""Who is told of what. Trouble concerns one subscription, and is not planned."""
 
 
 class DeliveryState(StrEnum):
