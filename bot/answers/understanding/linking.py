@@ -235,22 +235,14 @@ class Linker:
 
 
 def _without_echoes(slots: Iterable[Slot]) -> tuple[Slot, ...]:
-    """The slots without a second naming of the same, and without "his" beside a name."""
+    """The slots without a second naming of the same, and without pronouns for the one named."""
     once = {(slot.kind, slot.value): slot for slot in reversed(tuple(slots))}
     kept = sorted(once.values(), key=lambda slot: slot.start)
-    named = any(slot.kind in (SlotKind.DRIVER, SlotKind.SOMEBODY) for slot in kept)
-    return tuple(slot for slot in kept if not (named and slot.kind is SlotKind.PRONOUN))
-
-
-def _without_echoes(slots: list[Slot]) -> tuple[Slot, ...]:
-    """The slots without pronouns that follow the one driver they stand for."""
-    named = [slot for slot in slots if slot.kind in (SlotKind.DRIVER, SlotKind.SOMEBODY)]
+    named = [slot for slot in kept if slot.kind in (SlotKind.DRIVER, SlotKind.SOMEBODY)]
     if len(named) != 1:
-        return tuple(slots)
+        return tuple(kept)
     return tuple(
-        slot
-        for slot in slots
-        if slot.kind is not SlotKind.PRONOUN or slot.start < named[0].start
+        slot for slot in kept if slot.kind is not SlotKind.PRONOUN or slot.start < named[0].start
     )
 
 
