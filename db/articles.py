@@ -26,6 +26,8 @@ from db.facts import rebuild
 from db.nouns import Known, add_reference, read_known, read_sources
 from db.provenance import Claim, Source
 from db.reference_sheet import Reference
+from db.schedule_races import Calendar
+from db.schedule_sheets import calendar_sheets
 from db.tables import ClaimRow, SourceRow
 from db.versions import hold_version
 
@@ -85,8 +87,9 @@ class Articles:
         by: str,
         now: datetime,
         restore: bool = False,
+        calendars: Sequence[Calendar] = (),
     ) -> Loaded:
-        """Take in `sheets`, all or none; what has not changed since the last time stays untouched.
+        """Take in `sheets` and `calendars`, all or none; what has not changed stays untouched.
 
         A sheet whose article was withdrawn stays withdrawn, unless `restore` says otherwise: the
         seeds are loaded at every start and must not undo a moderator's decision.
@@ -98,6 +101,7 @@ class Articles:
         async with self._database.writing() as session:
             held = await hold_version(session)
             known, is_news = await add_reference(session, reference)
+            sheets = [*sheets, *await calendar_sheets(session, calendars, sheets)]
             _refuse_unknown(sheets, known)
             outcomes = [await _put_sheet(session, sheet, act, restore=restore) for sheet in sheets]
             races = frozenset[str]().union(*(outcome.races for outcome in outcomes))

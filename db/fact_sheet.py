@@ -19,6 +19,9 @@ from db.vocabulary import Holds, field_of
 MOST_BYTES = 1_000_000
 """Of one sheet; the longest race report seen makes a twentieth of it."""
 
+_KINDS = tuple(kind for kind in SourceKind if kind is not SourceKind.CALENDAR)
+"""Of those who write articles; calendars are files of their own kind (schedule_file.py)."""
+
 _PLACE_OF_SYNTAX = re.compile(r"^(.*) \(at (line \d+, column \d+|end of document)\)$", re.DOTALL)
 
 
@@ -194,10 +197,9 @@ def _source(notes: Notes, cells: dict[str, object]) -> Source | None:
 
 
 def _source_kind(raw: object) -> SourceKind:
-    try:
-        return SourceKind(word(raw))
-    except ValueError as unknown:
-        raise Unfit(f"{raw!r} is none of {', '.join(SourceKind)}") from unknown
+    if word(raw) not in _KINDS:
+        raise Unfit(f"{raw!r} is none of {', '.join(_KINDS)}")
+    return SourceKind(word(raw))
 
 
 def _web_address(raw: object) -> str:

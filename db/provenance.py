@@ -19,6 +19,7 @@ class SourceKind(StrEnum):
     CORRECTION = "correction"  # a moderator's own word
     REPORT = "report"  # a full race report, with the running order
     RECAP = "recap"  # a shorter account of the same race
+    CALENDAR = "calendar"  # a schedule file, kept up to date; it only announces
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,9 +1,10 @@
 """Claims -> facts: the most trusted value of each field, who agrees with it, and who does not.
 
-Trust, heaviest first: a correction; what is told of a race over what was announced of it; a report
-over a recap; an exact number over an "about"; the newest publication. Within one article its
-running account outweighs its headline and opening summary, which tell the same in brief, and of
-two tellings of one weight the later one, being the more detailed as a rule.
+Trust, heaviest first: a correction; what is told of a race over what was announced of it; of
+announcements a calendar's, which is kept up to date; a report over a recap; an exact number over
+an "about"; the newest publication. Within one article its running account outweighs its headline
+and opening summary, which tell the same in brief, and of two tellings of one weight the later one,
+being the more detailed as a rule.
 """
 
 import re
@@ -34,6 +35,7 @@ SUMMARIES = frozenset({"headline", "opening summary"})
 _KIND_RANKS = {kind: rank for rank, kind in enumerate(SourceKind)}
 _TOPIC_RANKS = {kind: rank for rank, kind in enumerate(Kind)}
 _APPROXIMATE = frozenset({Holds.COUNT, Holds.DECIMAL})  # a position is never "about"
+_SCHEDULED = "scheduled"
 _SPACING = re.compile(r"[^\w]+")
 
 _Trust = tuple[int | str, ...]
@@ -103,7 +105,7 @@ def _voice(claim: Claim, source: Source) -> _Voice:
     return _Voice(
         claim,
         source,
-        (not is_correction, is_announcement, kind_rank),
+        (not is_correction, is_announcement, source.kind is not SourceKind.CALENDAR, kind_rank),
         (newness, slug, claim.place in SUMMARIES, -claim.sequence, claim.place or ""),
     )
 
@@ -133,6 +135,7 @@ def _record(
         for name in voice.claim.fields:
             by_field[name].append(voice)
     _drop_outdated_state(by_field)
+    _drop_times_of_other_days(by_field)
     for name, tellers in by_field.items():
         field = field_of(topic.kind, name)
         if name == "about" or field is None:
@@ -145,11 +148,30 @@ def _record(
 
 
 def _drop_outdated_state(by_field: dict[str, list[_Voice]]) -> None:
-    """An announcement that a race would be held does not deny that it was."""
+    """An announcement that a race would be held denies neither that it was nor its calling off."""
     tellers = by_field.get("state", ())
     reports = [voice for voice in tellers if voice.claim.topic.kind is not Kind.SCHEDULE]
     if reports:
         by_field["state"] = reports
+    elif tellers and tellers[0].claim.fields["state"] != _SCHEDULED:
+        called_off = [one for one in tellers if one.claim.fields["state"] != _SCHEDULED]
+        by_field["state"] = called_off
+
+
+def _drop_times_of_other_days(by_field: dict[str, list[_Voice]]) -> None:
+    """A time of day goes with its day: of a race that was moved, the old time says nothing."""
+    if "run_on" not in by_field or "start_time" not in by_field:
+        return
+    trusted = by_field["run_on"][0].claim.fields["run_on"]
+    others = {
+        id(voice.claim) for voice in by_field["run_on"] if voice.claim.fields["run_on"] != trusted
+    }
+    for name in ("start_time", "zone", "weekday"):
+        left = [one for one in by_field.get(name, ()) if id(one.claim) not in others]
+        if left:
+            by_field[name] = left
+        else:
+            by_field.pop(name, None)
 
 
 def _told(voice: _Voice, name: str) -> Told:

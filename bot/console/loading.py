@@ -1,20 +1,29 @@
-"""`pitboard load`: fact sheets into the store, all of them or none."""
+"""`pitboard load`: fact sheets and calendars into the store, all of them or none."""
 
-from bot.answers.wording import count
+from bot.answers.wording import count, listed
 from bot.cli import Options
 from bot.parts import Parts
-from db.fact_sheet import read_path
+from db.load_files import read_files
+from db.reference_sheet import Reference
+from db.schedule_file import Wishes
 
 
 async def run(parts: Parts, options: Options) -> int:
-    """Load the sheets and say what became of them.
+    """Load the files and say what became of them.
 
     Raises:
-        BadSheets: with every problem of every sheet; nothing is loaded then.
+        BadSheets: with every problem of every file; nothing is loaded then.
     """
-    sheets, reference = read_path(options.paths)
-    now = parts.clock.now()
-    loaded = await parts.store.articles.load(reference, sheets, by="pitboard load", now=now)
+    almanac = parts.current.value.almanac
+    known = Reference(almanac.series, almanac.tracks)
+    files = read_files(options.paths, known, Wishes(options.series, options.label))
+    loaded = await parts.store.articles.load(
+        files.reference,
+        files.sheets,
+        by="pitboard load",
+        now=parts.clock.now(),
+        calendars=files.calendars,
+    )
     amounts = (
         (loaded.added, "added"),
         (loaded.replaced, "replaced"),
@@ -22,5 +31,8 @@ async def run(parts: Parts, options: Options) -> int:
         (loaded.withdrawn, "left withdrawn"),
     )
     told = ", ".join(f"{amount} {what}" for amount, what in amounts if amount)
-    print(f"{count(len(sheets), 'sheet')}: {told or 'nothing to add'}.")
+    sheets, calendars = len(files.sheets), len(files.calendars)
+    taken = [count(sheets, "sheet")] if sheets or not calendars else []
+    taken += [count(calendars, "calendar")] if calendars else []
+    print(f"{listed(taken)}: {told or 'nothing to add'}.")
     return 0

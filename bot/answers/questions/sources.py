@@ -6,6 +6,7 @@ from typing import ClassVar
 
 from bot.answers.answer import Answer, Outcome
 from bot.answers.backing import Backing
+from bot.answers.differences import behind
 from bot.answers.every_fact import every_fact, every_sentence
 from bot.answers.meant import race_meant
 from bot.answers.question import Asked, Names, Phrase, Question, names, phrases
@@ -18,6 +19,7 @@ KINDS = {
     SourceKind.CORRECTION: "a moderator's correction",
     SourceKind.REPORT: "a race report",
     SourceKind.RECAP: "a recap",
+    SourceKind.CALENDAR: "a calendar",
 }
 
 
@@ -45,7 +47,7 @@ class Sources(Question):
         if isinstance(race, Answer):
             return race
         facts = tuple(every_fact(race, almanac.drivers))
-        backing = Backing.of(*(one.backing for one in facts))
+        backing = behind(facts)
         sources = race.sources or backing.sources
         if not sources:
             headline = f"No source tells anything of the {race.name}."
@@ -74,7 +76,8 @@ def _headline(race: Race, sources: tuple[Source, ...], backing: Backing) -> str:
 
 
 def _line(source: Source, told: int) -> str:
-    named = source.outlet is not None or source.kind is SourceKind.CORRECTION
+    nameless = (SourceKind.CORRECTION, SourceKind.CALENDAR)  # have no outlet to name
+    named = source.outlet is not None or source.kind in nameless
     elsewhere = source.outlet if source.outlet and source.outlet not in source.label else ""
     parts = (
         f"{source.label}: {KINDS[source.kind]}",
