@@ -26,9 +26,10 @@ class Backing:
     @classmethod
     def of(cls, *parts: "Backing") -> "Backing":
         """All of it together, without repetition, the most trusted source first."""
-        sources = unique(source for part in parts for source in part.sources)
+        # By slug, since to compare whole sources would take most of an answer's time.
+        sources = {source.slug: source for part in parts for source in part.sources}
         return cls(
-            tuple(sorted(sources, key=lambda source: _WEIGHT[source.kind])),
+            tuple(sorted(sources.values(), key=lambda source: _WEIGHT[source.kind])),
             unique(one for part in parts for one in part.disagreements),
             unique(doubt for part in parts for doubt in part.doubts),
         )

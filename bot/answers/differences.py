@@ -19,23 +19,24 @@ class Point:
     about: str
     says: Callable[[Any], str] = str
 
-    def of(self, who: str, fact: Fact[Any]) -> "Stated":
-        """The point filled in for a fact."""
-        return Stated(self.about.format(who=who), fact, self.says)
-
 
 @dataclass(frozen=True, slots=True)
 class Stated:
-    """A fact with what it tells, and how its value is put in words."""
+    """A fact with what it tells, and of whom."""
 
-    about: str
+    point: Point
+    who: str
     fact: Fact[Any]
-    says: Callable[[Any], str] = str
+
+    @property
+    def about(self) -> str:
+        """What it tells, to complete "… differ on"."""
+        return self.point.about.format(who=self.who)
 
     @property
     def backing(self) -> Backing:
         """Its sources, what they differ on, and what is doubted."""
-        return backed(self.about, self.fact, self.says)
+        return backed(self.about, self.fact, self.point.says)
 
 
 Points = Mapping[str, Point]
@@ -131,7 +132,7 @@ def of_race(race: Race, *fields: str) -> Backing:
 
 def of_identity(race: Race, *fields: str) -> Backing:
     """The backing of what the race is, when and where."""
-    return _backing(identity(race, fields))
+    return behind(identity(race, fields))
 
 
 def of_result(result: Result | None, *fields: str) -> Backing:
@@ -161,7 +162,7 @@ def of_spot(spot: Spot, where: str, *fields: str) -> Backing:
 
 def over(noun: object, points: Points, who: str, fields: Iterable[str] = ()) -> Backing:
     """The backing of a noun's facts, each put in the words of its point."""
-    return _backing(stated(noun, points, who, fields))
+    return behind(stated(noun, points, who, fields))
 
 
 def stated(noun: object, points: Points, who: str, fields: Iterable[str] = ()) -> Iterator[Stated]:
@@ -169,7 +170,7 @@ def stated(noun: object, points: Points, who: str, fields: Iterable[str] = ()) -
     for name in tuple(fields) or points:
         fact = getattr(noun, name)
         if fact is not None:
-            yield points[name].of(who, fact)
+            yield Stated(points[name], who, fact)
 
 
 def identity(race: Race, fields: Iterable[str] = ()) -> Iterator[Stated]:
@@ -177,8 +178,12 @@ def identity(race: Race, fields: Iterable[str] = ()) -> Iterator[Stated]:
     for name in tuple(fields) or IDENTITY:
         fact = race.identity.get(name)
         if fact is not None:
-            yield IDENTITY[name].of(race.name, fact)
+            yield Stated(IDENTITY[name], race.name, fact)
 
 
-def _backing(facts: Iterable[Stated]) -> Backing:
-    return Backing.of(*(one.backing for one in facts))
+def behind(facts: Iterable[Stated]) -> Backing:
+    """The backing of all these facts together."""
+    known = tuple(facts)
+    # Most facts are told by all alike, and need no words.
+    disputed = (one.backing for one in known if one.fact.dissent or one.fact.doubts)
+    return Backing.of(*(Backing(one.fact.sources) for one in known), *disputed)

@@ -5,7 +5,7 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 
 from bot.answers.question import Names
-from bot.answers.resolve import Context, Named, NameIndex, Resolution, Resolved
+from bot.answers.resolve import Ambiguous, Context, Named, NameIndex, Resolution, Resolved
 from db.almanac import Almanac
 from db.racing import Race, Series
 
@@ -41,9 +41,10 @@ class Lookup:
         """
         if typed in self._known(what):
             return Resolved(typed, self.label(what, typed), exact=True)
-        if what is Names.DRIVER:
+        found = self.index(what).resolve(typed)
+        if what is Names.DRIVER and isinstance(found, Ambiguous):
             return self.drivers.resolve(typed, contexts=self._contexts(race))
-        return self.index(what).resolve(typed)
+        return found
 
     def label(self, what: Names, key: str) -> str:
         """How a candidate is named on a button."""

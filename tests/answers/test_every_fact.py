@@ -106,7 +106,7 @@ def test_tells_how_far_back_a_driver_was() -> None:
     spot = a_spot("Kyle Larson", 5, behind="3.125")
     race = a_race(results=[], orders=(type(order)("lap-15", 15, None, (spot,)),))
 
-    said = [one.says(one.fact.value) for one in every_fact(race, DRIVERS)]
+    said = [one.point.says(one.fact.value) for one in every_fact(race, DRIVERS)]
 
     assert said == ["5th", "3.125 seconds"]
 
