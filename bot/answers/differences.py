@@ -186,4 +186,5 @@ def behind(facts: Iterable[Stated]) -> Backing:
     known = tuple(facts)
     # Most facts are told by all alike, and need no words.
     disputed = (one.backing for one in known if one.fact.dissent or one.fact.doubts)
-    return Backing.of(*(Backing(one.fact.sources) for one in known), *disputed)
+    sources = {source.slug: source for one in known for source in one.fact.sources}
+    return Backing.of(Backing(tuple(sources.values())), *disputed)
