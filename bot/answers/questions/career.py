@@ -55,16 +55,18 @@ class Career(Question):
                "was it {who} {nth:position} win ever", figure=WINS),
         *_each("how many wins {who} {at:track}", "{who} {nth:position} win {at:track}",
                "has {who} won {at:track} before", "{who} career wins {at:track}",
-               "has {who} ever won {at:track}", figure=WINS),
+               "has {who} ever won {at:track}", "was it {who} {nth:position} win {at:track}",
+               "was it {who} {nth:position} career win {at:track}", figure=WINS),
         *_each("how many wins does {who} have {year:season}", "{who} wins {year:season}",
-               "{who} {nth:position} win {year:season}", figure=WINS),
+               "{who} {nth:position} win {year:season}", "was it {who} {nth:position} win {year:season}",
+               figure=WINS),
         *_each("how many wins this season {who}", "{who} wins season", "{who} season wins total",
                "was it {who} {nth:position} win of the season", "has {who} won season",
                figure=WINS, year=0),
         *_each("how many poles {who}", "{who} career poles", "{who} {nth:position} career pole",
-               "was it {who} {nth:position} pole", figure=POLES),
+               "was it {who} {nth:position} pole", "how many career poles {who}", figure=POLES),
         *_each("how many poles season {who}", "{who} poles season", "{who} {nth:position} pole "
-               "season", figure=POLES, year=0),
+               "season", "was it {who} {nth:position} pole season", figure=POLES, year=0),
         *_each("how many poles {who} {year:season}", "{who} {nth:position} pole {year:season}",
                figure=POLES),
         *_each("how many starts {who}", "{who} career starts", "how many races career {who}",
@@ -123,6 +125,7 @@ class Career(Question):
         if self.driver is not None:
             return one.subject == self.driver
         subject = self.subject or ""
+        subject = subject.removeprefix("#")
         if subject.isdigit():
             return one.subject.endswith(f"No. {subject}")
         return one.subject == subject
@@ -169,5 +172,5 @@ class Career(Question):
         if self.driver is not None:
             known = almanac.drivers.get(self.driver)
             return known.name if known else "that driver"
-        subject = self.subject or ""
+        subject = (self.subject or "").removeprefix("#")
         return f"the No. {subject}" if subject.isdigit() else subject

@@ -41,7 +41,8 @@ class EntryOf(Question):
                  aspect=MAKE),
         *phrases("what team is {driver} on", "who does {driver} drive for", "{driver} team",
                  "what team does {driver} make", aspect=TEAM),
-        *phrases("{driver} crew chief", "who is {driver} crew chief", aspect=CHIEF),
+        *phrases("{driver} crew chief", "who is {driver} crew chief", "who was {driver} crew chief win",
+                 aspect=CHIEF),
         *phrases("who owns {driver}", "{driver} owner", "{driver} team owner", aspect=OWNER),
         *phrases("is {driver} a rookie", "{driver} rookie", aspect=ROOKIE),
     )  # fmt: skip

@@ -54,7 +54,8 @@ class OrderAt(Question):
         order = order_at(race, self.lap, self.to_go)
         told = self._told(order) if order else ()
         if order is None or not told or (self.gap and not told[0].ahead):
-            return self._untold(race)
+            behind = [spot for spot in order.spots if spot.behind] if order and self.gap else []
+            return self._behind(race, behind[0]) if behind else self._untold(race)
         headline = self._headline(told)
         answer = Answer(
             headline,
@@ -84,6 +85,13 @@ class OrderAt(Question):
         if self.position == 1:
             return f"{who} led {moment}{lead}."
         return f"{who} ran {ordinal(self.position)} {moment}{back}."
+
+    def _behind(self, race: Race, spot: Spot) -> Answer:
+        far = about_seconds(spot.behind) if spot.behind else ""
+        place = f", {ordinal(spot.position.value)}," if spot.position else ""
+        moment = said(self.lap, self.to_go)
+        headline = f"{spot.driver.name}{place} was {far} behind the leader {moment}."
+        return of_spot(spot, moment).behind(Answer(headline, context=race_line(race)))
 
     def _untold(self, race: Race) -> Answer:
         near = nearest(race, self.lap, self.to_go, lambda order: bool(self._told(order)))

@@ -15,6 +15,7 @@ from bot.answers.normal import words as normal_words
 QUESTION_WORDS: Mapping[str, str] = MappingProxyType(
     {
         "who": "who whos whose whom quien quienes qui quem wer",
+        "whom": "|who did|whom did",
         "what": "what whats wat wut que cual cuales",
         "which": "which wich",
         "where": "where wheres donde",
@@ -107,7 +108,7 @@ CONCEPTS: Mapping[str, str] = MappingProxyType(
         # schedule
         "next": "next upcoming coming proxima proximo siguiente|up next|coming up|next up|"
         "whats next|this coming",
-        "next after": "|is after|race after|next after|comes after|go after|going after|run after",
+        "next after": "|is after|race after|next after|comes after",
         "over": "|is over|race over|race end|race ended|it over|it end|finished yet|done yet|over yet|"
         "race finished|race done",
         "streak": "streak row consecutive straight|in a row|back to back",

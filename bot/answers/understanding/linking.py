@@ -30,6 +30,9 @@ _COMMON = frozenset(
     "the company inc llc com and of one brothers performance international".split()
 )
 _BEFORE_PLACES = frozenset("in for at from here my".split())
+_ZONES_ONLY = frozenset(
+    "utc gmt est edt cst cdt mst mdt pst pdt bst cet cest aest aedt jst nzst nzdt".split()
+)
 _TIME_TALK = frozenset(
     "time when start started starts hour clock hora begin watch live here fan fans cuando oclock "
     "zone kickoff what whats".split()
@@ -223,7 +226,7 @@ class Linker:
             return None
         said_as_place = at > 0 and words[at - 1] in _BEFORE_PLACES
         about_time = any(word in _TIME_TALK for word in words)
-        sure = about_time and (said_as_place or not self._lexicon.is_ordinary(words[at]))
+        sure = words[at] in _ZONES_ONLY or about_time and (said_as_place or not self._lexicon.is_ordinary(words[at]))
         return Slot(SlotKind.ZONE, found[0], at, found[1]) if sure else None
 
     def _name(self, words: tuple[str, ...], at: int) -> Slot | None:

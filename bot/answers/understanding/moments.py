@@ -65,7 +65,7 @@ def _top(words: tuple[str, ...], start: int, _: frozenset[str]) -> Slot | None:
         return None
     end = start + 1 + number.size
     following = _word(words, end)
-    if number.ranks or following in _LAPS:
+    if number.ranks or words[start + 1] == "one" or following in _LAPS:
         return None
     if words[start] in ("top", "first", "primeros"):
         return Slot(SlotKind.TOP, number.value, start, end)
@@ -145,8 +145,10 @@ def _numbered(
 
 
 def _is_article(words: tuple[str, ...], start: int) -> bool:
-    """Whether a number counts nothing: "that one", "the two of them"."""
+    """Whether a number counts nothing: "that one", "the two of them", but not "one lap down"."""
     before = words[start - 1] if start else ""
+    if _word(words, start + 1) in (*_LAPS, "down"):
+        return False
     return words[start] == "one" or (words[start] == "two" and before in ("the", "both"))
 
 

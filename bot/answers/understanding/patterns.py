@@ -18,6 +18,9 @@ _ALONE = frozenset({"why"})
 _SPECIAL = frozenset({"how many", "when"})
 """Question words of a sentence that the phrase must share: how many wins is not who won."""
 
+_TELLING = frozenset({"long"})
+"""Light concepts that a phrase may have over a sentence, but not lack."""
+
 _NEEDED = frozenset({"last", "running"})
 """Light concepts that a sentence may have over a phrase, but not lack."""
 
@@ -65,7 +68,7 @@ class Pattern:
             return None
         lacking, extra = self.concepts - sentence.concepts, sentence.concepts - self.concepts
         cost = sum(_LIGHT_COST if one in LIGHT else _HEAVY_COST for one in (*lacking, *extra))
-        if cost >= _HEAVY_COST or lacking & _NEEDED:
+        if cost >= _HEAVY_COST or lacking & _NEEDED or extra & _TELLING:
             return None
         cost += _REPEATED * sum((given - wanted)[kind] for kind in self._repeats)
         if self.asks & sentence.asks or self.asks == sentence.asks:

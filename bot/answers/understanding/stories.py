@@ -16,6 +16,10 @@ AS_GOOD = 0.9
 """How near to the best a tale must come to be told beside it."""
 WORTH = 2.5
 """How rare the words of a sentence must be together to single out a tale."""
+WORTH_OF_DRIVER = 1.5
+"""The same where a driver is named as well."""
+OWN = 1.3
+"""How much better a tale is that is told of the driver, not just with the driver in it."""
 MOST = 3
 
 _VAGUE = frozenset(
@@ -27,6 +31,11 @@ _VAGUE = frozenset(
 )
 """Words that a tale need not repeat: they say little of what happened."""
 
+_LOOSE = frozenset(
+    "from order details number time ahead make team take or happened running out gap long".split()
+)
+"""Concepts of words so common that two tellings of them need not be of one thing."""
+
 _FREE = frozenset({SlotKind.RACE, SlotKind.TRACK, SlotKind.SERIES, SlotKind.SEASON, SlotKind.DAY})
 _ASKED_FOR = frozenset({CAUSE, PLACE, NUMBER})
 _TYPES = {"why": CAUSE, "where": PLACE, "how many": NUMBER, "when": NUMBER}
@@ -37,6 +46,7 @@ class _Unit:
     """Something a sentence says: any of the terms of any of its ways explains it."""
 
     ways: frozenset[str]
+    special: bool = False  # a term of the trade in several words
 
 
 class Stories:
@@ -62,14 +72,16 @@ class Stories:
         if must is None or not units:
             return ()
         said = [unit for unit in units if not unit.ways <= _ASKED_FOR]
-        if not must and len(said) < FEWEST:
+        if not must and len(said) < FEWEST and not any(unit.special for unit in said):
             return ()
         named = [_Unit(frozenset({one})) for one in must if one.startswith("n:")]
         worth = sum(self._weight(unit) for unit in (*units, *named))
-        if worth < WORTH or any(self._weight(unit) > self._unknown for unit in (*units, *named)):
+        enough = WORTH_OF_DRIVER if sentence.of(SlotKind.DRIVER) else WORTH
+        if worth < enough or any(self._weight(unit) > self._unknown for unit in (*units, *named)):
             return ()
         numbers = self._candidates(must, units)
-        fits = [(-self._score(self._tales[n], units), n) for n in numbers if self._is_for(n, race)]
+        whom = {str(slot.value) for slot in sentence.of(SlotKind.DRIVER)}
+        fits = [(-self._score(self._tales[n], units, whom), n) for n in numbers if self._is_for(n, race)]
         if not fits:
             return ()
         fits.sort()
@@ -97,10 +109,11 @@ class Stories:
             return tale.race == race or tale.part == "notes"
         return tale.race == self._latest or tale.part == "notes"
 
-    def _score(self, tale: Tale, units: list[_Unit]) -> float:
+    def _score(self, tale: Tale, units: list[_Unit], whom: set[str]) -> float:
         """Tales that say little else are better, and those that repeat the very words."""
         direct = sum(bool({w for w in unit.ways if w[0] not in "=~"} & tale.terms) for unit in units)
-        return (len(units) + direct) / math.sqrt(len(tale.terms))
+        own = OWN if tale.slug.partition("/")[0] in whom else 1.0
+        return own * (len(units) + direct) / math.sqrt(len(tale.terms))
 
     def _weight(self, unit: _Unit) -> float:
         """How rare it is; more than all else where no tale has it."""
@@ -125,14 +138,15 @@ class Stories:
                 units.extend([unit] if unit else [])
             at = end
         types = {_TYPES[one] for one in sentence.asks if one in _TYPES}
-        return units + [_Unit(frozenset({one})) for one in sorted(types)] if units else []
+        asked = [_Unit(frozenset({one})) for one in sorted(types)]
+        return units + asked if units else []
 
     def _unit(self, words: tuple[str, ...], concept: str | None, *, asks: bool) -> _Unit | None:
         if asks or all(word in FILLERS or word in _VAGUE for word in words):
             return None
-        ways = {f"={concept}"} if concept else set()
+        ways = {f"={concept}"} if concept and concept not in _LOOSE else set()
         if concept and len(words) > 1:
-            return _Unit(frozenset(ways))
+            return _Unit(frozenset(ways), special=True)
         for word in words:
             if word not in FILLERS and word not in _VAGUE:
                 ways |= {stem(word), *families_of(word)}
@@ -147,7 +161,7 @@ def _must(sentence: Sentence) -> frozenset[str] | None:
             return None
         if slot.kind not in _FREE:
             must |= _terms_of(slot, sentence)
-    return frozenset(must)
+    return frozenset(must | ({"=say"} if "say" in sentence.concepts else set()))
 
 
 def _terms_of(slot: Slot, sentence: Sentence) -> set[str]:

@@ -40,8 +40,10 @@ def race_meant(sentence: Sentence, almanac: Almanac, now: datetime) -> Meant:
     if not named:
         return Meant(series=series)
     races = [race for race in almanac.races.values() if series in (None, race.series.slug)]
+    days = sentence.of(SlotKind.DAY)
     for slot in named:
-        races = [race for race in races if _fits(race, slot, now)]
+        if slot not in days[:-1]:  # of several days the last is meant: "last night, friday"
+            races = [race for race in races if _fits(race, slot, now)]
     if not races:
         return Meant(series=series, missing=_words(sentence, named))
     reported = [race for race in races if race.reported]
