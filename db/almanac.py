@@ -17,7 +17,7 @@ rain delays apart, and most take less than three."""
 
 @dataclass(frozen=True)
 class Almanac:
-    """Everything known at one data version. Indexes are made once, when first asked for."""
+    """Everything known at one data version. Indexes are made once, at the latest when asked for."""
 
     version: int
     series: Mapping[str, Series]
@@ -47,6 +47,12 @@ class Almanac:
             sources=MappingProxyType({one.slug: one for one in sources}),
             races=MappingProxyType({one.slug: one for one in dated}),
         )
+
+    def make_indexes(self) -> None:
+        """Make all indexes now, so that nobody's question waits for them."""
+        for name, value in vars(Almanac).items():
+            if isinstance(value, cached_property):
+                getattr(self, name)
 
     @cached_property
     def newest_first(self) -> tuple[Race, ...]:

@@ -20,6 +20,16 @@ START = datetime(2025, 3, 28, 23, 30, tzinfo=UTC)
 CUP = a_series("cup", "NASCAR Cup Series")
 
 
+def test_makes_all_indexes_before_anyone_asks() -> None:
+    almanac = an_almanac(a_race())
+    fields = set(vars(almanac))
+
+    almanac.make_indexes()
+
+    made = set(vars(almanac)) - fields
+    assert {"newest_first", "results_by_driver", "races_by_driver"} <= made
+
+
 def test_finds_the_races_that_tell_anything_of_a_driver_the_newest_first() -> None:
     old = a_race("old", run_on=date(2025, 3, 1), results=["Corey Heim"])
     new = a_race("new", standings=(a_standing("Corey Heim"),))
