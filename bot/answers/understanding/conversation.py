@@ -70,7 +70,14 @@ def _of(question: Question, answer: Answer, lookup: Lookup) -> tuple[str, ...]:
         return answer.about
     settled = settle(question, lookup)
     driver = None if isinstance(settled, Answer) else getattr(settled, "driver", None)
-    return (driver,) if driver else ()
+    return (driver,) if driver else _named(answer.headline, lookup)
+
+
+def _named(headline: Line, lookup: Lookup) -> tuple[str, ...]:
+    """The drivers whom a headline names: "Kyle Larson won" is about him."""
+    if not isinstance(headline, str):
+        return ()
+    return tuple(one.slug for one in lookup.almanac.drivers.values() if one.name in headline)
 
 
 def _in_turn(

@@ -109,7 +109,7 @@ CONCEPTS: Mapping[str, str] = MappingProxyType(
         "next": "next upcoming coming proxima proximo siguiente|up next|coming up|next up|"
         "whats next|this coming",
         "next after": "|is after|race after|next after|comes after",
-        "over": "|is over|race over|race end|race ended|it over|it end|finished yet|done yet|over yet|"
+        "over": "over|is over|race over|race end|race ended|it over|it end|finished yet|done yet|over yet|"
         "race finished|race done",
         "streak": "streak row consecutive straight|in a row|back to back",
         "schedule": "schedule calendar calendario season slate",

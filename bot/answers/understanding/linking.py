@@ -242,7 +242,7 @@ def _without_echoes(slots: Iterable[Slot]) -> tuple[Slot, ...]:
     once = {(slot.kind, slot.value): slot for slot in reversed(tuple(slots))}
     kept = sorted(once.values(), key=lambda slot: slot.start)
     named = [slot for slot in kept if slot.kind in (SlotKind.DRIVER, SlotKind.SOMEBODY)]
-    if len(named) != 1:
+    if not named:
         return tuple(kept)
     return tuple(
         slot for slot in kept if slot.kind is not SlotKind.PRONOUN or slot.start < named[0].start

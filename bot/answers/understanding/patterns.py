@@ -21,7 +21,7 @@ _SPECIAL = frozenset({"how many", "when"})
 _TELLING = frozenset({"long"})
 """Light concepts that a phrase may have over a sentence, but not lack."""
 
-_NEEDED = frozenset({"last", "running"})
+_NEEDED = frozenset({"last", "running", "over"})
 """Light concepts that a sentence may have over a phrase, but not lack."""
 
 _FREE = CONTEXT | {SlotKind.ZONE}

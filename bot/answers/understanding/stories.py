@@ -36,6 +36,9 @@ _LOOSE = frozenset(
 )
 """Concepts of words so common that two tellings of them need not be of one thing."""
 
+_GENERAL = frozenset({"=win", "=finish", "=lead", "=lap", "=start", "=points", "=season", "=pass"})
+"""What every race is full of: it singles out no tale."""
+
 _FREE = frozenset({SlotKind.RACE, SlotKind.TRACK, SlotKind.SERIES, SlotKind.SEASON, SlotKind.DAY})
 _ASKED_FOR = frozenset({CAUSE, PLACE, NUMBER})
 _TYPES = {"why": CAUSE, "where": PLACE, "how many": NUMBER, "when": NUMBER}
@@ -65,14 +68,21 @@ class Stories:
         latest = almanac.latest_race()
         self._latest = latest.slug if latest else None
 
-    def about(self, sentence: Sentence, race: str | None) -> tuple[Tale, ...]:
-        """The tales that tell all that the sentence says, best first; none when none does."""
+    def about(
+        self, sentence: Sentence, race: str | None, place: tuple[str, ...] = ()
+    ) -> tuple[Tale, ...]:
+        """The tales that tell all that the sentence says, best first; none when none does.
+
+        `place` are words for where it was, which a tale must have too.
+        """
         must = _must(sentence)
         units = self._units(sentence)
         if must is None or not units:
             return ()
         said = [unit for unit in units if not unit.ways <= _ASKED_FOR]
-        if not must and len(said) < FEWEST and not any(unit.special for unit in said):
+        must = must | {stem(word) for word in place}
+        telling = [unit for unit in said if not unit.ways & _GENERAL]
+        if not (telling or place) or not must and len(said) < FEWEST and not any(u.special for u in said):
             return ()
         named = [_Unit(frozenset({one})) for one in must if one.startswith("n:")]
         worth = sum(self._weight(unit) for unit in (*units, *named))
@@ -142,7 +152,7 @@ class Stories:
         return units + asked if units else []
 
     def _unit(self, words: tuple[str, ...], concept: str | None, *, asks: bool) -> _Unit | None:
-        if asks or all(word in FILLERS or word in _VAGUE for word in words):
+        if asks or all(word.isdigit() or word in FILLERS or word in _VAGUE for word in words):
             return None
         ways = {f"={concept}"} if concept and concept not in _LOOSE else set()
         if concept and len(words) > 1:

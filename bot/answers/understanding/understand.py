@@ -1,14 +1,16 @@
 """From a sentence to the questions it asks, or to an honest word that it was not understood."""
 
 import re
+from collections import defaultdict
 from collections.abc import Mapping
 from dataclasses import dataclass, fields, replace
 from datetime import datetime
 
 from bot.answers.lookup import Lookup
+from bot.answers.normal import words as normal_words
 from bot.answers.question import Question, replaced
 from bot.answers.questions.story import Story
-from bot.answers.understanding.lexicon import Lexicon
+from bot.answers.understanding.lexicon import LIGHT, Lexicon
 from bot.answers.understanding.linking import Linker
 from bot.answers.understanding.lost import Lost, Reason
 from bot.answers.understanding.patterns import Pattern
@@ -59,9 +61,12 @@ class Understander:
         self._linker = Linker(lookup)
         self._stories = Stories(lookup.almanac, lexicon)
         self._untold = Untold()
-        self._patterns = tuple(
-            Pattern.of(kind, phrase, lexicon) for kind in kinds for phrase in kind.phrases
-        )
+        # Heavy concepts must be equal, so only the patterns that have them are ever compared.
+        self._patterns: dict[frozenset[str], list[Pattern]] = defaultdict(list)
+        for kind in kinds:
+            for phrase in kind.phrases:
+                pattern = Pattern.of(kind, phrase, lexicon)
+                self._patterns[pattern.concepts - LIGHT].append(pattern)
 
     def understand(self, text: str, now: datetime, talk: Talk | None = None) -> Asks | Lost:
         """What `text` asks, after what was said in `talk`."""
@@ -71,17 +76,41 @@ class Understander:
         if not sentence.words:
             return Lost(Reason.EMPTY if not text.strip() else Reason.UNCLEAR)
         whole = self._asked(text, now, talk)
-        if isinstance(whole, Asks):
-            return whole
         parts = parts_of(text)
+        if isinstance(whole, Asks):
+            return self._apart(text, parts, now, talk) or whole
         if 1 < len(parts) <= MOST_PARTS:
             read = [self._asked(part, now, talk) for part in parts]
             asks = [one for one in read if isinstance(one, Asks)]
             if len(asks) == len(read):
                 return Asks(tuple(dict.fromkeys(q for one in asks for q in one.questions)))
-        if whole.reason in (Reason.WHO, Reason.NOT_COVERED):
+        if whole.reason is Reason.NOT_COVERED:
+            return self._story(sentence, now) or whole
+        if whole.reason is Reason.WHO:
             return whole
         return self._story(sentence, now) or self._follow_up(sentence, talk) or whole
+
+    def _apart(
+        self, text: str, parts: tuple[str, ...], now: datetime, talk: Talk | None
+    ) -> Asks | None:
+        """What the parts of a sentence ask, where one question would leave some of it unanswered.
+
+        "Heim finish and laps led": the second part is asked of the driver of the first.
+        """
+        fit = self._fit(text) if 1 < len(parts) <= MOST_PARTS else None
+        drivers = fit.sentence.of(SlotKind.DRIVER) if fit else ()
+        if fit is None or not fit.cost or len(drivers) != 1:
+            return None
+        name = fit.sentence.words[drivers[0].start : drivers[0].end]
+        asked: list[Question] = []
+        for part in parts:
+            sentence = self._linker.read(part)
+            whom = "" if sentence.of(SlotKind.DRIVER) else f"{' '.join(name)} "
+            read = self._asked(whom + part, now, talk)
+            if not sentence.concepts or isinstance(read, Lost):
+                return None
+            asked.extend(read.questions)
+        return Asks(tuple(dict.fromkeys(asked)))
 
     def _asked(self, text: str, now: datetime, talk: Talk | None) -> Asks | Lost:
         """What one part of a sentence asks by the phrases of the questions."""
@@ -108,21 +137,32 @@ class Understander:
             _Fit(cost, pattern.spoken(sentence), pattern, sentence)
             for sentence in readings
             if not sentence.unknown
-            for pattern in self._patterns
+            for pattern in self._patterns.get(sentence.concepts - LIGHT, ())
             if (cost := pattern.cost(sentence)) is not None
         ]
         return min(fits, key=_Fit.rank, default=None)
 
     def _story(self, sentence: Sentence, now: datetime) -> Asks | None:
         meant = race_meant(sentence, self._almanac, now)
-        if meant.missing:
+        place = self._elsewhere(sentence, meant) if meant.missing else ()
+        if meant.missing and not place:
             return None
-        tales = self._stories.about(sentence, meant.race)
+        tales = self._stories.about(sentence, meant.race, place)
         if not tales:
             return None
         best, *near = tales
         also = "\n".join(f"{one.part}|{one.slug}" for one in near)
         return Asks((Story(best.race, best.part, best.slug, also),))
+
+    def _elsewhere(self, sentence: Sentence, meant: Meant) -> tuple[str, ...]:
+        """The words of a track without a report, which the report of another race may speak of."""
+        latest = self._almanac.latest_race()
+        if latest is None or meant.series not in (None, latest.series.slug):
+            return ()
+        if sentence.of(SlotKind.RACE, SlotKind.SEASON, SlotKind.DAY):
+            return ()
+        tracks = [self._almanac.tracks[str(one.value)] for one in sentence.of(SlotKind.TRACK)]
+        return tuple(word for track in tracks for word in normal_words(track.short_name))
 
     def _follow_up(self, sentence: Sentence, talk: Talk | None) -> Asks | None:
         """The question before, asked of somebody else: "and heim?"."""
