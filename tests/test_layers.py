@@ -21,6 +21,7 @@ FORBIDDEN = {
     "db": frozenset({"bot", *FRONT_ENDS}),
     "bot": SQL | STORE_INSIDE,
     "bot/answers": FRONT_ENDS | ENVIRONMENT | {"db.store", "bot.parts", "bot.settings"},
+    "bot/pictures": FRONT_ENDS | ENVIRONMENT | {"db.store", "bot.parts", "bot.settings"},
     "bot/console": frozenset({"discord", "bot.discord_app"}),
     "bot/discord_app": CONSOLE | {"bot.console"},
 }
@@ -29,6 +30,7 @@ FORBIDDEN = {
 ONLY = {
     "discord": ("bot/discord_app",),
     "bot.wiring": ("bot/__main__.py",),
+    "typst": ("bot/pictures",),
     "dotenv": ("bot/__main__.py",),
     "importlib": (
         "bot/__main__.py",
@@ -41,6 +43,8 @@ ONLY = {
 LATE = {
     # Takes a third of a second, and is needed only when there is something to migrate.
     "db/migrate.py": frozenset({"alembic.command", "alembic.config.Config"}),
+    # Takes 14 MiB, and most starts draw nothing.
+    "bot/pictures/drawing.py": frozenset({"typst"}),
 }
 """Imports inside a function, each with its reason."""
 

@@ -1,0 +1,1 @@
+"""Pictures of a race: the only place that draws."""
