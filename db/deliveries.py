@@ -7,17 +7,15 @@ from sqlalchemy import (
     ColumnElement,
     and_,
     case,
-    exists,
     func,
     insert,
-    literal,
     null,
     or_,
     update,
 )
-from sqlalchemy.orm import aliased
 from sqlmodel import col, select
 from sqlmodel.ext.asyncio.session import AsyncSession
+from sqlmodel.sql.expression import SelectOfScalar
 
 from db.changes import announcements, change_of
 from db.posting import (
@@ -265,26 +263,31 @@ async def _is_overtaken(
 
     One that pings somebody is overtaken only by one that pings the same.
     """
-    later, other = aliased(DeliveryRow), aliased(SubscriptionRow)
+    row = DeliveryRow
     if delivery.kind == OccasionKind.REMINDER.value:
-        after = and_(col(later.due_at) > delivery.due_at, col(later.due_at) <= now)
+        after = and_(col(row.due_at) > delivery.due_at, col(row.due_at) <= now)
     elif delivery.kind == OccasionKind.CHANGE.value:
-        after = col(later.id) > delivery.id
+        after = col(row.id) > delivery.id
     else:
         return False
-    pings = col(other.role_id) == subscription.role_id if subscription.role_id else literal(True)
-    found = exists().where(
-        col(later.kind) == delivery.kind,
-        col(later.race) == delivery.race,
-        col(later.state).in_([state.value for state in _TOLD]),
+    # Two statements: as one, SQLite looks through all deliveries of the race.
+    others = (await session.exec(_sharing_the_place(subscription))).all()
+    later = select(col(row.id)).where(
+        col(row.subscription_id).in_(others),
+        col(row.kind) == delivery.kind,
+        col(row.race) == delivery.race,
+        col(row.state).in_([state.value for state in _TOLD]),
         after,
-        col(other.id) == col(later.subscription_id),
-        col(other.enabled),
-        col(other.channel_id).is_not_distinct_from(subscription.channel_id),
-        col(other.user_id).is_not_distinct_from(subscription.user_id),
-        pings,
     )
-    return (await session.exec(select(found))).one()
+    return (await session.exec(later.limit(1))).first() is not None
+
+
+def _sharing_the_place(subscription: SubscriptionRow) -> SelectOfScalar[int]:
+    same = _at(Target(subscription.channel_id, subscription.user_id))
+    those = select(SubscriptionRow.id).where(same, col(SubscriptionRow.enabled))
+    if subscription.role_id is None:
+        return those
+    return those.where(col(SubscriptionRow.role_id) == subscription.role_id)
 
 
 def _at(place: Target) -> ColumnElement[bool]:

@@ -52,18 +52,17 @@ class Notices:
         async with self._database.writing() as session:
             return await planning.cancel_stale(session)
 
-    async def plan(self, occasion: Occasion, *, at_most: int = 20_000) -> Planned:
+    async def plan(self, occasion: Occasion) -> Planned:
         """Plan a delivery for each subscription that is owed `occasion` and has none.
 
         Those planned for another start, and not sent, move to this one. Planning again adds
-        nothing, whoever does it. Where `at_most` are added there may be more to add: so others
-        that write have their turn in between.
+        nothing, whoever does it.
         """
         async with self._database.writing() as session:
             await lock(self._database, session, _PLANNING)
             return Planned(
                 moved=await planning.move_deliveries(session, occasion),
-                added=await planning.add_deliveries(session, self._database, occasion, at_most),
+                added=await planning.add_deliveries(session, self._database, occasion),
             )
 
     async def claim(

@@ -130,23 +130,15 @@ async def move_deliveries(session: AsyncSession, occasion: Occasion) -> int:
     return moved.rowcount
 
 
-async def add_deliveries(
-    session: AsyncSession, database: Database, occasion: Occasion, at_most: int
-) -> int:
-    """Plan deliveries of `occasion` where there are none yet; how many, `at_most` so many."""
-    rows = _missing(occasion).limit(at_most)
+async def add_deliveries(session: AsyncSession, database: Database, occasion: Occasion) -> int:
+    """Plan deliveries of `occasion` where there are none yet; how many."""
+    rows = _owed(occasion)
     return (await session.exec(add_missing(database, DeliveryRow, _COLUMNS, rows))).rowcount
 
 
-def _missing(occasion: Occasion) -> Select[*tuple[Any, ...]]:
+def _owed(occasion: Occasion) -> Select[*tuple[Any, ...]]:
     subscription = col(SubscriptionRow.id)
     due_at = _due_at(occasion, subscription)
-    there = exists().where(
-        col(DeliveryRow.subscription_id) == subscription,
-        col(DeliveryRow.kind) == occasion.kind.value,
-        col(DeliveryRow.race) == occasion.race,
-        col(DeliveryRow.part) == occasion.part,
-    )
     return (
         columns_of(
             subscription,
@@ -166,7 +158,6 @@ def _missing(occasion: Occasion) -> Select[*tuple[Any, ...]]:
             col(SubscriptionRow.lead_s) == int((occasion.lead or timedelta()).total_seconds()),
             col(SubscriptionRow.enabled),
             col(SubscriptionRow.since) <= occasion.owed_since,
-            ~there,
         )
         .order_by(subscription)  # two that plan at once must not wait for each other in a circle
     )

@@ -55,9 +55,8 @@ async def plan(notices: Notices, now: datetime, horizon: timedelta = HORIZON) ->
     cancelled = await notices.cancel_stale()
     added = moved = 0
     for occasion in due(await notices.outlook(now), now, horizon):
-        while (planned := await notices.plan(occasion)).added:
-            added, moved = added + planned.added, moved + planned.moved
-        moved += planned.moved
+        planned = await notices.plan(occasion)
+        added, moved = added + planned.added, moved + planned.moved
     if added or moved or cancelled:
         log.info("Notices: %d planned, %d moved, %d cancelled", added, moved, cancelled)
     return Planned(added, moved, cancelled)

@@ -1,0 +1,1 @@
+"""Notices are delivered once, whatever goes wrong when."""
