@@ -51,9 +51,7 @@ class Leaders(OfRace):
             headline = f"Only {len(ranked)} are told to have led the {race.name}."
             return untold(race, headline, backing)
         alike = [one.driver.name for one in ranked if _laps(one) == _laps(ranked[at - 1])]
-        which = (
-            "the fewest laps of those who led" if self.rank < 0 else f"the {ordinal(at)} most laps"
-        )
+        which = "the fewest laps of any leader" if self.rank < 0 else f"the {ordinal(at)} most laps"
         long = laps(_laps(ranked[at - 1]))
         return tells(
             race, f"{listed(alike)} led {which} of the {race.name}: {long}.", backing, more=more

@@ -162,6 +162,7 @@ class QualifyingDay(OfRace):
         "when was qualifying",
         "did they qualify on track or rainout",
         "how was qualifying on track",
+        "how was qualifying held",
         "was qualifying on track",
         "was qualifying rained out",
         "how was the starting order made on track",

@@ -34,7 +34,8 @@ CONCEPTS: Mapping[str, str] = MappingProxyType(
     {
         # how a race ends
         "win": "win won wins winner winners winning winnin victory victories victorious triumph "
-        "gano gana ganador ganadora vencio venceu ganhou gewonnen victoria gagne gagnant vainqueur venceu ganhou|"
+        "gano gana ganador ganadora vencio venceu ganhou gewonnen victoria gagne gagnant "
+        "vainqueur venceu ganhou|"
         "took the checkered|took the checkers|take the checkers|came out on top|come out on top|"
         "took it home|the dub|took the win|get the win|got the win|bring it home|hold on|the w|"
         "take home the trophy|victory lane",
@@ -109,7 +110,8 @@ CONCEPTS: Mapping[str, str] = MappingProxyType(
         "next": "next upcoming coming proxima proximo siguiente|up next|coming up|next up|"
         "whats next|this coming",
         "next after": "|is after|race after|next after|comes after",
-        "over": "over|is over|race over|race end|race ended|it over|it end|finished yet|done yet|over yet|"
+        "over": "over|is over|race over|race end|race ended|it over|it end|finished yet|done "
+        "yet|over yet|"
         "race finished|race done",
         "streak": "streak row consecutive straight|in a row|back to back",
         "schedule": "schedule calendar calendario season slate",
@@ -146,7 +148,8 @@ CONCEPTS: Mapping[str, str] = MappingProxyType(
         "infraction infractions|sent to the back|sent to the rear|sent to the tail|"
         "tail of the field|tail end",
         # who drives what
-        "sponsor": "sponsor sponsors sponsored sponsoring sponsorship patrocinador patrocina|on the hood|"
+        "sponsor": "sponsor sponsors sponsored sponsoring sponsorship patrocinador patrocina|on "
+        "the hood|"
         "paint scheme|primary sponsor|backing",
         "make": "make manufacturer manufacturers brand makes mfg oem manufacturer marca fabricante "
         "fabricantes model modelo|kind of truck|type of truck|kind of car|type of car|what truck|"
@@ -196,7 +199,8 @@ CONCEPTS: Mapping[str, str] = MappingProxyType(
         "won a championship|won championships|championships",
         # pits
         "pit": "pit pits pitted pitting pitstop pitstops boxes|pit road|pit stop|pit stops",
-        "off pit": "|off pit road|out of the pits|off pit|race off pit road|race off pit|came off pit road|"
+        "off pit": "|off pit road|out of the pits|off pit|race off pit road|race off pit|came "
+        "off pit road|"
         "left pit road|leave pit road|leaving pit road|exit pit road|race off of pit road|off of "
         "pit road",
         "box": "box stall|pit box|pit stall",
@@ -251,7 +255,8 @@ FILLERS = frozenset(
         "think everyone everybody thought wonder remember recall curious asking "
         "ask anyone anybody someone exact curious total overall end ended after during "
         "while when back into out off up over about around each both two under "
-        "run runs ran rode left remaining break involved hola corrida flew waved thrown nights mean corrida rennen course das hat um qual "
+        "run runs ran rode left remaining break involved hola corrida flew waved thrown held "
+        "nights mean corrida rennen course das hat um qual "
         "les le la car cars sits sit sitting buddy pitboard bot missed"
     ).split()
 )

@@ -124,9 +124,8 @@ def _numbered(
     following = _word(words, end)
     if (to_go := _to_go_end(words, end)) and not number.ranks:
         return Slot(SlotKind.TO_GO, number.value, start, to_go)
-    if following == "or" and end + 1 < len(words) and (second := number_at(words, end + 1)):
-        if not number.ranks and _to_go_end(words, end + 1 + second.size):
-            return Slot(SlotKind.TO_GO, number.value, start, end)
+    if following == "or" and not number.ranks and _is_to_go(words, end + 1):
+        return Slot(SlotKind.TO_GO, number.value, start, end)
     if following in _THRU and end + 1 < len(words) and (upto := number_at(words, end + 1)):
         ends = (str(number.value), str(upto.value))
         return Slot(SlotKind.RANGE, ends, start, end + 1 + upto.size)
@@ -150,6 +149,12 @@ def _is_article(words: tuple[str, ...], start: int) -> bool:
     if _word(words, start + 1) in (*_LAPS, "down"):
         return False
     return words[start] == "one" or (words[start] == "two" and before in ("the", "both"))
+
+
+def _is_to_go(words: tuple[str, ...], start: int) -> bool:
+    """Whether a number of laps to go begins here: the second in "40 or 45 to go"."""
+    number = number_at(words, start) if start < len(words) else None
+    return number is not None and _to_go_end(words, start + number.size) is not None
 
 
 def _to_go_end(words: tuple[str, ...], end: int) -> int | None:
