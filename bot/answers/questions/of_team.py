@@ -8,7 +8,7 @@ from bot.answers.differences import of_entry, of_result
 from bot.answers.drivers_race import own
 from bot.answers.of_race import OfRace, place, state, tells, untold
 from bot.answers.question import Phrase, phrases
-from bot.answers.wording import listed
+from bot.answers.wording import count, listed
 from db.racing import Entry, Race, Result
 
 
@@ -44,7 +44,7 @@ class TrucksOf(OfRace):
         )
         opening = f"Best of those told to be {self.what}" if self.best else self.what
         untold_of = len(race.results) - len(rows)
-        details = (f"What {untold_of} others drove is not told",) if untold_of else ()
+        details = (f"What {count(untold_of, 'other')} drove is not told",) if untold_of else ()
         return tells(race, f"{opening} in the {race.name}: {each}.", backing, details=details)
 
 
