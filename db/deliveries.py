@@ -272,6 +272,8 @@ async def _is_overtaken(
         return False
     # Two statements: as one, SQLite looks through all deliveries of the race.
     others = (await session.exec(_sharing_the_place(subscription))).all()
+    if delivery.kind == OccasionKind.REMINDER.value and len(others) < 2:
+        return False  # a subscription has one lead, and so one reminder for each race
     later = select(col(row.id)).where(
         col(row.subscription_id).in_(others),
         col(row.kind) == delivery.kind,

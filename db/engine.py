@@ -1,9 +1,10 @@
 """Connections and transactions, and the only place where SQLite and PostgreSQL differ."""
 
+import asyncio
 import json
 from collections.abc import AsyncIterator, Sequence
 from contextlib import AbstractAsyncContextManager, asynccontextmanager
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import timedelta
 from typing import Any
 
@@ -33,6 +34,7 @@ class Database:
 
     address: Address
     engine: AsyncEngine
+    _turn: asyncio.Lock = field(default_factory=asyncio.Lock, init=False, repr=False)
 
     def reading(self) -> AbstractAsyncContextManager[AsyncSession]:
         """A transaction that sees one moment of the database and changes nothing."""
@@ -50,7 +52,25 @@ class Database:
         On SQLite it takes the writer's lock at once: one that reads first and writes later fails
         immediately when another has written in between, whatever its time-out.
         """
-        return self._transaction(self.engine.execution_options(**{_BEGIN: "BEGIN IMMEDIATE"}))
+        engine = self.engine.execution_options(**{_BEGIN: "BEGIN IMMEDIATE"})
+        if isinstance(self.address, SqliteFile):
+            return self._in_turn(engine)
+        return self._transaction(engine)
+
+    @asynccontextmanager
+    async def _in_turn(self, engine: AsyncEngine) -> AsyncIterator[AsyncSession]:
+        """A transaction after those of this process that came before.
+
+        Left to SQLite, fifty writers poll for the lock, and do a tenth of what they do in a queue.
+        """
+        with refusing(self.address):
+            async with asyncio.timeout(PATIENCE.total_seconds()):
+                await self._turn.acquire()
+        try:
+            async with self._transaction(engine) as session:
+                yield session
+        finally:
+            self._turn.release()
 
     @asynccontextmanager
     async def _transaction(self, engine: AsyncEngine) -> AsyncIterator[AsyncSession]:
