@@ -21,7 +21,7 @@ class AboutRace(OfRace):
         *phrases(
             "where was the race", "what track was the race at", "what track", "track", asked="where"
         ),
-        *phrases("what was the race called", "race name", asked="name"),
+        *phrases("what was the race called", "race name", "what series was it", asked="name"),
         *phrases(
             "how many races into the season",
             "what round of the season",

@@ -12,6 +12,7 @@ from bot.answers.questions.result import ResultOf
 from bot.answers.wording import laps, listed, ordinal, spelt
 from db.racing import Race, Result
 
+DISQUALIFIED = "disqualified"
 TOLD = ("finish", "status", "reason_out", "laps_down")
 
 
@@ -68,7 +69,7 @@ class DidFinish(OfDriver):
 
 @dataclass(frozen=True, slots=True)
 class DidDropOut(OfDriver):
-    """Whether, or why, a driver was out; `asked` is "whether", "why" or "when"."""
+    """Whether, or why, a driver was out; `asked` may also be "disqualified"."""
 
     code: ClassVar[str] = "dropped"
     phrases: ClassVar[tuple[Phrase, ...]] = (
@@ -86,6 +87,8 @@ class DidDropOut(OfDriver):
             "when did {driver} drop out",
             asked="when",
         ),
+        *phrases("was {driver} disqualified", "{driver} disqualified", asked=DISQUALIFIED),
+        *phrases("why was {driver} disqualified", asked=DISQUALIFIED),
     )
 
     asked: str = "whether"
@@ -96,6 +99,9 @@ class DidDropOut(OfDriver):
         if result is None or result.status is None:
             headline = f"No source tells whether {who} dropped out of the {race.name}."
             return untold(race, headline, (of_result(result, "finish"),))
+        if self.asked == DISQUALIFIED:
+            headline = f"No source tells that {who} was disqualified: {state(result)}."
+            return untold(race, headline, (of_result(result, *TOLD),))
         if not is_out(result):
             return _state(part, result, "No", "did not drop out: ")
         if self.asked == "when" and result.laps_completed is None:

@@ -38,6 +38,7 @@ class ResultOf(Question):
         "how did {driver} finish",
         "how did {driver} do",
         "how was {driver}",
+        "what place was {driver} in when it was over",
         "why is {driver} not in the results",
         "{driver} where",
         "where was {driver}",

@@ -114,6 +114,7 @@ CONCEPTS: Mapping[str, str] = MappingProxyType(
         "yet|over yet|"
         "race finished|race done",
         "streak": "streak row consecutive straight|in a row|back to back",
+        "file": "file ics ical icalendar",
         "schedule": "schedule calendar calendario season slate",
         "time": "time hour clock hora oclock kickoff|what time|start time|green flag time|"
         "at what time|que hora",
@@ -132,6 +133,7 @@ CONCEPTS: Mapping[str, str] = MappingProxyType(
         "fell out|not finish|did not finish|didnt finish|dont finish|failed to finish|"
         "knocked out|taken out|took out|go out|went out|out of the race|no termino|no terminaron|"
         "pull out|pulled out|dnf list|behind the wall|to the garage",
+        "disqualified": "disqualified disqualify disqualification dq dqd dsq|thrown out",
         "wreck": "wreck wrecked wrecks wrecking crash crashed crashes crashing accident accidents "
         "collision incident incidents pileup choque choco accidente smash smashed",
         "spin": "spin spun spins spinning spinout trompo looped loop loops looping|looped it|"
@@ -178,7 +180,7 @@ CONCEPTS: Mapping[str, str] = MappingProxyType(
         "where was it|where is the race|race held|where did they race|where did they run|where "
         "did it happen",
         "race name": "|race called|race name|name of the race|event called|official name|"
-        "race named|title of the race",
+        "race named|title of the race|what series|which series",
         "method": "rainout metric metrics|on track|rained out|rule book|by speed|by rule",
         "take": "take takes took taken taking duro",
         "happened": "happen happened happens happening hapened paso|what happened|up with|go down",

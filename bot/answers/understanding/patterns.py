@@ -56,21 +56,13 @@ class Pattern:
 
     def cost(self, sentence: Sentence) -> float | None:
         """How far `sentence` is from this phrase, 0 for a perfect fit; None when it is another."""
-        wanted = Counter(kind for _, kind in self.slots)
-        given = Counter(self._as_asked(slot.kind) for slot in sentence.slots)
-        missing = wanted - given
-        spare = given - wanted
-        for kind in _FREE:
-            spare.pop(kind, None)
-        for kind in self._repeats:
-            spare.pop(kind, None)
-        if missing or spare or self._is_asked_otherwise(sentence) or not self.spoken(sentence):
+        cost = self._distance(sentence)
+        if cost is None or self._is_asked_otherwise(sentence) or not self.spoken(sentence):
             return None
-        lacking, extra = self.concepts - sentence.concepts, sentence.concepts - self.concepts
-        cost = sum(_LIGHT_COST if one in LIGHT else _HEAVY_COST for one in (*lacking, *extra))
-        if cost >= _HEAVY_COST or lacking & _NEEDED or extra & _TELLING:
+        spare = self._spare(sentence)
+        if spare is None:
             return None
-        cost += _REPEATED * sum((given - wanted)[kind] for kind in self._repeats)
+        cost += _REPEATED * spare
         if self.asks & sentence.asks or self.asks == sentence.asks:
             return cost
         if not self.asks:
@@ -78,6 +70,26 @@ class Pattern:
         if not self.concepts and self.slots and all(kind in _NAMES_RACE for _, kind in self.slots):
             return None
         return cost + (_ASKED_OTHERWISE if sentence.asks else _NOT_ASKED)
+
+    def _distance(self, sentence: Sentence) -> float | None:
+        """The cost of the concepts that only one of both has; None when it is too much."""
+        lacking, extra = self.concepts - sentence.concepts, sentence.concepts - self.concepts
+        cost = sum(_LIGHT_COST if one in LIGHT else _HEAVY_COST for one in (*lacking, *extra))
+        if cost >= _HEAVY_COST or lacking & _NEEDED or extra & _TELLING:
+            return None
+        return cost
+
+    def _spare(self, sentence: Sentence) -> int | None:
+        """How many drivers or places the sentence adds; None when the slots do not fit."""
+        wanted = Counter(kind for _, kind in self.slots)
+        given = Counter(self._as_asked(slot.kind) for slot in sentence.slots)
+        if wanted - given:
+            return None
+        spare = given - wanted
+        for kind in _FREE:
+            spare.pop(kind, None)
+        repeated = sum(spare.pop(kind, 0) for kind in self._repeats)
+        return None if spare else repeated
 
     def _is_asked_otherwise(self, sentence: Sentence) -> bool:
         return bool((sentence.asks ^ self.asks) & _ALONE or (sentence.asks - self.asks) & _SPECIAL)

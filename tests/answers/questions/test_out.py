@@ -79,3 +79,11 @@ def test_says_whether_somebody_finished(driver: str, said: str) -> None:
     answer = DidFinish(driver=driver).answer(ALMANAC, ASKED)
 
     assert str(answer.headline).startswith(said)
+
+
+def test_declines_a_disqualification_nobody_tells_with_the_true_state() -> None:
+    answer = DidDropOut(driver="ben-rhodes", asked="disqualified").answer(ALMANAC, ASKED)
+
+    expected = "No source tells that Ben Rhodes was disqualified: 33rd, out (suspension)."
+    assert answer.headline == expected
+    assert answer.outcome is Outcome.ABSTAIN
