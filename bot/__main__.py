@@ -51,6 +51,7 @@ DOORS = {
     Command.ASK: Door("bot.console.asking"),
     Command.RESOLVE: Door("bot.console.resolving"),
     Command.LOAD: Door("bot.console.loading"),
+    Command.CALENDAR: Door("bot.console.exporting"),
     Command.SYNC: Door("bot.discord_app.syncing", logs="INFO"),
 }
 

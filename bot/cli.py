@@ -14,6 +14,7 @@ class Command(StrEnum):
     ASK = "ask"
     RESOLVE = "resolve"
     LOAD = "load"
+    CALENDAR = "calendar"
     SYNC = "sync"
     DOCTOR = "doctor"
 
@@ -27,6 +28,8 @@ class Options:
     json: bool = False
     jsonl: bool = False
     paths: tuple[Path, ...] = ()
+    series: str | None = None
+    label: str | None = None
 
 
 def options(argv: Sequence[str] | None = None) -> Options:
@@ -46,6 +49,8 @@ def options(argv: Sequence[str] | None = None) -> Options:
         getattr(given, "json", False),
         getattr(given, "jsonl", False),
         tuple(getattr(given, "paths", ())),
+        getattr(given, "series", None),
+        getattr(given, "label", None),
     )
 
 
@@ -73,8 +78,18 @@ def _parser() -> argparse.ArgumentParser:
         required=True,
         help='a line {"id","query"} in, a line {"id","match","choices"} out',
     )
-    load = commands.add_parser("load", help="take fact sheets into the store")
-    load.add_argument("paths", nargs="+", type=Path, metavar="PATH", help="a sheet or a folder")
+    load = commands.add_parser("load", help="take fact sheets and calendars into the store")
+    load.add_argument(
+        "paths",
+        nargs="+",
+        type=Path,
+        metavar="PATH",
+        help="a sheet, a calendar (.ics or .csv), or a folder",
+    )
+    load.add_argument("--series", help="the series of calendars that do not tell it")
+    load.add_argument("--label", help="how answers name the calendar; else as it calls itself")
+    calendar = commands.add_parser("calendar", help="the coming races as a calendar file (.ics)")
+    calendar.add_argument("series", nargs="?", help="a series; all if left out")
     commands.add_parser("sync", help="register the slash commands, if they changed")
     commands.add_parser("doctor", help="say what is set up wrongly, and how to mend it")
     return parser

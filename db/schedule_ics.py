@@ -16,11 +16,9 @@ from icalendar.timezone.windows_to_olson import WINDOWS_TO_OLSON
 
 from db.racing import RaceState
 from db.schedule_event import MOST_EVENTS, MOST_PROBLEMS, Event, Events
+from db.schedule_races import CHANNEL, ROUND, SEASON
 from db.sheet_rows import Notes, Row
 from db.sheet_values import Unfit, day, position, shown, word, zone
-
-ROUND, SEASON, CHANNEL = "X-PITBOARD-ROUND", "X-PITBOARD-SEASON", "X-PITBOARD-CHANNEL"
-"""What iCalendar has no word for; Pitboard's own files use these, and others may."""
 
 _USED = frozenset(
     {"UID", "SUMMARY", "LOCATION", "DTSTART", "STATUS", "CATEGORIES", ROUND, SEASON, CHANNEL}

@@ -12,6 +12,9 @@ from db.sheet_values import MOST_CHARACTERS_OF_SLUG
 OWN_UID = "@pitboard"
 """Ends the UIDs of Pitboard's own files; the race's slug stands before it."""
 
+ROUND, SEASON, CHANNEL = "X-PITBOARD-ROUND", "X-PITBOARD-SEASON", "X-PITBOARD-CHANNEL"
+"""What iCalendar has no word for; Pitboard's own files use these, and others may."""
+
 FARTHEST_DAYS = 45
 """From the day that others tell. Two races at one track are more than this apart as a rule."""
 

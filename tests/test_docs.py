@@ -52,6 +52,7 @@ def test_every_command_of_the_command_line_can_be_given() -> None:
         ["ask", "who won?"],
         ["resolve", "--jsonl"],
         ["load", "seeds"],
+        ["calendar", "trucks"],
         ["sync"],
         ["doctor"],
         [],

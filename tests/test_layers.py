@@ -41,6 +41,8 @@ ONLY = {
 """What is imported nowhere else in the program."""
 
 LATE = {
+    # Takes nine megabytes and a twentieth of a second, and few ask for a calendar file.
+    "bot/answers/calendar.py": frozenset({"icalendar.Calendar", "icalendar.Event"}),
     # Takes a third of a second, and is needed only when there is something to migrate.
     "db/migrate.py": frozenset({"alembic.command", "alembic.config.Config"}),
     # Takes 14 MiB, and most starts draw nothing.

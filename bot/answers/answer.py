@@ -71,6 +71,14 @@ class Disagreement:
 
 
 @dataclass(frozen=True, slots=True)
+class Attached:
+    """A file that comes with an answer; the name's ending says what it is."""
+
+    name: str
+    text: str
+
+
+@dataclass(frozen=True, slots=True)
 class Choice:
     """A further question behind a button."""
 
@@ -103,3 +111,4 @@ class Answer:
     more: tuple[Choice, ...] = ()  # to look further
     examples: tuple[str, ...] = ()  # questions that do work, after an abstention
     about: tuple[str, ...] = ()  # slugs of the drivers that the headline is about
+    file: Attached | None = None  # to keep, such as a calendar

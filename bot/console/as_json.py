@@ -2,7 +2,7 @@
 
 from datetime import date, datetime
 
-from bot.answers.answer import Answer, Disagreement, Table
+from bot.answers.answer import Answer, Attached, Disagreement, Table
 from bot.answers.question import encode
 from bot.console.text import line_text
 from db.provenance import Source
@@ -27,7 +27,12 @@ def as_json(answer: Answer, now: datetime) -> dict[str, Json]:
             for choice in answer.choices
         ],
         "examples": list(answer.examples),
+        "file": _file(answer.file),
     }
+
+
+def _file(file: Attached | None) -> Json:
+    return {"name": file.name, "text": file.text} if file else None
 
 
 def _table(table: Table | None) -> Json:

@@ -52,6 +52,7 @@ def lines(answer: Answer, now: datetime, *, offers: bool = False) -> tuple[Shown
         *(Shown(f"Doubtful: {doubt}", Look.WARNING) for doubt in answer.doubts),
         *_choices(answer, offers=offers),
         *_quiet(f"Try: {' · '.join(answer.examples)}" if answer.examples else None),
+        *(map(Shown, answer.file.text.splitlines()) if answer.file else ()),
     ]
     return tuple(Shown(printable(one.text), one.look) for one in shown)
 

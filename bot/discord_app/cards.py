@@ -6,7 +6,7 @@ from datetime import datetime
 import discord
 from discord import ui
 
-from bot.answers.answer import Answer, Outcome
+from bot.answers.answer import Answer, Attached, Outcome
 from bot.answers.ask import settle
 from bot.answers.lookup import Lookup
 from bot.answers.question import Asked, Question
@@ -24,11 +24,13 @@ class Card:
     view: ui.View | None
     outcome: Outcome
     about_names: bool = False  # it asks back or declines a name instead of answering
+    file: Attached | None = None
 
     @classmethod
     def of(cls, answer: Answer, colour: str | None = None, *, about_names: bool = False) -> "Card":
         """The answer drawn up."""
-        return cls(embed(answer, colour), view_of(answer), answer.outcome, about_names)
+        drawn = embed(answer, colour), view_of(answer)
+        return cls(*drawn, answer.outcome, about_names, answer.file)
 
 
 Key = tuple[Question, str, datetime]

@@ -1,5 +1,6 @@
 """The one place that answers on Discord: commands, buttons and menus all come here."""
 
+import io
 import logging
 from typing import Any, Protocol
 
@@ -119,7 +120,7 @@ class Replies:
 
     async def _turn(self, interaction: Interaction, question: Question) -> None:
         card = self._card(interaction, question)
-        if card.about_names or not _may_turn(interaction):
+        if card.about_names or card.file or not _may_turn(interaction):
             await self._send(interaction, card, ephemeral=True)
             return
         edit = interaction.response.edit_message
@@ -128,7 +129,17 @@ class Replies:
     async def _send(self, interaction: Interaction, card: Card, *, ephemeral: bool) -> None:
         view = MISSING if card.view is None else card.view
         send = interaction.response.send_message
-        await deliver(lambda: send(embed=card.embed, view=view, ephemeral=ephemeral))
+        await deliver(
+            lambda: send(embed=card.embed, view=view, file=_file(card), ephemeral=ephemeral)
+        )
+
+
+def _file(card: Card) -> discord.File:
+    """The card's file, made anew for each sending, which reads it to its end."""
+    none: discord.File = MISSING
+    if card.file is None:
+        return none
+    return discord.File(io.BytesIO(card.file.text.encode()), card.file.name)
 
 
 def _may_turn(interaction: Interaction) -> bool:

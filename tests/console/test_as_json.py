@@ -23,6 +23,7 @@ def test_an_answer_of_one_sentence_has_every_part_empty() -> None:
         "as_of": None,
         "choices": [],
         "examples": [],
+        "file": None,
     }
 
 

@@ -9,6 +9,7 @@ from bot.answers.backing import Backing
 from bot.answers.differences import of_identity, of_race
 from bot.answers.meant import nothing_yet, series_meant
 from bot.answers.question import Asked, Names, Question, names, phrases
+from bot.answers.questions.calendar_file import FILE, CalendarFile
 from bot.answers.questions.schedule import Schedule
 from bot.answers.when import Parts, at_track, day_of, how_far, moment, place_of, start_of
 from bot.answers.wording import race_line
@@ -27,7 +28,8 @@ class NextRace(Question):
     phrases: ClassVar = phrases(
         "next race", "when is the next race", "where is the next race", "what is next",
         "next race details", "next race date", "next schedule", "who races next",
-        "when and where is the next race", "when do they run next", "next track", "where is the next track", "what track is next",
+        "when and where is the next race", "when do they run next", "next track",
+        "where is the next track", "what track is next",
     )  # fmt: skip
 
     series: str | None = names(Names.SERIES, optional=True)
@@ -44,7 +46,10 @@ class NextRace(Question):
             headline=_headline(race, asked.now),
             details=_details(race, asked.now),
             context=race_line(race),
-            more=(Choice("Schedule", Schedule(self.series)),),
+            more=(
+                Choice("Schedule", Schedule(self.series)),
+                *([Choice(FILE, CalendarFile(self.series))] if race.run_on else ()),
+            ),
         )
         return _backing(race).behind(answer)
 

@@ -10,6 +10,7 @@ from bot.answers.differences import of_identity, of_race, of_result
 from bot.answers.meant import nothing_yet, series_meant
 from bot.answers.pages import Page
 from bot.answers.question import Asked, Names, Question, names, replaced
+from bot.answers.questions.calendar_file import FILE, CalendarFile
 from bot.answers.when import place_of, start_of
 from bot.answers.wording import UNKNOWN, count, listed, short_day
 from db.almanac import Almanac, is_over
@@ -44,7 +45,10 @@ class Schedule(Question):
             details=tuple(_coming(race) for race in coming),
             table=_table(page.rows) if past else None,
             as_of=_as_of(races),
-            more=tuple(Choice(one.label, replaced(self, page=one.number)) for one in page.turns),
+            more=(
+                *(Choice(one.label, replaced(self, page=one.number)) for one in page.turns),
+                *([Choice(FILE, CalendarFile(self.series))] if _dated(coming) else ()),
+            ),
         )
         return _backing((*coming, *page.rows)).behind(answer)
 
@@ -104,6 +108,10 @@ def _outcome(race: Race) -> str:
 def winners(race: Race) -> tuple[Result, ...]:
     """The results that finished first."""
     return tuple(one for one in race.results if one.finish and one.finish.value == 1)
+
+
+def _dated(races: list[Race]) -> bool:
+    return any(race.run_on for race in races)
 
 
 def _as_of(races: tuple[Race, ...]) -> date | None:
