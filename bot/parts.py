@@ -3,12 +3,16 @@
 import asyncio
 import gc
 from dataclasses import dataclass
+from functools import partial
 
 from bot.answers.answer import Answer
 from bot.answers.commands import Commands
 from bot.answers.lookup import Lookup
 from bot.answers.question import Asked
+from bot.answers.questions import every_question
 from bot.answers.reply import reply
+from bot.answers.understanding.conversation import Reply, as_one
+from bot.answers.understanding.understand import Talk, Understander
 from bot.clock import Clock
 from bot.settings import Settings
 from db.store import Store
@@ -21,6 +25,7 @@ class CurrentLookup:
         self.value = value
         self._store = store
         self._refreshing = asyncio.Lock()
+        self._understander: tuple[Lookup, Understander] | None = None
 
     @classmethod
     async def of(cls, store: Store) -> "CurrentLookup":
@@ -31,6 +36,12 @@ class CurrentLookup:
         # 180,000 results, during which nobody is answered, and much of each command without.
         gc.freeze()
         return current
+
+    def understander(self, lookup: Lookup) -> Understander:
+        """What reads sentences against `lookup`; made when first asked for, and then kept."""
+        if self._understander is None or self._understander[0] is not lookup:
+            self._understander = (lookup, Understander(lookup, every_question()))
+        return self._understander[1]
 
     async def refresh(self) -> bool:
         """Take up what has changed in the store, if anything has; whether it had.
@@ -61,4 +72,15 @@ class Parts:
         Raises:
             BadCommand: it begins with a slash and cannot be read.
         """
-        return reply(text, self.current.value, asked or Asked(self.clock.now()), self.commands)
+        return as_one(self.converse(text, asked).answers)
+
+    def converse(self, text: str, asked: Asked | None = None, talk: Talk | None = None) -> Reply:
+        """The same, after what was said in `talk`, and with what to say next time.
+
+        Raises:
+            BadCommand: it begins with a slash and cannot be read.
+        """
+        lookup = self.current.value
+        at = asked or Asked(self.clock.now())
+        understander = partial(self.current.understander, lookup)
+        return reply(text, lookup, understander, at, self.commands, talk)

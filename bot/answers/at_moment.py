@@ -54,9 +54,7 @@ def nearest(
 
 def at_position(order: RunningOrder, position: int) -> tuple[Spot, ...]:
     """Who ran at this place then; more than one where sources disagree."""
-    return tuple(
-        spot for spot in order.spots if spot.position and spot.position.value == position
-    )
+    return tuple(spot for spot in order.spots if spot.position and spot.position.value == position)
 
 
 def spot_of(order: RunningOrder, driver: str) -> Spot | None:

@@ -67,6 +67,8 @@ class Question(ABC):
     code: ClassVar[str]
     command: ClassVar[str | None] = None
     phrases: ClassVar[tuple[Phrase, ...]] = ()
+    wordy: ClassVar[bool] = False
+    """Whether it is asked in words only, so that no button is promised to hold it."""
 
     @abstractmethod
     def answer(self, almanac: Almanac, asked: Asked) -> Answer:

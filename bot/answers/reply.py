@@ -1,49 +1,54 @@
 """What a typed line asks, command or sentence: one place for the console, `ask` and Discord."""
 
+from collections.abc import Callable
+
 from bot.answers.answer import Answer, Outcome
-from bot.answers.ask import ask, settle
+from bot.answers.ask import settle
 from bot.answers.commands import Commands
 from bot.answers.lookup import Lookup
 from bot.answers.question import Asked, Question
+from bot.answers.understanding.conversation import Reply, answered, declined_reply, replied
+from bot.answers.understanding.lost import Lost, Reason
+from bot.answers.understanding.understand import Talk, Understander
 from bot.errors import BadCommand
 
-EXAMPLES = ("/result larson", "/lapsled", "/standings majeski")
 
+def reply(
+    text: str,
+    lookup: Lookup,
+    understander: Callable[[], Understander],
+    asked: Asked,
+    commands: Commands,
+    talk: Talk | None = None,
+) -> Reply:
+    """The reply to a line as typed, said after `talk`; `understander` is called for sentences.
 
-def reply(text: str, lookup: Lookup, asked: Asked, commands: Commands) -> Answer:
-    """The answer to a line as typed.
-
-    Raises:
-        BadCommand: it begins with a slash and cannot be read.
-    """
-    asks = meaning(text, lookup, commands)
-    return asks if isinstance(asks, Answer) else ask(asks, lookup, asked)
-
-
-def meaning(text: str, lookup: Lookup, commands: Commands) -> Question | Answer:
-    """The question that a line poses, or why it poses none.
-
-    With a slash it is a command. Without, it is one only if everything it names is known: "race
-    results" is a sentence.
+    With a slash it is a command. Without, it is a sentence, and a command only where the sentence
+    is not understood and everything that the command names is known.
 
     Raises:
         BadCommand: it begins with a slash and cannot be read.
     """
     command = commands.split(text)
+    if command is not None and text.lstrip().startswith("/"):
+        return answered((commands.read(*command, lookup),), lookup, asked)
+    said = replied(text, understander(), lookup, asked, talk)
+    if not isinstance(said, Lost):
+        return said
+    question = _bare(command, lookup, commands) if said.reason is Reason.UNCLEAR else None
+    if question is not None:
+        return answered((question,), lookup, asked)
+    return declined_reply(said, lookup, talk)
+
+
+def _bare(command: tuple[str, str] | None, lookup: Lookup, commands: Commands) -> Question | None:
+    """The question of a command typed without its slash; None unless its names are known."""
     if command is None:
-        return _sentence(text)
-    if text.lstrip().startswith("/"):
-        return commands.read(*command, lookup)
+        return None
     try:
-        settled = settle(commands.read(*command, lookup), lookup)
+        question = commands.read(*command, lookup)
     except BadCommand:
-        return _sentence(text)
-    if isinstance(settled, Answer) and settled.outcome is Outcome.ABSTAIN:
-        return _sentence(text)
-    return settled
-
-
-def _sentence(text: str) -> Answer:
-    # What was typed is not said back: it may be an advertisement, or call everyone.
-    headline = "I do not understand that question." if text.strip() else "Nothing was asked."
-    return Answer(headline, Outcome.ABSTAIN, examples=EXAMPLES)
+        return None
+    settled = settle(question, lookup)
+    unknown = isinstance(settled, Answer) and settled.outcome is Outcome.ABSTAIN
+    return None if unknown else question

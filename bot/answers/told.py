@@ -8,8 +8,7 @@ from bot.answers.backing import Backing, unique
 from bot.answers.differences import over
 from bot.answers.questions.story import INCIDENT
 from bot.answers.wording import to_go
-from db.provenance import Fact
-from db.provenance import Told
+from db.provenance import Fact, Told
 from db.racing import Incident
 
 

@@ -6,8 +6,9 @@ from rich.console import Console
 from rich.text import Text
 
 from bot.answers.answer import Answer, Choice
-from bot.answers.ask import ask
 from bot.answers.question import Asked
+from bot.answers.understanding.conversation import Reply, answered, as_one
+from bot.answers.understanding.understand import Talk
 from bot.cli import Options
 from bot.console.completion import LineCompleter
 from bot.console.text import Look, Shown, lines
@@ -50,6 +51,7 @@ class Conversation:
     def __init__(self, parts: Parts) -> None:
         self._parts = parts
         self._offered: tuple[Choice, ...] = ()
+        self._talk: Talk | None = None
 
     def turn(self, line: str) -> tuple[Shown, ...]:
         """What is said to a line; nothing to a blank one."""
@@ -70,8 +72,14 @@ class Conversation:
         if number.isascii() and number.isdigit() and len(number) < 3 and self._offered:
             chosen = self._offered[int(number) - 1 : int(number)]
             if chosen:
-                return ask(chosen[0].question, self._parts.current.value, asked)
-        return self._parts.reply(line, asked)
+                lookup = self._parts.current.value
+                return self._said(answered((chosen[0].question,), lookup, asked))
+        return self._said(self._parts.converse(line, asked, self._talk))
+
+    def _said(self, reply: Reply) -> Answer:
+        """The answer, and what it leaves to be spoken of."""
+        self._talk = reply.talk
+        return as_one(reply.answers)
 
 
 def _help(parts: Parts) -> tuple[Shown, ...]:

@@ -7,7 +7,7 @@ from typing import ClassVar
 from bot.answers.answer import Answer, Outcome
 from bot.answers.backing import Backing
 from bot.answers.differences import over
-from bot.answers.question import Asked, Names, Question, names, phrases
+from bot.answers.question import Asked, Names, Phrase, Question, names, phrases
 from bot.answers.questions.story import FIGURE
 from bot.answers.told import behind_told, texts
 from bot.answers.wording import cell, race_line, sentence
@@ -33,7 +33,7 @@ _SERIES = {"trucks": "truck", "nxs": "xfinity"}  # as figures are named; others 
 _WHO = ("subject:number", "driver", "subject:team", "subject:person")
 
 
-def _each(*texts: str, **fixed: str | int) -> tuple[object, ...]:
+def _each(*texts: str, **fixed: str | int) -> tuple[Phrase, ...]:
     """The phrases for every kind of subject: `{who}` stands for it."""
     filled = (text.replace("{who}", f"{{{who}}}") for who in _WHO for text in texts)
     return phrases(*filled, **fixed)
@@ -47,10 +47,12 @@ class Career(Question):
     """
 
     code: ClassVar[str] = "career"
+    wordy: ClassVar[bool] = True
     phrases: ClassVar = (
         *_each("how many wins does {who} have", "{who} career wins", "how many career wins {who}",
                "how many races has {who} won before", "has {who} ever won before",
-               "has {who} won last career", "how many wins {who} last", "wins ever {who}", figure=WINS),
+               "has {who} won last career", "how many wins {who} last",
+               "wins ever {who}", figure=WINS),
         *_each("was that {nth:position} win for {who}", "{who} {nth:position} career win",
                "was it {who} {nth:position} win ever", figure=WINS),
         *_each("how many wins {who} {at:track}", "{who} {nth:position} win {at:track}",
@@ -58,7 +60,8 @@ class Career(Question):
                "has {who} ever won {at:track}", "was it {who} {nth:position} win {at:track}",
                "was it {who} {nth:position} career win {at:track}", figure=WINS),
         *_each("how many wins does {who} have {year:season}", "{who} wins {year:season}",
-               "{who} {nth:position} win {year:season}", "was it {who} {nth:position} win {year:season}",
+               "{who} {nth:position} win {year:season}",
+               "was it {who} {nth:position} win {year:season}",
                figure=WINS),
         *_each("how many wins this season {who}", "{who} wins season", "{who} season wins total",
                "was it {who} {nth:position} win of the season", "has {who} won season",
@@ -77,7 +80,8 @@ class Career(Question):
         *_each("how many stage wins {who} {year:season}", figure=STAGE_WINS),
         *_each("{who} rookie season", "when was {who} a rookie", "when {who} rookie season",
                figure=ROOKIE),
-        *_each("how many {top:top} season {who}", "{who} {top:top} season", "how many {top:top} {who}",
+        *_each("how many {top:top} season {who}", "{who} {top:top} season",
+               "how many {top:top} {who}",
                figure=TOPS),
         *_each("how many {top:top} streak {who}", "{who} {top:top} streak", figure=STREAK),
         *_each("where is {who} from", "{who} from", "what from {who}", "{who} from venue",
@@ -106,20 +110,23 @@ class Career(Question):
             for one in race.career:
                 if self._is_of(one) and self._fits(one, race):
                     return self._told(one, race)
-        who = self._who(almanac)
-        others = [
-            text
-            for race in almanac.newest_first
-            for one in race.career
-            if self._is_of(one)
-            for text in texts(one.told)[:1]
-        ]
-        where = f" at {almanac.tracks[self.at].short_name}" if self.at in almanac.tracks else ""
-        season = f" in {self.year}" if self.year else ""
-        series = f" in the {almanac.series[self.series].short_name} series" if self.series else ""
-        what = _TELLS[self.figure].format(who=who)
-        headline = f"No source tells {what}{where}{season}{series}."
-        return Answer(headline, Outcome.ABSTAIN, details=tuple(others[:2]))
+        return self._untold(almanac)
+
+    def _untold(self, almanac: Almanac) -> Answer:
+        """What is not told, with what is told of the record instead."""
+        told = (one for race in almanac.newest_first for one in race.career if self._is_of(one))
+        others = tuple(text for one in told for text in texts(one.told)[:1])
+        track = almanac.tracks.get(self.at or "")
+        series = almanac.series.get(self.series or "")
+        what = _TELLS.get(self.figure, _TELLS[WINS]).format(who=self._who(almanac))
+        parts = (
+            what,
+            f"at {track.short_name}" if track else "",
+            f"in {self.year}" if self.year else "",
+            f"in the {series.short_name} series" if series else "",
+        )
+        headline = f"No source tells {' '.join(part for part in parts if part)}."
+        return Answer(headline, Outcome.ABSTAIN, details=others[:2])
 
     def _is_of(self, one: CareerFigure) -> bool:
         if self.driver is not None:
@@ -131,7 +138,7 @@ class Career(Question):
         return one.subject == subject
 
     def _fits(self, one: CareerFigure, race: Race) -> bool:
-        series = _SERIES.get(self.series or "", self.series or r"[a-z]+")
+        series = re.escape(_SERIES.get(self.series, self.series)) if self.series else "[a-z]+"
         return re.fullmatch(self._form(series, race), one.figure) is not None
 
     def _form(self, series: str, race: Race) -> str:
@@ -146,12 +153,12 @@ class Career(Question):
             return rf"{series}-titles?"
         if self.figure == PREVIOUS:
             return rf"previous-{series}-win"
-        at = f"-{self.at.split('-')[0]}" if self.at else ""
+        at = f"-{re.escape(self.at.split('-')[0])}" if self.at else ""
         year = "" if self.year is None else f"-{self.year or race.season}"
         if self.figure == STAGE_WINS:
             return rf"{STAGE_WINS}{year}"
         optional = "?" if self.series is None and year else ""
-        return rf"({series}-){optional}{self.figure}{at}{year}"
+        return rf"({series}-){optional}{re.escape(self.figure)}{at}{year}"
 
     def _told(self, one: CareerFigure, race: Race) -> Answer:
         said = texts(one.told)

@@ -63,7 +63,9 @@ class Caution(Question):
         return backing.behind(answer)
 
     def _untold(self, race: Race) -> Answer:
-        which = f"a {ordinal(self.number)} caution" if self.number and self.number > 0 else "a caution"
+        which = (
+            f"a {ordinal(self.number)} caution" if self.number and self.number > 0 else "a caution"
+        )
         count = f"; they tell of {race.cautions.value}" if race.cautions else ""
         headline = f"No source tells of {which} in the {race.name}{count}."
         return Answer(headline, Outcome.ABSTAIN, context=race_line(race))
@@ -93,5 +95,3 @@ def _details(incidents: list[Incident]) -> tuple[str, ...]:
 
 def _about(meant: list[tuple[int, Incident]]) -> tuple[str, ...]:
     return tuple(slug for _, one in meant for slug in one.drivers[:1])
-
-

@@ -20,6 +20,7 @@ class Contact(Question):
     """The contact that is told of a driver; `hit` asks who was hit by, not hit, the driver."""
 
     code: ClassVar[str] = "contact"
+    wordy: ClassVar[bool] = True
     phrases: ClassVar = (
         *phrases("did {driver} hit", "who did {driver} hit", "what did {driver} hit",
                  "did {driver} hit {other:driver}", "did {driver} contact spin",

@@ -30,6 +30,7 @@ class EntryOf(Question):
     """One thing about a driver's entry; `aspect` is a field of `Entry`."""
 
     code: ClassVar[str] = "entry"
+    wordy: ClassVar[bool] = True
     phrases: ClassVar = (
         *phrases("what number is {driver}", "what truck number does {driver} drive",
                  "what number make {driver}", aspect=NUMBER),
@@ -37,11 +38,13 @@ class EntryOf(Question):
                  aspect=SPONSOR),
         *phrases("what make does {driver} drive", "what does {driver} drive", aspect=MAKE),
         *phrases("is {driver} in a {said:make}", "does {driver} drive a {said:make}",
-                 "{driver} {said:make} or {other:make}", "is {driver} {said:make} or {other:make} make",
+                 "{driver} {said:make} or {other:make}",
+                 "is {driver} {said:make} or {other:make} make",
                  aspect=MAKE),
         *phrases("what team is {driver} on", "who does {driver} drive for", "{driver} team",
                  "what team does {driver} make", aspect=TEAM),
-        *phrases("{driver} crew chief", "who is {driver} crew chief", "who was {driver} crew chief win",
+        *phrases("{driver} crew chief", "who is {driver} crew chief",
+                 "who was {driver} crew chief win",
                  aspect=CHIEF),
         *phrases("who owns {driver}", "{driver} owner", "{driver} team owner", aspect=OWNER),
         *phrases("is {driver} a rookie", "{driver} rookie", aspect=ROOKIE),
@@ -58,8 +61,9 @@ class EntryOf(Question):
         driver = driver_meant(almanac, self.driver)
         if isinstance(driver, Answer):
             return driver
-        found = _entry(almanac, driver, self.race, self.aspect)
-        if found is None or getattr(found[1], self.aspect) is None:
+        aspect = self.aspect if self.aspect in UNTOLD else NUMBER
+        found = _entry(almanac, driver, self.race, aspect)
+        if found is None or getattr(found[1], aspect) is None:
             return self._untold(driver, found)
         race, entry = found
         answer = Answer(
@@ -68,15 +72,13 @@ class EntryOf(Question):
             context=race_line(race),
             about=(driver.slug,),
         )
-        told = (self.aspect, "model") if self.aspect == MAKE else (self.aspect,)
+        told = (aspect, "model") if aspect == MAKE else (aspect,)
         return of_entry(entry, *told).behind(answer)
 
     def _headline(self, entry: Entry) -> str:
         who = entry.driver.name
-        value = getattr(entry, self.aspect).value
+        value = getattr(entry, self.aspect if self.aspect in UNTOLD else NUMBER).value
         match self.aspect:
-            case "car_number":
-                return f"{who} drove the No. {value}."
             case "sponsor":
                 return f"{value} sponsored {who}."
             case "manufacturer":
@@ -90,10 +92,12 @@ class EntryOf(Question):
                 return f"{value} is the crew chief of {who}."
             case "owner":
                 return f"{who} drove an entry of {value}."
-        return f"{'Yes' if value else 'No'}: {who} is {'' if value else 'not '}a rookie."
+            case "rookie":
+                return f"{'Yes' if value else 'No'}: {who} is {'' if value else 'not '}a rookie."
+        return f"{who} drove the No. {value}."
 
     def _untold(self, driver: Driver, found: tuple[Race, Entry] | None) -> Answer:
-        what = UNTOLD[self.aspect].format(who=driver.name)
+        what = UNTOLD.get(self.aspect, UNTOLD[NUMBER]).format(who=driver.name)
         told = vehicle(found[1]) if found else ""
         return Answer(
             f"No source tells {what}.",

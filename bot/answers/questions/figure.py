@@ -92,6 +92,7 @@ class Starters(OfRace):
         *phrases("how many trucks", "how many started", "how many trucks started"),
         *phrases("how many drivers", "how many entries"),
         *phrases("how many finished", "how many were running", running=1),
+        *phrases("how many drivers finished", "how many trucks were running", running=1),
     )
 
     running: int = 0

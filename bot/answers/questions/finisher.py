@@ -5,12 +5,14 @@ from typing import ClassVar
 
 from bot.answers.answer import Answer, Choice
 from bot.answers.differences import of_race, of_result
-from bot.answers.drivers_race import own
+from bot.answers.drivers_race import DriversRace, own
 from bot.answers.of_race import (
+    OfDriver,
     OfRace,
     at_place,
     field_size,
     how_it_ended,
+    no_finish,
     place,
     placed,
     tells,
@@ -66,6 +68,36 @@ class Finisher(OfRace):
         if not at_place(race, counted):
             return untold(race, f"No source tells who finished last in the {race.name}.")
         return _one(race, counted, "last, " if self.position == LAST else "")
+
+
+@dataclass(frozen=True, slots=True)
+class FinishedAt(OfDriver):
+    """Whether a driver finished in `position`."""
+
+    code: ClassVar[str] = "finished at"
+    phrases: ClassVar[tuple[Phrase, ...]] = phrases(
+        "did {driver} finish {position}",
+        "was {driver} {position}",
+        "{driver} {position}",
+        "{driver} finished {position}",
+    )
+
+    position: int = 1
+
+    def part(self, part: DriversRace) -> Answer:
+        """Yes or no, and the place."""
+        race, result = part.race, part.result
+        if result is None or not place(result):
+            return no_finish(part)
+        wanted = self.position
+        if wanted < 0:
+            size = field_size(race)
+            if size is None:
+                return untold(race, f"No source tells who finished last in the {race.name}.")
+            wanted += size + 1
+        verdict = "Yes" if place(result) == wanted else "No"
+        headline = f"{verdict}. {part.driver.name} finished {ordinal(place(result))}"
+        return tells(race, f"{headline} in the {race.name}.", (of_result(result, "finish"),))
 
 
 def _one(race: Race, position: int, last: str = "") -> Answer:

@@ -33,8 +33,10 @@ class Happened(Question):
     """Trouble of one driver, or of everybody; `what` is one of the constants above."""
 
     code: ClassVar[str] = "happened"
+    wordy: ClassVar[bool] = True
     phrases: ClassVar = (
-        *phrases("who spun", "did {driver} spin", "when did {driver} spin", "where did {driver} spin",
+        *phrases("who spun", "did {driver} spin", "when did {driver} spin",
+                 "where did {driver} spin",
                  "when was the spin", "how many {driver} spin", "how many times did {driver} spin",
                  "what lap did {driver} spin", "who spun {to_go}", "who spun {lap}",
                  "was it {to_go} or {other:to_go} {driver} spin", "{driver} spin {to_go}",
@@ -50,9 +52,11 @@ class Happened(Question):
                  "did {driver} trouble {to_go}", "what turn did {driver} trouble",
                  "what lap did {driver} trouble", "how many to go when {driver} trouble",
                  what=TROUBLE),
-        *phrases("what trouble {driver} pit", "what happened to {driver} pit", "{driver} pit {stage}",
+        *phrases("what trouble {driver} pit", "what happened to {driver} pit",
+                 "{driver} pit {stage}",
                  "did {driver} have to pit", "why did {driver} pit", "{driver} pit", what=PITS),
-        *phrases("what happened to {driver}", "what happened to {driver} finish", "how did {driver} damage", "was {driver} damage",
+        *phrases("what happened to {driver}", "what happened to {driver} finish",
+                 "how did {driver} damage", "was {driver} damage",
                  what=ANY),
     )  # fmt: skip
 
@@ -90,7 +94,9 @@ class Happened(Question):
         return backing.behind(answer)
 
     def _found(self, race: Race, driver: Driver | None) -> tuple[Incident, ...]:
-        meant = tuple(one for one in race.incidents if one.what and one.drivers and self._is_meant(one))
+        meant = tuple(
+            one for one in race.incidents if one.what and one.drivers and self._is_meant(one)
+        )
         if driver is None:
             return meant
         first = tuple(one for one in meant if one.drivers[0] == driver.slug)
@@ -103,10 +109,12 @@ class Happened(Question):
             return False
         if self.driver is None and self.to_go is not None:
             values = [one.laps_to_go.value] if one.laps_to_go else []
-            values += [dissent.value for dissent in one.laps_to_go.dissent] if one.laps_to_go else []
+            values += (
+                [dissent.value for dissent in one.laps_to_go.dissent] if one.laps_to_go else []
+            )
             if self.to_go not in values:
                 return False
-        return one.what is not None and one.what.value in _KINDS[self.what]
+        return one.what is not None and one.what.value in _KINDS.get(self.what, _KINDS[ANY])
 
     def _headline(
         self, found: tuple[Incident, ...], almanac: Almanac, driver: Driver | None, out: str
@@ -115,7 +123,7 @@ class Happened(Question):
             if len(found) == 1:
                 return _with_moment(found[0])
             who = unique(f"{almanac.drivers[one.drivers[0]].name} ({when(one)})" for one in found)
-            return f"{listed(who)}: that is who is told {_DID[self.what]}."
+            return f"{listed(who)}: that is who is told {_DID.get(self.what, _DID[ANY])}."
         if not found or (out and self.what == ANY):
             return out
         if len(found) == 1:
@@ -123,14 +131,15 @@ class Happened(Question):
         moments = [when(one) for one in found if when(one)]
         if self.what == ANY or len(moments) < len(found):
             return _with_moment(found[0])
-        return f"{driver.name} is told {_DID[self.what]} {listed(moments)}."
+        return f"{driver.name} is told {_DID.get(self.what, _DID[ANY])} {listed(moments)}."
 
     def _untold(self, race: Race, driver: Driver | None) -> Answer:
         whom = driver.name if driver else "anybody"
         result = own(driver, race.results) if driver else None
-        finish = f"; he finished {ordinal(result.finish.value)}" if result and result.finish else ""
-        finish = finish.replace("he finished", "the finish was")
-        headline = f"No source tells of {whom} {_DID[self.what]} in the {race.name}{finish}."
+        place = ordinal(result.finish.value) if result and result.finish else ""
+        finish = f"; the finish was {place}" if place else ""
+        did = _DID.get(self.what, _DID[ANY])
+        headline = f"No source tells of {whom} {did} in the {race.name}{finish}."
         return Answer(headline, Outcome.ABSTAIN, context=race_line(race))
 
 

@@ -6,10 +6,10 @@ from typing import ClassVar
 from bot.answers.answer import Answer, Outcome
 from bot.answers.at_moment import said
 from bot.answers.backing import Backing, unique
+from bot.answers.differences import over
 from bot.answers.meant import driver_meant, race_meant
 from bot.answers.question import Asked, Names, Question, names, phrases
 from bot.answers.questions.story import INCIDENT
-from bot.answers.differences import over
 from bot.answers.wording import listed, race_line, times
 from db.almanac import Almanac
 from db.racing import Driver, Incident, Race
@@ -28,7 +28,8 @@ class LeadTaken(Question):
             "where did {driver} take the lead", "how did {driver} take the lead",
             "when did the lead change", "who took the lead when", "lead change list",
         ),
-        *phrases("when did {driver} {nth:position} take the lead", "where did {driver} {nth:position} "
+        *phrases("when did {driver} {nth:position} take the lead",
+                 "where did {driver} {nth:position} "
                  "take the lead", "who {nth:position} took the lead"),
         *phrases("when did {driver} last take the lead", "who last took the lead", nth=-1),
         *phrases(
@@ -76,7 +77,9 @@ class LeadTaken(Question):
             return False
         if self.lap is not None and (one.lap is None or one.lap.value != self.lap):
             return False
-        if self.to_go is not None and (one.laps_to_go is None or one.laps_to_go.value != self.to_go):
+        if self.to_go is not None and (
+            one.laps_to_go is None or one.laps_to_go.value != self.to_go
+        ):
             return False
         whom = one.drivers[1:] if self.lost else one.drivers[:1]
         return self.driver is None or self.driver in whom

@@ -40,7 +40,8 @@ class OffPitRoad(Question):
         *phrases("{position} off pit road last", stop=LAST),
         *phrases("off pit road order", "off pit road order {stage}", "off pit road {stage}",
                  "off pit road {top} {stage}", "off pit road {top}"),
-        *phrases("{position} off pit road {driver} caution", "who won off pit road {driver} caution",
+        *phrases("{position} off pit road {driver} caution",
+                 "who won off pit road {driver} caution",
                  "who led off pit road {driver} caution", by_cause=1),
         *phrases("off pit road last caution", "off pit road {top} last caution", caution=LAST),
         *phrases(
@@ -76,7 +77,12 @@ class OffPitRoad(Question):
         )
         if not told:
             return self._untold(race, driver)
-        sentences = [line for stop in self._stops(race) if _lines(stop, told, driver) for line in _lines(stop, told, driver)]
+        sentences = [
+            line
+            for stop in self._stops(race)
+            if _lines(stop, told, driver)
+            for line in _lines(stop, told, driver)
+        ]
         headline, *rest = unique(sentences)
         answer = Answer(
             headline,
@@ -104,11 +110,19 @@ class OffPitRoad(Question):
             return tuple(spot for spot in stop.spots if spot.driver.slug == driver.slug)
         placed = tuple(spot for spot in stop.spots if spot.position)
         wanted = self.position
-        return tuple(s for s in placed if wanted is None or (s.position and s.position.value == wanted))
+        return tuple(
+            s for s in placed if wanted is None or (s.position and s.position.value == wanted)
+        )
 
     def _untold(self, race: Race, driver: Driver | None) -> Answer:
         whom = driver.name if driver else "who" if self.position else "the order"
-        what = f"where {whom} came" if driver else f"{whom} came {ordinal(self.position)}" if self.position else whom
+        what = (
+            f"where {whom} came"
+            if driver
+            else f"{whom} came {ordinal(self.position)}"
+            if self.position
+            else whom
+        )
         headline = f"No source tells {what} off pit road at that stop of the {race.name}."
         return Answer(headline, Outcome.ABSTAIN, context=race_line(race))
 
@@ -119,7 +133,11 @@ def _under(race: Race, number: int) -> tuple[PitOrder, ...]:
     last = max((one.caution.value for one in cautions if one.caution), default=0)
     wanted = last if number == LAST else number
     lap = next(
-        (one.lap.value for one in cautions if one.caution and one.caution.value == wanted and one.lap),
+        (
+            one.lap.value
+            for one in cautions
+            if one.caution and one.caution.value == wanted and one.lap
+        ),
         None,
     )
     for stage in race.stages:
@@ -166,5 +184,3 @@ def _lines(
 
 def _texts(told: tuple[tuple[PitOrder, Spot], ...]) -> tuple[str, ...]:
     return unique(one.text for _, spot in told for one in spot.told)
-
-

@@ -106,5 +106,3 @@ def _distance(spot: Spot, order: RunningOrder) -> str:
     leader = next(iter(at_position(order, 1)), None)
     whom = f" {leader.driver.name}" if leader else " the leader"
     return f", {about_seconds(spot.behind)} behind{whom}"
-
-

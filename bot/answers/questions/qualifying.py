@@ -25,10 +25,11 @@ class GridPlace(OfRace):
 
     code: ClassVar[str] = "grid"
     phrases: ClassVar[tuple[Phrase, ...]] = (
-        *phrases("who won the pole", "pole", "who was on pole", "who qualified ahead"),
+        *phrases("who won the pole", "pole", "pole winner", "who qualified ahead"),
         *phrases("pole speed", "pole time", "how fast was the pole", "fastest qualifying lap"),
         *phrases("pole seconds", "fastest qualifying speed", "pole lap"),
         *phrases("front row", "who was on the front row", upto=FRONT_ROW),
+        *phrases("who started on the front row", upto=FRONT_ROW),
         *phrases(
             "who started {position}",
             "who qualified {position}",

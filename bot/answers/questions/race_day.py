@@ -30,6 +30,7 @@ class RaceDay(Question):
     """
 
     code: ClassVar[str] = "day"
+    wordy: ClassVar[bool] = True
     phrases: ClassVar = (
         *phrases(
             "when is {race:track}", "when is {race:race}", "when does the race start",
@@ -40,7 +41,8 @@ class RaceDay(Question):
                  "is the next race", "what day does the race start", aspect=WHEN),
         *phrases(
             "what time is the race", "what time does the race start", "what time is the next race",
-            "next race start what time", "{race:track} {zone}", "next race {zone}", "time in {zone}",
+            "next race start what time", "{race:track} {zone}", "next race {zone}",
+            "time in {zone}",
             "when does it start in {zone}", "when is the next race in {zone}",
             "when is {race:track} in {zone}", "start {zone}",
             aspect=TIME,
@@ -56,10 +58,12 @@ class RaceDay(Question):
             aspect=UNTIL,
         ),
         *phrases(
-            "has it begun", "has the race started", "did it start already", "did {race:track} start",
+            "has it begun", "has the race started", "did it start already",
+            "did {race:track} start",
             "has the next race started", "has the next race begun", aspect=BEGUN,
         ),
-        *phrases("is {race:track} over", "is the race over", "did the race end", "when did the race end",
+        *phrases("is {race:track} over", "is the race over", "did the race end",
+                 "when did the race end",
                  "is the next race over", aspect=OVER),
         *phrases(
             "is {race:track} {day}", "is the next race {day}", "was the race {day}",
@@ -113,9 +117,16 @@ class RaceDay(Question):
             case "day" if self.day:
                 return _is_day(race, self.day, now)
             case "time" if race.starts_at is None:
-                return (f"No source tells when the {race.name} started; it was ", *_dated(race, now))
+                return (
+                    f"No source tells when the {race.name} started; it was ",
+                    *_dated(race, now),
+                )
             case "until" if not is_over(race, now):
-                return (f"The {race.name}{place_of(race)}, starts ", *start_of(race), *_far(race, now))
+                return (
+                    f"The {race.name}{place_of(race)}, starts ",
+                    *start_of(race),
+                    *_far(race, now),
+                )
         local = clock_in(race, self.zone) if self.zone else ""
         return (f"The {_verb(race, now)} ", *start_of(race), local, *how_far(race, now), ".")
 
@@ -167,7 +178,10 @@ def _over(race: Race, now: datetime) -> Line:
     if race.state is RaceState.RUN:
         return (f"Yes, it is over: the {race.name} was run ", *_dated(race, now))
     if is_over(race, now):
-        return (f"It should be over, but no report is known: the {race.name} was set for ", *_far_day(race, now))
+        return (
+            f"It should be over, but no report is known: the {race.name} was set for ",
+            *_far_day(race, now),
+        )
     return (f"No: the {race.name} starts ", *start_of(race), *_far(race, now))
 
 

@@ -45,7 +45,11 @@ class Restart(Question):
             at = LAST if self.number == LAST else self.number - 1
             meant = told[at:][:1] if at < len(told) else []
         if not meant:
-            which = f"a {ordinal(self.number)} restart" if self.number and self.number > 0 else "a restart"
+            which = (
+                f"a {ordinal(self.number)} restart"
+                if self.number and self.number > 0
+                else "a restart"
+            )
             headline = f"No source tells of {which} in the {race.name}."
             return Answer(headline, Outcome.ABSTAIN, context=race_line(race))
         lines = [text for one in meant for text in texts(one.told)]

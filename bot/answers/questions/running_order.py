@@ -77,7 +77,9 @@ class OrderAt(Question):
         if self.gap and told[0].ahead:
             return f"{told[0].driver.name} led by {_gap(told[0])} {moment}."
         if self.position is None:
-            places = (f"{ordinal(at.position.value)} {at.driver.name}" for at in told if at.position)
+            places = (
+                f"{ordinal(at.position.value)} {at.driver.name}" for at in told if at.position
+            )
             return f"The order {moment}: {', '.join(places)}."
         who = listed([spot.driver.name for spot in told])
         lead = f", {_gap(told[0])} ahead" if told[0].ahead else ""

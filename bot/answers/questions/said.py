@@ -21,6 +21,7 @@ class Said(Question):
     """What the sources have a driver say, about somebody (`other`) or of thanks."""
 
     code: ClassVar[str] = "said"
+    wordy: ClassVar[bool] = True
     phrases: ClassVar = (
         *phrases("what did {driver} say", "{driver} say", "did {driver} say anything",
                  "what did {driver} say about {other:driver}", "how did {driver} say",

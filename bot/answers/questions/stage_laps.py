@@ -25,6 +25,7 @@ class StageLaps(OfRace):
             "what lap did {stage} start",
             "what lap did {stage} go green",
             "when did {stage} start",
+            "when did {stage} go green",
             "{stage} restart lap",
             asked="green",
         ),

@@ -38,6 +38,7 @@ class Standings(Question):
         "how many points back is {driver}",
         "{driver} points back",
         "how many points is {driver} behind",
+        "how many points does {driver} lead by",
         "how big is the points lead of {driver}",
         "{driver} how far behind in the points",
         "{driver} points gap",

@@ -37,6 +37,7 @@ class Story(Question):
     """One thing told of a race, found by searching: stated as the sources state it."""
 
     code: ClassVar[str] = "story"
+    wordy: ClassVar[bool] = True
 
     race: str = names(Names.RACE)
     part: str = "remarks"  # a field of the race
@@ -50,9 +51,7 @@ class Story(Question):
         if race is None or told is None or not told.told:
             return Answer("No source tells of that any more.", Outcome.ABSTAIN)
         others = [_found(race, *line.split("|", 1)) for line in self.also.split("\n") if line]
-        first, *rest = unique(
-            one.text for found in (told, *others) if found for one in found.told
-        )
+        first, *rest = unique(one.text for found in (told, *others) if found for one in found.told)
         backings = [_backed(found) for found in (told, *others) if found]
         answer = Answer(first, details=tuple(rest), context=race_line(race))
         return Backing.of(*backings).behind(answer)

@@ -20,7 +20,8 @@ class Teammates(Question):
 
     code: ClassVar[str] = "mates"
     phrases: ClassVar = phrases(
-        "who is {driver} teammate", "{driver} teammate", "are {driver} and {other:driver} teammates",
+        "who is {driver} teammate", "{driver} teammate",
+        "are {driver} and {other:driver} teammates",
         "who are the {driver} team teammates",
     )  # fmt: skip
 
@@ -47,7 +48,9 @@ class Teammates(Question):
 
 
 def _untold(driver: Driver, other: Driver | None, found: tuple[str, ...]) -> Answer:
-    whom = f"{other.name} is a teammate of {driver.name}" if other else f"a teammate of {driver.name}"
+    whom = (
+        f"{other.name} is a teammate of {driver.name}" if other else f"a teammate of {driver.name}"
+    )
     told = (f"Told as teammates: {listed(list(found))}",) if found else ()
     verb = "tells that" if other else "names"
     return Answer(f"No source {verb} {whom}.", Outcome.ABSTAIN, details=told)
@@ -73,5 +76,11 @@ def _told(almanac: Almanac, race: Race, driver: Driver) -> Iterator[tuple[str, B
 def _same_team(race: Race, driver: Driver) -> Iterator[tuple[str, Backing]]:
     own = next((one for one in race.entries if one.driver == driver and one.team), None)
     for one in race.entries if own else ():
-        if own and own.team and one.team and one.driver != driver and one.team.value == own.team.value:
+        if (
+            own
+            and own.team
+            and one.team
+            and one.driver != driver
+            and one.team.value == own.team.value
+        ):
             yield one.driver.name, Backing.of(of_entry(one, "team"), of_entry(own, "team"))

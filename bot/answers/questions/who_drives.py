@@ -49,7 +49,7 @@ class WhoDrives(Question):
         if isinstance(race, Answer):
             return race
         own = tuple(one for one in race.entries if self._fits(one))
-        what = _OF[self.aspect].format(self.value.removeprefix("#"))
+        what = _OF.get(self.aspect, "{}").format(self.value.removeprefix("#"))
         if not own:
             headline = f"No source tells who drove {what} in the {race.name}."
             return Answer(headline, Outcome.ABSTAIN, context=race_line(race))
@@ -63,7 +63,7 @@ class WhoDrives(Question):
         return Backing.of(*(of_entry(one, self.aspect) for one in own)).behind(answer)
 
     def _fits(self, entry: Entry) -> bool:
-        fact = getattr(entry, self.aspect)
+        fact = getattr(entry, self.aspect) if self.aspect in _OF else None
         return fact is not None and fact.value == self.value.removeprefix("#")
 
 

@@ -51,12 +51,12 @@ class WinningPass(Question):
 
 
 def _last_pass(race: Race) -> Incident | None:
-    winner = next((row.driver.slug for row in race.results if row.finish and row.finish.value == 1), "")
+    winner = next(
+        (row.driver.slug for row in race.results if row.finish and row.finish.value == 1), ""
+    )
     leads = [
         one
         for one in race.incidents
         if one.what and one.what.value == "lead" and len(one.drivers) > 1
     ]
     return leads[-1] if leads and leads[-1].drivers[0] == winner else None
-
-

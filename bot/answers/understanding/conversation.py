@@ -24,15 +24,28 @@ def reply(
     text: str, understander: Understander, lookup: Lookup, asked: Asked, talk: Talk | None = None
 ) -> Reply:
     """Answer `text`, said after `talk`; never raises, whatever was typed."""
+    said = replied(text, understander, lookup, asked, talk)
+    return declined_reply(said, lookup, talk) if isinstance(said, Lost) else said
+
+
+def declined_reply(lost: Lost, lookup: Lookup, talk: Talk | None) -> Reply:
+    """The reply to a sentence that is lost; what was spoken of before stays so."""
+    return Reply((declined(lost, lookup.almanac),), talk)
+
+
+def replied(
+    text: str, understander: Understander, lookup: Lookup, asked: Asked, talk: Talk | None = None
+) -> Reply | Lost:
+    """The reply to `text` if it asks something, or why it is lost."""
     meant = understander.understand(text, asked.now, talk)
     if not isinstance(meant, Lost):
-        return _answered(meant.questions, lookup, asked)
+        return answered(meant.questions, lookup, asked)
     parts = parts_of(text)
     if meant.reason is not Reason.LONG and 1 < len(parts) <= MOST_PARTS:
         told = _in_turn(parts, understander, lookup, asked, talk)
         if told is not None:
             return told
-    return Reply((declined(meant, lookup.almanac),), talk)
+    return meant
 
 
 def as_one(answers: tuple[Answer, ...]) -> Answer:
@@ -43,7 +56,7 @@ def as_one(answers: tuple[Answer, ...]) -> Answer:
     outcomes = [one.outcome for one in answers]
     ranked = (Outcome.ANSWER, Outcome.CLARIFY, Outcome.ABSTAIN)
     joined = Answer(
-        _in_a_row(tuple(one.headline for one in answers)),
+        _in_a_row(unique(one.headline for one in answers)),
         next(outcome for outcome in ranked if outcome in outcomes),
         details=unique(line for one in answers for line in one.details),
         table=next((one.table for one in answers if one.table), None),
@@ -58,9 +71,12 @@ def as_one(answers: tuple[Answer, ...]) -> Answer:
     return Backing.of(*backings).behind(joined)
 
 
-def _answered(questions: tuple[Question, ...], lookup: Lookup, asked: Asked) -> Reply:
+def answered(questions: tuple[Question, ...], lookup: Lookup, asked: Asked) -> Reply:
+    """The reply to questions already understood."""
     answers = tuple(ask(one, lookup, asked) for one in questions)
-    about = unique(slug for pair in zip(questions, answers, strict=True) for slug in _of(*pair, lookup))
+    about = unique(
+        slug for pair in zip(questions, answers, strict=True) for slug in _of(*pair, lookup)
+    )
     return Reply(answers, Talk(questions[-1], about))
 
 
@@ -97,7 +113,7 @@ def _in_turn(
                 return None
             said.append(replace(declined(meant, lookup.almanac), details=(), examples=()))
             continue
-        told = _answered(meant.questions, lookup, asked)
+        told = answered(meant.questions, lookup, asked)
         understood, talk = True, told.talk
         said.extend(told.answers)
     return Reply(tuple(said), talk) if understood else None

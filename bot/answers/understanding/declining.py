@@ -61,7 +61,7 @@ def _said(lost: Lost, almanac: Almanac) -> tuple[str, tuple[str, ...]]:
         case Reason.LONG:
             return f"That is too long to read: ask in under {LONGEST} characters.", ()
         case _:
-            return "I do not understand that question; I only know what race reports tell.", ()
+            return "I do not understand that question.", ("I only know what race reports tell",)
 
 
 def _covered(almanac: Almanac) -> tuple[str, ...]:

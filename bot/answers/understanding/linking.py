@@ -3,6 +3,7 @@
 from collections import defaultdict
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
+from functools import lru_cache
 
 from rapidfuzz.distance import OSA
 
@@ -39,6 +40,10 @@ _TIME_TALK = frozenset(
 )
 
 
+HOPELESS = 4
+"""Unknown words after which no more are looked up: the sentence is not of this trade."""
+
+
 @dataclass(slots=True)
 class _Found:
     """What has been made of a sentence so far."""
@@ -68,6 +73,7 @@ class Linker:
         self._names = _names(lookup, self._lexicon)
         self._named = frozenset(word for words in self._names for word in words)
         self._people = _people(lookup)
+        self._read = lru_cache(maxsize=64)(self._read_anew)  # a sentence is read several times
         entries = (entry for race in lookup.almanac.races.values() for entry in race.entries)
         self._numbers = frozenset(one.car_number.value for one in entries if one.car_number)
 
@@ -77,6 +83,9 @@ class Linker:
         A word that is both a driver's surname and an ordinary word ("day") is taken for the
         ordinary one unless `prefer_names`.
         """
+        return self._read(text, prefer_names)
+
+    def _read_anew(self, text: str, prefer_names: bool) -> Sentence:
         words, found, at = self._spelt(words_of(text).all), _Found(), 0
         while at < len(words):
             at = self._step(words, at, found, prefer_names=prefer_names)
@@ -141,6 +150,9 @@ class Linker:
     def _unknown(self, words: tuple[str, ...], at: int, found: _Found) -> int:
         """A word known to nobody: a slip in a word of the trade, or in a name, or neither."""
         word = words[at]
+        if len(found.unknown) >= HOPELESS:
+            found.unknown.append(word)
+            return at + 1
         near = None if word in self._everyday else self._lexicon.correction(word)
         slight = near is not None and near[0] == word[0] and OSA.distance(word, near) == 1
         if not slight and (slot := self._misspelt_name(word, at)):
@@ -226,7 +238,9 @@ class Linker:
             return None
         said_as_place = at > 0 and words[at - 1] in _BEFORE_PLACES
         about_time = any(word in _TIME_TALK for word in words)
-        sure = words[at] in _ZONES_ONLY or about_time and (said_as_place or not self._lexicon.is_ordinary(words[at]))
+        sure = words[at] in _ZONES_ONLY or (
+            about_time and (said_as_place or not self._lexicon.is_ordinary(words[at]))
+        )
         return Slot(SlotKind.ZONE, found[0], at, found[1]) if sure else None
 
     def _name(self, words: tuple[str, ...], at: int) -> Slot | None:

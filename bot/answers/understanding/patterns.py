@@ -66,7 +66,7 @@ class Pattern:
         if self.asks & sentence.asks or self.asks == sentence.asks:
             return cost
         if not self.asks:
-            return cost + _PLAIN
+            return cost + _PLAIN if self.concepts else None  # a bare name asks nothing else
         if not self.concepts and self.slots and all(kind in _NAMES_RACE for _, kind in self.slots):
             return None
         return cost + (_ASKED_OTHERWISE if sentence.asks else _NOT_ASKED)

@@ -59,7 +59,7 @@ class Stories:
         self._lexicon = lexicon
         self._almanac = almanac
         races = almanac.races.values()
-        self._tales = [tale for race in races for tale in tales_of(race, almanac, lexicon)]
+        self._tales = [tale for race in races for tale in tales_of(race, lexicon)]
         self._count: dict[str, int] = defaultdict(int)
         self._by_term: dict[str, list[int]] = defaultdict(list)
         for number, tale in enumerate(self._tales):
@@ -75,29 +75,35 @@ class Stories:
 
         `place` are words for where it was, which a tale must have too.
         """
-        must = _must(sentence)
-        units = self._units(sentence)
+        must, units = _must(sentence), self._units(sentence)
         if must is None or not units:
             return ()
-        said = [unit for unit in units if not unit.ways <= _ASKED_FOR]
         must = must | {stem(word) for word in place}
-        telling = [unit for unit in said if not unit.ways & _GENERAL]
-        if not (telling or place) or not must and len(said) < FEWEST and not any(u.special for u in said):
+        if not self._singles_out(sentence, must, units, at_place=bool(place)):
             return ()
-        named = [_Unit(frozenset({one})) for one in must if one.startswith("n:")]
-        worth = sum(self._weight(unit) for unit in (*units, *named))
-        enough = WORTH_OF_DRIVER if sentence.of(SlotKind.DRIVER) else WORTH
-        if worth < enough or any(self._weight(unit) > self._unknown for unit in (*units, *named)):
-            return ()
-        numbers = self._candidates(must, units)
         whom = {str(slot.value) for slot in sentence.of(SlotKind.DRIVER)}
-        fits = [(-self._score(self._tales[n], units, whom), n) for n in numbers if self._is_for(n, race)]
-        if not fits:
-            return ()
+        fits = [
+            (-self._score(self._tales[n], units, whom), n)
+            for n in self._candidates(must, units)
+            if self._is_for(n, race)
+        ]
         fits.sort()
-        best = fits[0][0]
-        near = [self._tales[n] for score, n in fits if score <= best * AS_GOOD]
+        near = [self._tales[n] for score, n in fits if score <= fits[0][0] * AS_GOOD]
         return tuple(tale for tale in near if tale.race == near[0].race)[:MOST]
+
+    def _singles_out(
+        self, sentence: Sentence, must: frozenset[str], units: list[_Unit], *, at_place: bool
+    ) -> bool:
+        """Whether the sentence says enough that is told somewhere, and not of everything."""
+        said = [unit for unit in units if not unit.ways <= _ASKED_FOR]
+        telling = at_place or any(not unit.ways & _GENERAL for unit in said)
+        named = bool(must) or len(said) >= FEWEST or any(unit.special for unit in said)
+        if not telling or not named:
+            return False
+        numbers = [_Unit(frozenset({one})) for one in must if one.startswith("n:")]
+        weights = [self._weight(unit) for unit in (*units, *numbers)]
+        enough = WORTH_OF_DRIVER if sentence.of(SlotKind.DRIVER) else WORTH
+        return sum(weights) >= enough and max(weights) <= self._unknown
 
     @property
     def _unknown(self) -> float:
@@ -121,7 +127,9 @@ class Stories:
 
     def _score(self, tale: Tale, units: list[_Unit], whom: set[str]) -> float:
         """Tales that say little else are better, and those that repeat the very words."""
-        direct = sum(bool({w for w in unit.ways if w[0] not in "=~"} & tale.terms) for unit in units)
+        direct = sum(
+            bool({w for w in unit.ways if w[0] not in "=~"} & tale.terms) for unit in units
+        )
         own = OWN if tale.slug.partition("/")[0] in whom else 1.0
         return own * (len(units) + direct) / math.sqrt(len(tale.terms))
 
@@ -143,8 +151,11 @@ class Stories:
             found = None if at in taken else self._lexicon.at(words, at)
             end = found[1] if found and not taken & set(range(at, found[1])) else at + 1
             if at not in taken:
-                unit = self._unit(words[at:end], found[0].concept if found else None,
-                                  asks=bool(found and found[0].asks))
+                unit = self._unit(
+                    words[at:end],
+                    found[0].concept if found else None,
+                    asks=bool(found and found[0].asks),
+                )
                 units.extend([unit] if unit else [])
             at = end
         types = {_TYPES[one] for one in sentence.asks if one in _TYPES}

@@ -7,13 +7,10 @@ from bot.answers.normal import words as normal_words
 from bot.answers.understanding.families import families_of, stem
 from bot.answers.understanding.lexicon import Lexicon
 from bot.answers.understanding.numbers import number_at
-from db.almanac import Almanac
 from db.provenance import Fact, Told
-from db.racing import Driver, Race
+from db.racing import Race
 
-_CAUSAL = frozenset(
-    "because cause caused causing due cost".split()
-)
+_CAUSAL = frozenset("because cause caused causing due cost".split())
 _PLACES = frozenset(
     "turn turns frontstretch backstretch road wall track speedway inside outside bottom lane box "
     "oval stretch line high low side california florida georgia grass garage".split()
@@ -35,19 +32,19 @@ class Tale:
     terms: frozenset[str]
 
 
-def tales_of(race: Race, almanac: Almanac, lexicon: Lexicon) -> Iterator[Tale]:
+def tales_of(race: Race, lexicon: Lexicon) -> Iterator[Tale]:
     """All tales of one race."""
 
     def tale(part: str, slug: str, told: tuple[Told, ...], facts: Iterable[str]) -> Iterator[Tale]:
         if told:
             texts = [one.text for one in told]
-            terms = frozenset(_terms(texts, lexicon, almanac)) | frozenset(facts)
+            terms = frozenset(_terms(texts, lexicon)) | frozenset(facts)
             yield Tale(race.slug, part, slug, terms)
 
     for one in race.incidents:
         words = [fact.value for fact in (one.turn, one.contact, one.damage) if fact]
         kind = [one.what.value] if one.what else []
-        facts = _terms([*words, *kind], lexicon, almanac) | _moment(one.lap, one.laps_to_go)
+        facts = _terms([*words, *kind], lexicon) | _moment(one.lap, one.laps_to_go)
         caution = {"=caution"} if one.caution else set()
         yield from tale("incidents", one.slug, one.told, facts | _drivers(one.drivers) | caution)
     for penalty in race.penalties:
@@ -58,7 +55,7 @@ def tales_of(race: Race, almanac: Almanac, lexicon: Lexicon) -> Iterator[Tale]:
         spoken = {"=say"} if remark.speaker else set()
         yield from tale("remarks", f"{remark.subject}/{remark.slug}", remark.told, facts | spoken)
     for figure in race.career:
-        named = set(_terms([figure.figure.replace("-", " ")], lexicon, almanac))
+        named = set(_terms([figure.figure.replace("-", " ")], lexicon))
         facts = named | _drivers((figure.subject,))
         yield from tale("career", f"{figure.subject}/{figure.figure}", figure.told, facts)
     for order in race.orders:
@@ -76,7 +73,7 @@ def tales_of(race: Race, almanac: Almanac, lexicon: Lexicon) -> Iterator[Tale]:
         yield from tale("notes", str(number), (note,), ())
 
 
-def _terms(texts: Iterable[str], lexicon: Lexicon, almanac: Almanac) -> set[str]:
+def _terms(texts: Iterable[str], lexicon: Lexicon) -> set[str]:
     terms: set[str] = set()
     for text in texts:
         words = normal_words(text)
@@ -92,18 +89,6 @@ def _terms(texts: Iterable[str], lexicon: Lexicon, almanac: Almanac) -> set[str]
                 if at and words[at - 1] == "stage":
                     terms.add(f"stage:{number.value}")
     return terms
-
-
-def surnames(almanac: Almanac) -> dict[str, set[str]]:
-    """The slugs of drivers by the last word of their names."""
-    found: dict[str, set[str]] = {}
-    for driver in almanac.drivers.values():
-        found.setdefault(_last(driver), set()).add(driver.slug)
-    return found
-
-
-def _last(driver: Driver) -> str:
-    return normal_words(driver.name)[-1]
 
 
 def _drivers(slugs: Iterable[str]) -> set[str]:

@@ -58,7 +58,9 @@ class Untold:
 
     def __init__(self) -> None:
         self._topics = {
-            tuple(form.split()): topic for topic, text in _TOPICS.items() for form in text.split("|")
+            tuple(form.split()): topic
+            for topic, text in _TOPICS.items()
+            for form in text.split("|")
         }
 
     def topic(self, words: tuple[str, ...]) -> str | None:

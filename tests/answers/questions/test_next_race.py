@@ -24,7 +24,7 @@ def test_says_when_where_and_on_what_channel() -> None:
         Moment(START, ZONE, MomentStyle.RELATIVE),
         ".",
     )
-    assert answer.details == ("On FS1",)
+    assert answer.details == ("On FS1", "At the track: Friday, March 28, 7:30 pm")
 
 
 def test_never_makes_a_missing_start_time_midnight() -> None:
