@@ -257,8 +257,8 @@ FILLERS = frozenset(
         "think everyone everybody thought wonder remember recall curious asking "
         "ask anyone anybody someone exact curious total overall end ended after during "
         "while when back into out off up over about around each both two under "
-        "run runs ran rode left remaining break involved hola corrida flew waved thrown held "
-        "nights mean corrida rennen course das hat um qual "
+        "run runs ran rode left remaining break involved hola corrida flew yeah yea yep yup else "
+        "early waved thrown held nights mean corrida rennen course das hat um qual "
         "les le la car cars sits sit sitting buddy pitboard bot missed"
     ).split()
 )

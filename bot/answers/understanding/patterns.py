@@ -74,6 +74,8 @@ class Pattern:
     def _distance(self, sentence: Sentence) -> float | None:
         """The cost of the concepts that only one of both has; None when it is too much."""
         lacking, extra = self.concepts - sentence.concepts, sentence.concepts - self.concepts
+        if "lap" in extra and not self.concepts & sentence.concepts:  # "did he lap anybody"
+            return None
         cost = sum(_LIGHT_COST if one in LIGHT else _HEAVY_COST for one in (*lacking, *extra))
         if cost >= _HEAVY_COST or lacking & _NEEDED or extra & _TELLING:
             return None

@@ -1,7 +1,7 @@
 import pytest
 
 from bot.answers.answer import Outcome
-from bot.answers.questions.finisher import Finisher
+from bot.answers.questions.finisher import FinishedAt, Finisher
 from db.provenance import Dissent
 from tests.answers.questions.circumstances import ASKED
 from tests.builders import (
@@ -96,3 +96,14 @@ def test_a_race_still_to_come_has_no_finishers() -> None:
     answer = Finisher().answer(almanac, ASKED)
 
     assert answer.headline == "No source tells how the Baptist Health 200 ended."
+
+
+@pytest.mark.parametrize(
+    ("position", "verdict"), [(3, "Yes."), (2, "No."), (-1, "Yes.")], ids=["so", "not so", "last"]
+)
+def test_says_whether_somebody_finished_there(position: int, verdict: str) -> None:
+    race = a_race(results=FIELD, starters=3)
+
+    answer = FinishedAt(driver="corey-heim", position=position).answer(an_almanac(race), ASKED)
+
+    assert answer.headline == f"{verdict} Corey Heim finished 3rd in the Baptist Health 200."
