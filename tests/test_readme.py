@@ -1,6 +1,7 @@
 """What the README shows is what the program does: its talks, its sheets, its refusals."""
 
 import asyncio
+import json
 import re
 import shlex
 import sys
@@ -91,6 +92,33 @@ def test_the_mistakes_are_named_as_shown() -> None:
         read_sheet(wrong, "harvest-50.toml")
 
     assert [str(refused.value)] == [one.rstrip() for one in blocks("text", "harvest-50.toml")]
+
+
+def test_the_calendar_loads_and_answers_as_shown(pitboard: Pitboard, tmp_path: Path) -> None:
+    (table,) = blocks("csv", "series,")
+    (tmp_path / "trucks-2027.csv").write_text(table, encoding="utf-8")
+    (shown,) = (turns(block, "% pitboard ") for block in blocks("text", "% pitboard "))
+
+    said = [
+        (typed, pitboard(*shlex.split(typed), PITBOARD_NOW=NOW.isoformat()).stdout.rstrip("\n"))
+        for typed, _ in shown
+    ]
+
+    assert said == shown
+
+
+def test_the_questions_in_words_are_understood(pitboard: Pitboard) -> None:
+    table = README.partition("\n| about | such as |")[2].partition("\n\n")[0]
+    asked = re.findall(r"`([^`]+)`", table)
+    lines = "\n".join(
+        json.dumps({"id": question, "q": question, "now": "2025-03-22T12:00:00Z"})
+        for question in asked
+    )
+
+    answered = pitboard("ask", "--jsonl", stdin=lines).stdout.splitlines()
+
+    kinds = {one["id"]: one["kind"] for one in map(json.loads, answered)}
+    assert kinds == dict.fromkeys(asked, "answer")
 
 
 async def test_a_backup_taken_as_told_opens(tmp_path: Path) -> None:
