@@ -66,7 +66,7 @@ async def test_the_talk_at_the_console_goes_as_shown(seeded: Parts) -> None:
 def test_the_sheets_load_and_answer_as_shown(pitboard: Pitboard, tmp_path: Path) -> None:
     for file, text in sheets().items():
         (tmp_path / file).write_text(text, encoding="utf-8")
-    (shown,) = (turns(block, "$ pitboard ") for block in blocks("text", r"$ pitboard "))
+    (shown,) = (turns(block, "$ pitboard ") for block in blocks("text", "$ pitboard load late"))
 
     said = [(typed, pitboard(*shlex.split(typed)).stdout.rstrip("\n")) for typed, _ in shown]
 
@@ -97,7 +97,7 @@ def test_the_mistakes_are_named_as_shown() -> None:
 def test_the_calendar_loads_and_answers_as_shown(pitboard: Pitboard, tmp_path: Path) -> None:
     (table,) = blocks("csv", "series,")
     (tmp_path / "trucks-2027.csv").write_text(table, encoding="utf-8")
-    (shown,) = (turns(block, "% pitboard ") for block in blocks("text", "% pitboard "))
+    (shown,) = (turns(block, "$ pitboard ") for block in blocks("text", "$ pitboard load trucks"))
 
     said = [
         (typed, pitboard(*shlex.split(typed), PITBOARD_NOW=NOW.isoformat()).stdout.rstrip("\n"))
