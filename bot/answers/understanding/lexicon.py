@@ -129,7 +129,7 @@ CONCEPTS: Mapping[str, str] = MappingProxyType(
         "details": "details detail info information everything about facts detalles",
         # trouble
         "out": "out dnf dnfs dnfed retire retired retirement retirements abandoned abandono quit "
-        "quits parked park parking exit exited eliminated|drop out|dropped out|drops out|fall out|"
+        "quits parked park exit exited eliminated|drop out|dropped out|drops out|fall out|"
         "fell out|not finish|did not finish|didnt finish|dont finish|failed to finish|"
         "knocked out|taken out|took out|go out|went out|out of the race|no termino|no terminaron|"
         "pull out|pulled out|dnf list|behind the wall|to the garage",
@@ -174,7 +174,7 @@ CONCEPTS: Mapping[str, str] = MappingProxyType(
         "average speed": "|average speed|avg speed|race speed|velocidad promedio",
         "speed": "speed speeds mph fast velocidad",
         "seconds": "second seconds sec secs lap time|segundos",
-        "round": "round rounds|into the season|race number|which race of the season|"
+        "round": "round rounds|race of the season|race of the year|into the season|race number|which race of the season|"
         "what race of the season|numero de carrera",
         "venue": "track tracks speedway venue city state location located pista|where was the race|"
         "where was it|where is the race|race held|where did they race|where did they run|where "
@@ -184,6 +184,10 @@ CONCEPTS: Mapping[str, str] = MappingProxyType(
         "method": "rainout metric metrics|on track|rained out|rule book|by speed|by rule",
         "take": "take takes took taken taking duro",
         "happened": "happen happened happens happening hapened paso|what happened|up with|go down",
+        "opinion": "opinion opinions overrated underrated|do you think|you think|your favorite|"
+        "your favourite|should i|would you",
+        "definition": "definition define|what is a|what is an|whats a|whats an|what does dnf mean|"
+        "dnf mean|meaning of|how does stage racing",
         "cause": "cause caused causes causing trigger triggered blame bring brought|brought out|"
         "bring out|brings out|set off|responsible for|to blame|fault|come out for|came out for|"
         "due to",
@@ -209,7 +213,7 @@ CONCEPTS: Mapping[str, str] = MappingProxyType(
         "repair": "repair repairs repaired fix fixed fender bodywork damage damaged dano danos",
         # people and talk
         "say": "say said says saying quote quotes quoted comment comments dijo talk told explain "
-        "explained interview postrace|post race|words",
+        "explained interview postrace|think of the race|think of it|think of|think about|feel about|post race|words",
         "thank": "thank thanked thanks thanking gracias shoutout",
         "from": "from hometown native born home|come from|hail from|hails from|de donde",
         "career": "career lifetime alltime overall ever|en su carrera|de su carrera|all time|in "

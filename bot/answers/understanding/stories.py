@@ -76,6 +76,8 @@ class Stories:
         `place` are words for where it was, which a tale must have too.
         """
         must, units = _must(sentence), self._units(sentence)
+        if not sentence.of(SlotKind.DRIVER):
+            units = [_Unit(frozenset(w for w in u.ways if w[0] != "~"), u.special) for u in units]
         if must is None or not units:
             return ()
         must = must | {stem(word) for word in place}

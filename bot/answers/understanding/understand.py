@@ -88,6 +88,8 @@ class Understander:
             return self._story(sentence, now) or whole
         if whole.reason is Reason.WHO:
             return whole
+        if self._untold.topic(sentence.words, fewest=2):
+            return whole
         return self._story(sentence, now) or self._follow_up(sentence, talk) or whole
 
     def _apart(

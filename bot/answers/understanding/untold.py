@@ -23,7 +23,7 @@ _TOPICS: Mapping[str, str] = MappingProxyType(
         "private lives": "wife|husband|girlfriend|boyfriend|married|kids|children|son|daughter|"
         "father|mother|dad|mom|brother|sister|address|phone|email|net worth|tall|height|weigh|"
         "weight|religion|snapchat|instagram|twitter",
-        "times of pit stops": "stop time|stop times|pit time|pit times|pit stop time|"
+        "times of pit stops": "stop time|stop times|pit stop time|pit time|pit times|pit stop time|"
         "fastest stop|fastest pit stop|quickest stop|fastest pit|pit crew|seconds on pit road",
         "lap times": "lap time|lap times|fastest lap|quickest lap|best lap|lap speed|fast laps",
         "how long the race took": "race take|race last|took how long|long did it take|race time|"
@@ -63,9 +63,9 @@ class Untold:
             for form in text.split("|")
         }
 
-    def topic(self, words: tuple[str, ...]) -> str | None:
-        """What `words` ask for, by the longest form in them; None for nothing in the table."""
-        for size in range(LONGEST_FORM, 0, -1):
+    def topic(self, words: tuple[str, ...], fewest: int = 1) -> str | None:
+        """What `words` ask for, by the longest form in them, of at least so many words."""
+        for size in range(LONGEST_FORM, fewest - 1, -1):
             for start in range(len(words) - size + 1):
                 if found := self._topics.get(words[start : start + size]):
                     return found
