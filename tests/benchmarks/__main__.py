@@ -1,6 +1,6 @@
 """Measures Pitboard against a bare discord.py bot in the same run: `make bench`.
 
-To add a row, write a function from a `Bench` to rows, and name it below.
+To add a row, write a function from a `Bench` or from what is `Inside` to rows, and name it below.
 """
 
 import argparse
@@ -8,9 +8,10 @@ import asyncio
 import sys
 import time
 import traceback
-from collections.abc import Awaitable, Sequence
+from collections.abc import Awaitable, Callable, Sequence
 from pathlib import Path
 from tempfile import TemporaryDirectory
+from typing import TypeVar
 
 from tests.benchmarks import latency, processes, reading, throughput
 from tests.benchmarks.asks import not_asked
@@ -19,6 +20,9 @@ from tests.benchmarks.big_store import big_store
 from tests.benchmarks.rows import BAD, Budget, Row, Unit
 from tests.benchmarks.sampling import Effort
 from tests.benchmarks.table import table
+
+Given = TypeVar("Given")
+Rows = list[Row]
 
 ASKING = {
     "commands asked again": latency.again,
@@ -73,16 +77,18 @@ async def _measured(effort: Effort, folder: Path) -> list[Row]:
         if missing := not_asked(bench.usual.seeds):
             _progress(f"Not measured: {', '.join(missing)}")
         for what, part in ASKING.items():
-            rows += await _part(what, part(bench))
-    for what, part in INSIDE.items():
-        rows += await _part(what, part(bench))
+            rows += await _part(what, part, bench)
+    inside = await reading.inside(bench)
+    for what, measure in INSIDE.items():
+        rows += await _part(what, measure, inside)
     return [*rows, *TO_COME]
 
 
-async def _part(what: str, measuring: Awaitable[list[Row]]) -> list[Row]:
+async def _part(what: str, part: Callable[[Given], Rows | Awaitable[Rows]], given: Given) -> Rows:
     _progress(what)
     try:
-        return await measuring
+        rows = part(given)
+        return await rows if isinstance(rows, Awaitable) else rows
     except Exception:
         # The loop over all parts: what one cannot measure must not cost the others.
         traceback.print_exc()

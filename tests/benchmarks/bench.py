@@ -32,7 +32,7 @@ class Bench:
     @property
     def large(self) -> str:
         """How rows name the large store."""
-        return f"{self.store.results:,} results"
+        return self.store.label
 
     @property
     def small(self) -> Path:

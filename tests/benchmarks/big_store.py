@@ -24,9 +24,9 @@ class BigStore:
     filled_in: float | None  # seconds; None when it was there already
 
     @property
-    def results(self) -> int:
-        """How many rows of results were made up."""
-        return self.races * big_season.FIELD
+    def label(self) -> str:
+        """How rows name it: by its results."""
+        return f"{self.races * big_season.FIELD:,} results"
 
 
 async def big_store(races: int) -> BigStore:
