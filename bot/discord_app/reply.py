@@ -5,18 +5,16 @@ import logging
 from typing import Any, Protocol
 
 import discord
-from discord import app_commands
 from discord.utils import MISSING
 
 from bot.answers.answer import Answer
 from bot.answers.lookup import Lookup
 from bot.answers.question import Asked, Codes, Names, Question
 from bot.clock import Clock
-from bot.discord_app import limits
 from bot.discord_app.cards import Card, Cards
+from bot.discord_app.completions import Completions
 from bot.discord_app.delivery import deliver
 from bot.discord_app.errors import OutdatedButton, Restarting, in_words
-from bot.discord_app.escaping import cut
 from bot.discord_app.in_flight import InFlight
 
 log = logging.getLogger(__name__)
@@ -41,6 +39,7 @@ class Replies:
         self._clock = clock
         self._codes = codes
         self._cards = Cards()
+        self._completions = Completions()
         self._in_flight = in_flight
 
     @property
@@ -85,7 +84,7 @@ class Replies:
     async def offer(self, interaction: Interaction, what: Names, typed: str) -> None:
         """Offer at most 25 names that `typed` may become, none if something goes wrong."""
         try:
-            choices = self._completions(what, typed)
+            choices = self._completions.of(what, typed, self.lookup)
         except Exception:
             log.exception("Completing a %s failed", what)
             choices = []
@@ -93,16 +92,6 @@ class Replies:
             await deliver(lambda: interaction.response.autocomplete(choices))
         except discord.HTTPException as refused:
             log.warning("Completions of a %s were refused: %s", what, refused)
-
-    def _completions(self, what: Names, typed: str) -> list[app_commands.Choice[str]]:
-        lookup = self.lookup
-        found = lookup.index(what).complete(typed, limits.CHOICES)
-        labelled = [(cut(lookup.label(what, one.key), limits.CHOICE), one.key) for one in found]
-        return [
-            app_commands.Choice(name=label, value=key)
-            for label, key in labelled
-            if label and len(key) <= limits.CHOICE
-        ]
 
     def _decoded(self, encoded: str) -> Question:
         question = self._codes.decode(encoded)
