@@ -132,7 +132,8 @@ class Notices:
         ahead = exists().where(
             col(RaceRow.slug) == col(DeliveryRow.race), col(RaceRow.starts_at) > now - KEPT
         )
-        old = delete(DeliveryRow).where(~OPEN, col(DeliveryRow.expires_at) < now - KEPT, ~ahead)
+        settled = col(DeliveryRow.state).not_in((DeliveryState.PENDING, DeliveryState.SENDING))
+        old = delete(DeliveryRow).where(settled, col(DeliveryRow.expires_at) < now - KEPT, ~ahead)
         async with self._database.writing() as session:
             await session.exec(delete(RaceChangeRow).where(col(RaceChangeRow.at) < now - KEPT))
             return (await session.exec(old)).rowcount

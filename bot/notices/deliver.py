@@ -15,6 +15,8 @@ from db.posting import Delivery
 
 log = logging.getLogger(__name__)
 
+Chore = Callable[[datetime], Awaitable[None]]
+
 
 def worker_name() -> str:
     """A name that no other worker has, here or elsewhere, now or after a restart."""
@@ -38,6 +40,7 @@ class Delivering:
     async def run(self) -> None:
         """Plan and deliver until cancelled; then let what is under way come to its end."""
         means = self._means
+        await self._once(self._plan)  # before the first claim finds nothing, and rests
         async with asyncio.TaskGroup() as group:
             chores = [
                 group.create_task(self._again(self._plan, means.tempo.plan_every)),
@@ -113,16 +116,19 @@ class Delivering:
         if pruned:
             log.info("Notices: %d old ones deleted", pruned)
 
-    async def _again(self, chore: Callable[[datetime], Awaitable[None]], every: timedelta) -> None:
+    async def _again(self, chore: Chore, every: timedelta) -> None:
         while True:
-            try:
-                await chore(self._means.clock.now())
-            except StoreRefusal as refusal:
-                log.warning("Notices wait for the database: %s", refusal)
-            except Exception:
-                # As above: the chore is repeated anyhow.
-                log.exception("Notices could not be planned or pruned")
             await self._means.sleep(every.total_seconds())
+            await self._once(chore)
+
+    async def _once(self, chore: Chore) -> None:
+        try:
+            await chore(self._means.clock.now())
+        except StoreRefusal as refusal:
+            log.warning("Notices wait for the database: %s", refusal)
+        except Exception:
+            # As above: the chore is repeated anyhow.
+            log.exception("Notices could not be planned or pruned")
 
     async def _finish(self) -> None:
         """Give what is under way the time that one send takes."""

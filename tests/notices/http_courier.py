@@ -1,7 +1,5 @@
 """A courier that speaks to the stand-in for Discord over HTTP."""
 
-from collections.abc import AsyncIterator
-from contextlib import asynccontextmanager
 from datetime import datetime, timedelta
 
 import aiohttp
@@ -21,17 +19,14 @@ from db.posting import Target
 UNKNOWN_MESSAGE = 10008
 
 
+http_session = aiohttp.ClientSession
+
+
 class HttpCourier:
     """Carries messages to a `FakeDiscord`; a user's direct messages are a channel of their id."""
 
     def __init__(self, address: str, session: aiohttp.ClientSession) -> None:
         self._address, self._session = address, session
-
-    @classmethod
-    @asynccontextmanager
-    async def to(cls, address: str) -> AsyncIterator["HttpCourier"]:
-        async with aiohttp.ClientSession() as session:
-            yield cls(address, session)
 
     async def send(self, message: Message, nonce: str) -> Sent:
         body = {
