@@ -48,7 +48,8 @@ _FAMILIES = (
     "interview interviewed",
     "intermediate intermediates half-mile",
 )
-_ENDINGS = ("ing", "ed", "es", "s", "e")
+_ENDINGS = {"ing": 3, "ed": 4, "es": 4, "s": 3, "e": 4}
+"""Endings, and how many letters must be left: "made" is not mad."""
 
 
 @cache
@@ -67,7 +68,7 @@ def families_of(word: str) -> frozenset[str]:
 
 def stem(word: str) -> str:
     """The word without its ending, so that "scraped" and "scrapes" are one."""
-    for ending in _ENDINGS:
-        if word.endswith(ending) and len(word) - len(ending) >= 3:
+    for ending, fewest in _ENDINGS.items():
+        if word.endswith(ending) and len(word) - len(ending) >= fewest:
             return word[: -len(ending)]
     return word

@@ -174,7 +174,8 @@ CONCEPTS: Mapping[str, str] = MappingProxyType(
         "average speed": "|average speed|avg speed|race speed|velocidad promedio",
         "speed": "speed speeds mph fast velocidad",
         "seconds": "second seconds sec secs lap time|segundos",
-        "round": "round rounds|race of the season|race of the year|into the season|race number|which race of the season|"
+        "round": "round rounds|race of the season|race of the year|into the season|race number|"
+        "which race of the season|"
         "what race of the season|numero de carrera",
         "venue": "track tracks speedway venue city state location located pista|where was the race|"
         "where was it|where is the race|race held|where did they race|where did they run|where "
@@ -213,7 +214,8 @@ CONCEPTS: Mapping[str, str] = MappingProxyType(
         "repair": "repair repairs repaired fix fixed fender bodywork damage damaged dano danos",
         # people and talk
         "say": "say said says saying quote quotes quoted comment comments dijo talk told explain "
-        "explained interview postrace|think of the race|think of it|think of|think about|feel about|post race|words",
+        "explained interview postrace|think of the race|think of it|think of|think about|feel "
+        "about|post race|words",
         "thank": "thank thanked thanks thanking gracias shoutout",
         "from": "from hometown native born home|come from|hail from|hails from|de donde",
         "career": "career lifetime alltime overall ever|en su carrera|de su carrera|all time|in "

@@ -146,7 +146,7 @@ class Understander:
 
     def _story(self, sentence: Sentence, now: datetime) -> Asks | None:
         meant = race_meant(sentence, self._almanac, now)
-        place = self._elsewhere(sentence, meant) if meant.missing else ()
+        place = self._elsewhere(sentence, meant)
         if meant.missing and not place:
             return None
         tales = self._stories.about(sentence, meant.race, place)
@@ -157,9 +157,13 @@ class Understander:
         return Asks((Story(best.race, best.part, best.slug, also),))
 
     def _elsewhere(self, sentence: Sentence, meant: Meant) -> tuple[str, ...]:
-        """The words of a track without a report, which the report of another race may speak of."""
+        """The words of a track or series without a report, which that of another may speak of."""
         latest = self._almanac.latest_race()
-        if latest is None or meant.series not in (None, latest.series.slug):
+        if latest is None:
+            return ()
+        if not meant.missing and not meant.race and meant.series not in (None, latest.series.slug):
+            return normal_words(self._almanac.series[meant.series].short_name)
+        if not meant.missing or meant.series not in (None, latest.series.slug):
             return ()
         if sentence.of(SlotKind.RACE, SlotKind.SEASON, SlotKind.DAY):
             return ()
