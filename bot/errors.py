@@ -3,7 +3,8 @@
 Refusal              what was asked cannot be done, and the message says why
 ├── BadSetting       a setting whose value cannot be used
 ├── BadCommand       a command line that cannot be read, with how it is written
-└── NothingToLoad    a path that holds no sheet
+├── NothingToLoad    a path that holds no sheet
+└── BadArticle       a file that holds no race report that can be read
 
 Any other exception is a defect: logged, never shown.
 """
@@ -25,3 +26,11 @@ class BadCommand(Refusal):
 
 class NothingToLoad(Refusal):
     """A path that does not exist or holds no sheet."""
+
+
+class BadArticle(Refusal):
+    """A file or text that holds no article; the message repeats nothing of it."""
+
+    def __init__(self, name: str, wrong: str) -> None:
+        super().__init__(f"{name} {wrong}.")
+        self.name = name

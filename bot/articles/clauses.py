@@ -1,0 +1,167 @@
+"""Whom a verb is said of, and which parts of a sentence speak of another race or moment."""
+
+import re
+from collections.abc import Sequence
+
+from bot.articles.shape import OTHER_RACE, P
+
+LIST = rf"{P}(?:(?:, (?:and |then |plus )?| and (?:then )?| then |; ){P})*"
+"""Several people in a row, or one."""
+
+_AT_END = re.compile(rf"(?P<who>{LIST})(?:,? (?:who|all|both|each|then|also|again|eventually|instead|finally|and|\w+ly))*,? $")
+_STARTS_APPOSITION = re.compile(
+    r", (?:who|whose|which|the|a|an|his|her|their|in|last|with \d|for|from|of|driving|making|"
+    r"standing|starting|running|racing|another|also|back|out|up|on|only|\d|[a-z]+ing |[a-z]+ed |"
+    r"[a-z]+ (?:of|in|at|by|after|since|champion|winner)|winner|champion|pole|best|despite|though|"
+    r"after|too)"
+)
+_NEW_SUBJECT = re.compile(
+    rf"[;:] | - |(?:,| ) ?(?:while|whereas|but|although|though) (?=[^,;]{{0,40}}{P})|, (?:and|with|as|then) (?={P})|"
+    rf"(?<=[\w,]) (?:as|when|because|before|after|until) (?={P})"
+)
+_ADVERBIAL = re.compile(
+    r"(?:After|When|As|With|Once|Following|Despite|Before|While|On|In|At|From|Behind|Having|Starting|"
+    r"By|For|Although|Though|Since|Until|Amid|Late|Over|Under|Back|Sixty|Both|Forced|Sent|Driving|"
+    r"Making|Racing|Running|A|An|Then|To|Meanwhile|However|Also|Notably|Elsewhere|Overall|Earlier|Last|"
+    r"Now|Instead|Coming|Leading|Fighting|Hours|Just|Only|Not|Two|Three|Four|Five|Six|Seven|Eight|"
+    r"Nine|Ten|\d+)\b[^,;]*, (?:[^,;]*ed [^,;]*, )?"
+)
+_LIST_AT_START = re.compile(rf"(?:[^{P[1:-1]}]{{0,60}}?)(?P<who>{LIST})(?!'s)")
+_NEAR = 260
+"""How many characters before its verb a subject may stand."""
+
+_AGAIN = (
+    r"last (?:week(?:end)?|year|season|month|fall|spring|summer|winter|time|autumn|night|"
+    r"(?:Sun|Satur|Fri|Thurs|Wednes|Mon|Tues)day)\b(?! lap)|\b(?:weeks?|years?|months?|days?|nights?|seasons?|races) "
+    r"(?:ago|earlier|before)\b|\bprevious(?:ly)?\b|\bearlier (?:in|on) the (?:day|week)|"
+    r"\bthis time (?:last|a)\b|\bin (?:January|February|March|April|May|June|July|August|September|"
+    r"October|November|December)\b"
+)
+_EARLIER_RACE = re.compile(rf"(?i:\b(?:{_AGAIN})){'|' + OTHER_RACE}")
+_LATER_AFTER = re.compile(r"\b(?:week|day|night|year|month)s? after (?:he|she|they|his|her|a|[\ue000-\uf8f0])")
+_IN_YEAR = re.compile(r"\b(?:in|of|since|the) ((?:19|20)\d\d)\b(?! season| campaign)")
+_AT_PLACE = re.compile(r"\b(?:at|from) (?:the )?([A-Z][\w'-]+)")
+_OPENING = re.compile(r"(?:In|On|At|Last|A|Earlier|Two|Three|Previously|Back|Just|The previous|It was|This time) ")
+_SEGMENTS = re.compile(r"[,;:] | - | but | while | who | whom | which |, and ")
+_ELSEWHERE = re.compile(r"\b(Cup|Xfinity|Truck|ARCA|IndyCar|Formula 1)(?: Series)? (?:race|event|debut|start|opener|finale)s?\b")
+
+
+def subjects(text: str, at: int) -> tuple[str, ...]:
+    """The people of whom the verb at `at` is said, in order; empty if that cannot be told."""
+    left = text[max(0, at - _NEAR) : at]
+    found = _AT_END.search(left)
+    if found and not left[: found.start()].endswith(("'s ", "by ", "with ", "than ", "past ")):
+        who = found["who"]
+        closes = re.fullmatch(rf"{P}, ", left[found.start() :])
+        if closes:
+            return _before_apposition(left, found.start()) or (who,)
+        return _people(who)
+    if left.endswith(", ") or left.endswith(",  "):
+        return _before_apposition(left, len(left)) or _of_clause(left)
+    return _of_clause(left)
+
+
+def _people(text: str) -> tuple[str, ...]:
+    return tuple(re.findall(P, text))
+
+
+def _before_apposition(left: str, end: int) -> tuple[str, ...]:
+    """The person (or list) whom an apposition that ends at `end` explains."""
+    for who in reversed(list(re.finditer(P, left[:end]))):
+        between = left[who.end() : end]
+        if re.search(rf"(?:\band|but|while|then) {P}", between):
+            return ()
+        if _STARTS_APPOSITION.match(between) and between.count(",") <= 4:
+            listed = re.search(rf"(?:{LIST})$", left[: who.end()])
+            return _people(listed[0]) if listed and " and " in listed[0] else (who[0],)
+    return ()
+
+
+def _of_clause(left: str) -> tuple[str, ...]:
+    """The subject of the clause that `left` ends in: the first people of it."""
+    begin = 0
+    for mark in _NEW_SUBJECT.finditer(left):
+        begin = mark.end()
+    clause = left[begin:]
+    if begin == 0:
+        opening = _ADVERBIAL.match(clause)
+        if opening and re.search(P, clause[opening.end() :]):
+            clause = clause[opening.end() :]
+    found = _LIST_AT_START.match(clause)
+    if not found:
+        return ()
+    lead_in = clause[: found.start("who")]
+    if re.search(r"(?:\b(?:by|past|over|from|behind|ahead of|with|to|for|of|passed|beat|led|hit|around|than|against)) $", lead_in):
+        return ()
+    return _people(found["who"])
+
+
+def leading_subject(text: str, at: int) -> tuple[str, ...]:
+    """The people named right after an opening participle at `at`: "After leading 33 laps, …"."""
+    found = re.match(rf"[^.;]{{0,160}}?, (?P<who>{LIST})(?!'s)", text[at:])
+    return _people(found["who"]) if found else ()
+
+
+def is_opening(text: str, at: int) -> bool:
+    """Whether a participle at `at` opens its sentence, its subject to come."""
+    return re.fullmatch(r"(?:After|Despite|Having|Before|While|By|Since|Upon)? ?", text[:at], re.I) is not None
+
+
+class Asides:
+    """The parts of sentences that tell of other races than the article's."""
+
+    def __init__(
+        self,
+        *,
+        season: int | None,
+        weekday: str | None,
+        series: str | None,
+        own_words: Sequence[str],
+    ) -> None:
+        self._season = season
+        self._weekday = weekday
+        self._series = series or ""
+        self._own = frozenset(own_words)
+        self._cache: dict[str, tuple[tuple[int, int], ...]] = {}
+
+    def covers(self, text: str, start: int, end: int) -> bool:
+        """Whether the words from `start` to `end` of a sentence are told of another race."""
+        if text not in self._cache:
+            self._cache[text] = tuple(self._spans(text))
+        return any(begin < end and start < stop for begin, stop in self._cache[text])
+
+    def _spans(self, text: str) -> list[tuple[int, int]]:
+        spans: list[tuple[int, int]] = []
+        begin = 0
+        ends = [(one.start(), one.end()) for one in _SEGMENTS.finditer(text)]
+        for stop, following in [*ends, (len(text), len(text))]:
+            segment = text[begin:stop]
+            after = _LATER_AFTER.search(segment)
+            if self._is_elsewhere(segment) or (after and begin):
+                opens = begin == 0 and _OPENING.match(segment) and not re.search(P, segment)
+                if opens:
+                    later = re.search(r"; |\bthis time\b", text)
+                    return [(0, later.start() if later else len(text))]
+                spans.append((begin, stop))
+            begin = following
+        return spans
+
+    def _is_elsewhere(self, segment: str) -> bool:
+        if _EARLIER_RACE.search(segment):
+            return True
+        year = _IN_YEAR.search(segment)
+        if year and self._season is not None and int(year[1]) != self._season:
+            return True
+        if year and self._season is None and re.search(r"\bin (?:19|20)\d\d\b", segment):
+            return True
+        weekday = re.search(r"\b(?:On|on|In|in|From|from) ((?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day)\b", segment)
+        if weekday and self._weekday and weekday[1] != self._weekday:
+            return True
+        other = _ELSEWHERE.search(segment)
+        if other and self._series and other[1] not in self._series and "Cup Series" != other[1]:
+            return True
+        place = _AT_PLACE.search(segment)
+        return bool(place and self._own and place[1].lower().rstrip("'s") not in self._own and self._is_place(place[1]))
+
+    def _is_place(self, word: str) -> bool:
+        return word not in ("Victory", "Stage", "Turn", "Lap", "NASCAR", "Team", "Joe", "The", "Top")

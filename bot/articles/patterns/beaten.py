@@ -1,0 +1,120 @@
+"""Who was second, where a report only says whom the winner beat, and by how much."""
+
+import re
+from collections.abc import Iterator
+
+from bot.articles.clauses import LIST, subjects
+from bot.articles.findings import Finding, Strength
+from bot.articles.numbers import NUMBER
+from bot.articles.reading import Reading
+from bot.articles.report import Sentence
+from bot.articles.shape import P
+from db.provenance import Kind
+
+_SECONDS = rf"(?:a |just |only |\.)?(?:\d*\.\d+|\d+|{NUMBER})[- ](?:of a )?(?:seconds?|sec)\b"
+_BY_SECONDS = re.compile(
+    rf"(?P<verb>(?:by |finish(?:ed|ing)? |line |finish line |home |flag |the race |victory |win |won |just )*{_SECONDS})"
+    rf"(?: margin)?(?: of victory)? (?:over|from|ahead of|in front of|clear of|before|up on|better than|faster than|to spare over|on) (?P<who>{P})(?! and {P})"
+)
+_BEAT = re.compile(
+    rf"(?<!had )(?P<verb>\b(?:beat|beats|beating|edged|edges|edging|outdueled|outdueling|held off|holding off|holds off|"
+    rf"defeated|defeating|topped|topping|nipped|outlasted|outlasting|outran|bested|pipped|stayed (?:ahead|in front) of|staying (?:ahead|in front) of|"
+    rf"finish\w* (?:just )?(?:ahead|in front) of|fended off|fending off|hold off|was [\w ]{{0,30}}(?:ahead|in front) of|"
+    rf"crossed the (?:finish )?line [^.;{P[1:-1]}]{{0,40}}(?:ahead|in front) of|a \w+ (?:ahead|in front) of|"
+    rf"won [^.;{P[1:-1]}]{{0,80}}(?:over|ahead of|from)))"
+    rf" (?:a |the |his |her )?(?:charging |hard-charging |fast-closing )?(?P<who>{P})(?! and {P}|, {P}|'s? (?:time|record|mark))"
+)
+_MARGIN_OVER = re.compile(rf"margin (?:of victory )?over (?P<who>{P}) was")
+_WAS_BEATEN = re.compile(rf"(?P<who>{P}) (?:was|who was|finished|ended up|crossed the line|wound up|came home)?,? ?(?:beaten by |just |only )?{_SECONDS} (?:behind|back|adrift|short|in arrears)")
+_BEATEN_BY = re.compile(rf"(?P<who>{P}) was (?:beaten|edged|nipped) (?:by|at|to)")
+_LED_HOME = re.compile(rf"\bled (?P<who>{LIST}) (?:across|home|to the (?:line|flag|checkered|chequered|finish))")
+_BEHIND = re.compile(
+    rf"\bwith (?P<who>{LIST}) (?:behind|right behind|following|in tow|chasing|trailing|next|second|in pursuit)(?: him| her)?(?=[.,;]|$)"
+)
+_CHASED = re.compile(
+    rf"(?P<verb>\b(?:chased|followed|trailed)) (?:him|her|(?P<whom>{P})) (?:home|to the (?:flag|line|finish|checkered|chequered)|across)"
+)
+_END = re.compile(
+    r"(?i)\bw[oi]n|victor|triumph|\bline\b|flag|\bseconds?\b|finish|overtime|last[- ]lap|final (?:lap|corner|turn)|"
+    r"\bfor the (?:win|lead)\b|last \d+ laps|final \d+ laps|late restart|car lengths?|photo|margin"
+)
+_RUNNING = re.compile(r"(?i)\bstages?\b|\bleading by|\blead (?:to|of|over)|\badvantage|\bstretch|\bgap\b|laps? (?:later|remaining|to go)")
+
+
+def read(reading: Reading) -> Iterator[Finding]:
+    """The driver the winner beat as second, a weak reading of it; and the margin of victory."""
+    if reading.winner is None:
+        return
+    for sentence in reading.report.sentences:
+        if sentence.is_title:
+            continue
+        yield from _single(reading, sentence)
+        yield from _several(reading, sentence)
+        yield from _margin(reading, sentence)
+
+
+def _single(reading: Reading, sentence: Sentence) -> Iterator[Finding]:
+    text = sentence.text
+    for pattern in (_BY_SECONDS, _BEAT, _MARGIN_OVER):
+        for found in pattern.finditer(text):
+            start = found.start("verb") if pattern is not _MARGIN_OVER else found.start()
+            who = subjects(text, start)
+            by_winner = not who or reading.report.who(who[0]) is reading.winner
+            if by_winner and _is_final(reading, sentence, found):
+                yield from _second(reading, sentence, found, found["who"])
+    for pattern in (_WAS_BEATEN, _BEATEN_BY):
+        for found in pattern.finditer(text):
+            at_end = re.search(r"second|runner|line|flag|finish|beaten|home", reading.clause(text, found))
+            if at_end and _is_final(reading, sentence, found) and not re.search(r"\bthird|fourth|fifth", found[0]):
+                yield from _second(reading, sentence, found, found["who"])
+    for found in _CHASED.finditer(text):
+        who = subjects(text, found.start("verb"))
+        chased = reading.report.who(found["whom"]) if found["whom"] else reading.winner
+        if len(who) == 1 and chased is reading.winner:
+            yield from _second(reading, sentence, found, who[0])
+
+
+def _several(reading: Reading, sentence: Sentence) -> Iterator[Finding]:
+    text = sentence.text
+    for pattern in (_LED_HOME, _BEHIND):
+        for found in pattern.finditer(text):
+            who = subjects(text, found.start())
+            if who and reading.report.who(who[0]) is not reading.winner:
+                continue
+            if reading.is_aside(sentence, found) or _RUNNING.search(reading.clause(text, found)):
+                continue
+            for at, mark in enumerate(re.findall(P, found["who"]), start=2):
+                yield from _second(reading, sentence, found, mark, at)
+
+
+def _second(
+    reading: Reading, sentence: Sentence, found: re.Match[str], mark: str, at: int = 2
+) -> Iterator[Finding]:
+    person = reading.report.who(mark)
+    if person and person.drives and person is not reading.winner:
+        span = reading.span(sentence, found)
+        yield reading.result(person, "finish", at, *span, "beaten", Strength.HINTED)
+
+
+def _is_final(reading: Reading, sentence: Sentence, found: re.Match[str]) -> bool:
+    text = sentence.text
+    if reading.is_aside(sentence, found) or _RUNNING.search(reading.clause(text, found)):
+        return False
+    return bool(_END.search(text)) or sentence.n <= 2
+
+
+_MARGIN = re.compile(
+    rf"(?i)(?:\b(?:by|margin(?: of victory)?(?: over {P})?(?: was|:|,)?(?: of)?|victory:|finish(?:ed|ing)|line|home) (?:just |only |a (?:mere |scant )?)?)"
+    r"(?P<seconds>\d*\.\d+|\d+)[- ](?:seconds?|sec)\b"
+)
+
+
+def _margin(reading: Reading, sentence: Sentence) -> Iterator[Finding]:
+    for found in _MARGIN.finditer(sentence.text):
+        text = found["seconds"]
+        seconds = f"0{text}" if text.startswith(".") else text
+        who = subjects(sentence.text, found.start())
+        by_winner = not who or reading.report.who(who[0]) is reading.winner
+        if by_winner and _is_final(reading, sentence, found):
+            span = reading.span(sentence, found)
+            yield reading.finding(Kind.RACE, "", {"margin_of_victory": seconds}, *span, "margin")

@@ -1,0 +1,180 @@
+"""Who finished where, as sentences say it of single drivers and of several."""
+
+import re
+from collections.abc import Iterator, Sequence
+
+from bot.articles.clauses import LIST, is_opening, leading_subject, subjects
+from bot.articles.findings import Finding, Strength
+from bot.articles.numbers import PLACE, place
+from bot.articles.patterns.finish_words import (
+    BY_LIST,
+    FINALLY,
+    MIDRACE,
+    SPOT,
+    SURELY,
+    WEAKLY,
+)
+from bot.articles.reading import Reading
+from bot.articles.report import Sentence
+from bot.articles.shape import P
+
+_STAGE = re.compile(r"\bstages?\b|\bStages?\b")
+_END = r"(?=\s*(?:[.,;]|$|and\b|for\b|after\b|in\b|from\b|with\b|while\b|behind\b|ahead\b|despite\b|to\b|but\b|by\b))"
+_ELLIPSIS = re.compile(
+    rf"(?:(?<=[,;] )|(?<=and )|(?<=with )|(?<=plus )|(?<=were )|^)(?P<who>{P})(?:,? (?:in|was|a|an|the|home|only|got|coming|taking|finishing|"
+    rf"claiming|as|close|distant|strong|next|best))*,? {SPOT}{_END}"
+)
+_GOES_TO = re.compile(
+    rf"(?i)\b(?P<place>{PLACE})(?:[- ]place)?(?: spot)? (?:went to|belonged to|fell to|goes to|was claimed by|was taken by|"
+    rf"was|place to|to|honors went to) (?P<who>{P})(?!'s)"
+)
+_ALONE = re.compile(rf"^(?P<who>{P})[,:] (?:in |home |a |an )?(?P<place>{PLACE})(?=[.,; ]|$)(?! on the grid| in points)")
+_COLON = re.compile(rf"^(?P<who>{P})[,:] .*?[, ](?P<place>{PLACE})(?: place)? (?:at|in) the (?:end|finish|flag)")
+_BRACKETS = re.compile(rf"(?P<who>{P}) \((?P<place>{PLACE})(?: place)?(?=[),])")
+_NAMED_RESULT = re.compile(rf"^(?:Finish(?:ed)?|Result|Finishing position): ?(?P<place>{PLACE})", re.I)
+_RUNNER_UP = re.compile(
+    r"(?<!had )\b(?:(?:was|as|is|be|were)(?: the| a)?|finish(?:ed|ing)(?: as)?(?: the| in the)?|settl(?:ed|ing) for"
+    r"(?: the| a)?|earned (?:the|a)|posted a|came home(?: as)?(?: the)?) runner[- ]?up(?: (?:spot|position|finish|result|place))?"
+    r"(?! (?:in (?:the )?(?:points|standings|championship|stage)|spot for|twice))"
+)
+
+
+def read(reading: Reading) -> Iterator[Finding]:
+    """Places said of drivers, in the order of the text."""
+    for sentence in reading.report.sentences:
+        text = sentence.text
+        said = [*_sure(reading, sentence), *_listed(reading, sentence)]
+        said += _weak(reading, sentence)
+        yield from said
+        yield from _brackets(reading, sentence)
+        if said or not MIDRACE.search(text) or FINALLY.search(text):
+            yield from _elliptic(reading, sentence, has_core=bool(said))
+
+
+def _sure(reading: Reading, sentence: Sentence) -> Iterator[Finding]:
+    for found in SURELY.finditer(sentence.text):
+        if not _is_of_race(reading, sentence, found, sure=True):
+            continue
+        yield from _said_of(reading, sentence, found, "finish-said")
+    for found in _RUNNER_UP.finditer(sentence.text):
+        if _is_of_race(reading, sentence, found, sure=True):
+            who = subjects(sentence.text, found.start())
+            yield from _places(reading, sentence, who[:1], [2], found, "runner-up")
+
+
+def _weak(reading: Reading, sentence: Sentence) -> Iterator[Finding]:
+    for found in WEAKLY.finditer(sentence.text):
+        if not _is_of_race(reading, sentence, found, sure=False):
+            continue
+        yield from _said_of(reading, sentence, found, "finish-was")
+
+
+def _listed(reading: Reading, sentence: Sentence) -> Iterator[Finding]:
+    """"A, B and C were third, fourth and fifth"."""
+    for found in BY_LIST.finditer(sentence.text):
+        if not _is_of_race(reading, sentence, found, sure=False):
+            continue
+        spots = [place(one) for one in re.findall(PLACE, found["places"])]
+        who = subjects(sentence.text, found.start())
+        if len(who) == len(spots):
+            yield from _places(reading, sentence, who, spots, found, "finish-list")
+
+
+def _said_of(
+    reading: Reading, sentence: Sentence, found: re.Match[str], pattern: str
+) -> Iterator[Finding]:
+    text = sentence.text
+    if re.match(rf"(?:,? and |- and |, ){PLACE}", text[found.end("place") :]):
+        return
+    at = found.start("verb")
+    who = leading_subject(text, at) if is_opening(text, at) else subjects(text, at)
+    if len(who) == 1:
+        yield from _places(reading, sentence, who, [place(found["place"])], found, pattern)
+
+
+def _elliptic(reading: Reading, sentence: Sentence, *, has_core: bool) -> Iterator[Finding]:
+    text = sentence.text
+    for found in _GOES_TO.finditer(text):
+        if _is_of_race(reading, sentence, found, sure=True):
+            yield from _one(reading, sentence, found, "place-went-to")
+    for pattern in (_ALONE, _COLON):
+        alone = pattern.match(text)
+        if alone and _is_of_race(reading, sentence, alone, sure=False):
+            yield from _one(reading, sentence, alone, "finish-alone")
+            return
+    for found in _ELLIPSIS.finditer(text):
+        is_told = has_core or found.start() > 0 and _tells_finish(text[: found.start()])
+        if is_told and _is_of_race(reading, sentence, found, sure=True):
+            yield from _one(reading, sentence, found, "finish-elliptic")
+
+
+def _tells_finish(before: str) -> bool:
+    """Whether a sentence has told of the end of the race so far, so that bare places follow."""
+    return bool(
+        re.search(
+            r"\b(?:w[oi]n\w*|beat\w*|victor|triumph|seconds|margin|behind|ahead of|finish\w*|third|second|"
+            r"came home|trophy|podium|top (?:five|10|ten))\b|"
+            r"\b[Aa]head of (?:him|her)|flag",
+            before,
+        )
+    )
+
+
+def _brackets(reading: Reading, sentence: Sentence) -> Iterator[Finding]:
+    """"Blaney (12th) and Logano (36th, after a crash) had …"."""
+    text = sentence.raw.text
+    if re.search(r"(?i)\bpoints\b|standings|qualif|grid|start(?:ed|ing)|stage", text):
+        return
+    for found in _BRACKETS.finditer(text):
+        person = reading.report.who(found["who"])
+        spot = place(found["place"])
+        if person and spot:
+            start = sentence.raw.at[found.start()]
+            end = sentence.raw.at[found.end() - 1] + 1
+            yield reading.result(person, "finish", spot, start, end, "finish-in-brackets")
+
+
+def _one(
+    reading: Reading, sentence: Sentence, found: re.Match[str], pattern: str
+) -> Iterator[Finding]:
+    yield from _places(
+        reading, sentence, (found["who"],), [place(found["place"])], found, pattern
+    )
+
+
+def _places(
+    reading: Reading,
+    sentence: Sentence,
+    who: Sequence[str],
+    spots: Sequence[int | None],
+    found: re.Match[str],
+    pattern: str,
+    strength: Strength = Strength.SAID,
+) -> Iterator[Finding]:
+    for mark, spot in zip(who, spots, strict=False):
+        person = reading.report.who(mark)
+        if person is not None and person.drives and spot:
+            span = reading.span(sentence, found)
+            yield reading.result(person, "finish", spot, *span, pattern, strength)
+
+
+def _is_of_race(
+    reading: Reading, sentence: Sentence, found: re.Match[str], *, sure: bool
+) -> bool:
+    """Whether a place is that at the end of this race rather than of a stage, lap or other race."""
+    text = sentence.text
+    if reading.is_aside(sentence, found):
+        return False
+    clause = reading.clause(text, found)
+    if _STAGE.search(clause) and not re.search(r"in Stage \d (?:and|but)|(?i:final stage)", clause):
+        return False
+    if re.search(r"(?i)\bqualif|front row|on the grid|in (?:the )?points|standings|championship", clause):
+        return False
+    if sentence.is_title and not sure:
+        return False
+    if sure:
+        return not re.search(r"(?i)\bwould (?:have|finish)|could have|hoped|expected|wanted", clause)
+    return bool(FINALLY.search(clause)) or not MIDRACE.search(text)
+
+
+__all__ = ["LIST", "read"]

@@ -1,0 +1,158 @@
+"""The next race of the series, as announced: name, track, day, hour and channel."""
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from bot.articles.capitals import run_after
+from bot.articles.findings import Finding
+from bot.articles.patterns import day, track
+from bot.articles.patterns.race_name import Named
+from bot.articles.reading import Reading
+from bot.articles.report import Report
+from bot.articles.text import Line
+from db.provenance import Kind, Value
+
+_CUE = re.compile(
+    r"\b[Nn]ext (?:up\b|on the|race|event|stop|round|for the|is\b|comes?|week(?:end)?'?s?\b|one\b|points race|Sunday|Saturday|Friday)|"
+    r"^NEXT\b|^Next\b|\bheads? (?:to|for|next)|\bmoves? (?:on )?to (?=[A-Z])|\btravel(?:s|ing)? to|\breturns? (?:to action|next|on|at|\w+day)|"
+    r"\bresumes?\b|\bgoes? (?:next )?to (?=[A-Z])|\b(?:[Rr]ound|[Rr]ace) (?:two|three|four|five|six|seven|eight|nine|ten|\d+) is\b|"
+    r"\boff until\b|\bseason (?:starts|opens|begins|continues)\b|\bis in [A-Z]\w+ next\b|\bvisits?\b(?= [A-Z])|\bracing (?:returns|continues|resumes)|"
+    r"\bseries (?:races|is (?:off|back|idle)|continues|shifts)|\bnow traveling\b|\bup next\b|\bwill be (?:run|held)|\bthe next one\b|\bplayoffs? (?:open|begin|continue)s?\b|"
+    r"\bhandful|\bnext (?:Sunday|Saturday|Friday|Thursday|week|month)"
+)
+_NOT_IT = re.compile(
+    r"(?i)\bnext (?:lap|to|five|four|three|two|\d+ laps|spot|restart|caution|year'?s? (?!Daytona)|generation|gen|in line|round\b(?! (?:of|is)))|"
+    r"\"|goes to (?:a|the) (?:round|top)|moves? (?:on )?to (?:the )?(?:second|third|first|next round)|return(?:s|ed) to (?:pit|the (?:lead|front|track))"
+)
+_CHANNELS = (
+    r"(?:FS1|FS2|FOX Sports 1|FOX|Fox|NBCSN|NBC Sports Network|NBC|USA Network|USA|CNBC|Peacock|The CW(?: Network)?|CW|"
+    r"Prime Video|Amazon Prime(?: Video)?|TNT(?: Sports)?|truTV|ESPN2|ESPN\+?|ABC|CBS(?: Sports Network)?|TBS|MAVTV|MavTV|FloRacing|SPEED|Speed Channel|"
+    r"Sky Sports(?: F1)?|TSN|Max)"
+)
+_ON = re.compile(rf"(?:\bon|\bvia|ET[,;]|Eastern,|p\.m\.,|a\.m\.,|[(,;]) (?:live on )?(?P<tv>{_CHANNELS})\b")
+_ON_LOOSE = re.compile(rf"\((?:[^()]*[,;] )?(?P<tv>{_CHANNELS})\b")
+_TIME = re.compile(r"(?P<hour>\d{1,2})(?::(?P<minute>\d\d))? ?(?P<half>[ap])\.?m\.?\b\.?(?: \(?(?P<zone>ET|EDT|EST|Eastern|CT|Central|PT|Pacific|MT|local))?", re.I)
+_DAY_TEXT = re.compile(
+    rf"(?:next )?(?:(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day)(?:, |,? (?:night, )?){day.MONTH} \d{{1,2}}(?:, \d{{4}})?|{day.MONTH} \d{{1,2}}\b(?:, \d{{4}})?|"
+    r"next (?:(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|week(?:end)?)|(?:on )?(?P<bare>(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day)"
+)
+_ZONES = {"et": "America/New_York", "edt": "America/New_York", "est": "America/New_York", "eastern": "America/New_York"}
+_AT = re.compile(r"\b(?:at|to|in|visits?) (?:the )?(?:one-mile dirt at )?(?=[A-Z])")
+
+
+@dataclass(frozen=True, slots=True)
+class Announced:
+    """What is announced of the next race, each part only as far as printed."""
+
+    name: str | None
+    track: str | None
+    date_text: str | None
+    start_time: str | None
+    zone: str | None
+    channel: str | None
+    start: int
+    end: int
+
+
+def read(reading: Reading) -> Iterator[Finding]:
+    """The next race, of one passage of the article."""
+    found = announced(reading.report)
+    if found is None:
+        return
+    fields: dict[str, Value] = {}
+    for name, value in (
+        ("name", found.name),
+        ("track", found.track),
+        ("date_text", found.date_text),
+        ("start_time", found.start_time),
+        ("zone", found.zone),
+        ("broadcaster", found.channel),
+    ):
+        if value:
+            fields[name] = value
+    yield reading.finding(Kind.SCHEDULE, "", fields, found.start, found.end, "next-race")
+
+
+def announced(report: Report) -> Announced | None:
+    """The announcement, from the last passage that makes one."""
+    sentences = [one for one in report.sentences if not one.is_title]
+    best: Announced | None = None
+    for at, sentence in enumerate(sentences):
+        raw = report.quote(sentence.start, sentence.end)
+        if not _CUE.search(raw) or _NOT_IT.search(raw):
+            continue
+        end = sentence.end
+        if at + 1 < len(sentences) and sentences[at + 1].line in (sentence.line, sentence.line + 1):
+            following = report.quote(sentences[at + 1].start, sentences[at + 1].end)
+            if re.search(r"(?i)\b(?:event|race|coverage|green flag|it) (?:is|will|of|starts|begins|airs)|scheduled to|air(?:s|ing)?\b", following):
+                end = sentences[at + 1].end
+        found = _of_passage(report, sentence.start, end)
+        if found and (best is None or _told(found) >= _told(best)):
+            best = found
+    return best
+
+
+def _told(one: Announced) -> int:
+    return sum(bool(part) for part in (one.name, one.track, one.date_text, one.channel))
+
+
+def _of_passage(report: Report, start: int, end: int) -> Announced | None:
+    text = report.quote(start, end)
+    own = report.about.race
+    named = [one for one in report.races if start <= one.start < end and not _is_own(one, own)]
+    place = _track(report, text)
+    when = _when(text)
+    if not named and place is None:
+        return None
+    if place is None and when is None and not re.search(r"(?i)\bnext\b", text):
+        return None
+    channel = _ON.search(text) or _ON_LOOSE.search(text)
+    hour, zone = _hour(text)
+    name = named[0].name if named else None
+    return Announced(name, place, when, hour, zone, channel["tv"] if channel else None, start, end)
+
+
+def _is_own(one: Named, own: str | None) -> bool:
+    return own is not None and one.key == Named(own, 0, 0).key
+
+
+def _track(report: Report, text: str) -> str | None:
+    own = report.about.track
+    places = [one for one in track.tracks_in(text) if not _leaves(text, one.start)]
+    for one in places:
+        return one.name
+    for found in _AT.finditer(text):
+        place = run_after(text, found.end(), most=3)
+        words = place.split()
+        is_person = report.people.named(place) is not None and len(words) > 1
+        if not words or is_person or place.startswith(("NASCAR", "Victory", "No")):
+            continue
+        if re.match(rf"(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|{day.MONTH}\b|{_CHANNELS}\b|Round\b|Cup\b", place):
+            continue
+        if own and place == own.split()[0] and _leaves(text, found.start()):
+            continue
+        if not re.match(r" \d", text[found.end() + len(place) :]):
+            return place
+    return None
+
+
+def _leaves(text: str, at: int) -> bool:
+    return bool(re.search(r"(?i)(?:leaving|from|after|behind) (?:the )?$", text[max(0, at - 12) : at]))
+
+
+def _when(text: str) -> str | None:
+    found = _DAY_TEXT.search(text)
+    return (found["bare"] or found[0]).strip() if found else None
+
+
+def _hour(text: str) -> tuple[str | None, str | None]:
+    found = _TIME.search(text)
+    if found is None:
+        return None, None
+    hour = int(found["hour"]) % 12 + (12 if found["half"].lower() == "p" else 0)
+    zone = _ZONES.get((found["zone"] or "").lower())
+    return f"{hour:02}:{int(found['minute'] or 0):02}", zone
+
+
+__all__ = ["Announced", "Line", "announced", "read"]

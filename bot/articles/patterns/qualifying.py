@@ -1,0 +1,150 @@
+"""Who started where: the pole, its time and speed, the front row, single starting places."""
+
+import re
+from collections.abc import Iterator
+
+from bot.articles.clauses import is_opening, leading_subject, subjects
+from bot.articles.findings import Finding, Strength
+from bot.articles.numbers import PLACE, place
+from bot.articles.reading import Reading
+from bot.articles.report import Sentence
+from bot.articles.shape import P
+from bot.articles.tables import ListKind
+from db.provenance import Kind
+
+_POLE_ROLE = re.compile(
+    rf"(?i:(?:pole[- ]?(?:sitter|winner|man|starter)s?|fastest qualifier|top qualifier)),? (?:and [\w -]+ )?(?P<who>{P})|"
+    rf"(?P<whom>{P}),? (?:(?:who (?:was )?|was )?(?:the |an? |also the )?)?(?i:pole[- ]?(?:sitter|winner|man)|top qualifier)\b(?! {P})"
+)
+_POLE = re.compile(
+    r"(?P<verb>\b(?:(?<!not )(?:start(?:ed|ing)|began|begins|rolled off|lined up|led [\w ]{0,30}?to (?:the )?green)(?: (?:the race|the day|the night|the event|Saturday|Sunday))? (?:from|on|at)(?: the)? pole"
+    r"|(?<!finished )(?:start(?:ed|ing)|began|rolled off) (?:in )?(?:the )?(?:first|1st|P1)(?: place| spot)?\b(?! (?:stage|time|career|row))"
+    r"|(?:w[oi]n(?:ning)?|took|tak(?:es|ing)|claim(?:ed|ing)|captur(?:ed|ing)|earn(?:ed|ing)|scor(?:ed|ing)|secur(?:ed|ing)|notched|grabbed|snatched|set|taken|had|has|held|got|on|from|motored to|drove to|stormed to|sped to|turned|drew|collected|posted|inherited|was (?:awarded|given)|put (?:his|her|the) [\w .-]{1,40} on)"
+    r"(?: [\w'-]+){0,6}? (?:pole(?: position| award)?|top (?:starting|qualifying) (?:spot|position)|P1 Award)))\b"
+    r"(?! (?:day|night|was|at the|for (?:next|the next)|by|speed|lap|sitter|for (?:last|Sunday's|Saturday's) (?:Xfinity|Cup|Truck)))"
+)
+_PUT_ON = re.compile(rf"(?i)\b(?:placed|put|left|set|with)\b (?P<who>{P}) (?:had been )?(?:on|in) (?:the )?pole|(?P<whom>{P}) (?:had been|was|is|were) (?:put |placed )?on (?:the )?pole|(?P<when>{P}) (?:on|from) (?:the )?pole\b")
+_LINE = re.compile(rf"(?i)^pole(?:[- ]?(?:position|sitter|winner))?: ?(?P<who>{P})")
+_TURNED = re.compile(r"(?P<verb>\bturned|converted|made) (?:the |his |her )?pole(?: position)? (?:into|count)|(?P<verb2>won|victory|win|lights-to-flag|led) [^.;]{0,60}?from (?:the )?pole(?: position)?\b")
+_TIME = re.compile(
+    r"(?:(?P<mph>\d{2,3}\.\d{1,3}) ?(?:mph|miles per hour))|(?P<seconds>(?:\d:)?\d{2,3}\.\d{2,4})[- ]seconds?|in (?P<bare>\d{2,3}\.\d{3})\b"
+)
+_NEXT_TO = re.compile(
+    rf"(?:[Jj]oin(?:ed|ing) (?:him|her|{P})[^.;{P[1:-1]}]{{0,40}} (?:was|is|by)?|with|and)? ?(?P<who>{P})(?:,| was| started| lined up| shared| also| is)? ?(?:next to|beside|alongside|on the outside of|outside|second on|second fastest|joined (?:him|her) on the front row|on the front row)(?! at)"
+)
+_JOINING = re.compile(rf"(?i:join(?:ed|ing) (?:him|her|{P}) on the front row) (?:was|is|were) (?P<who>{P})|share[ds]? the front row with (?P<whom>{P})|(?:beside|next to|alongside) (?P<by>{P}) on the front row")
+_START = re.compile(
+    rf"(?<!re)(?P<verb>\b(?:start(?:ed|ing)|qualif(?:ied|ying)|began(?: the (?:race|day|night))?|beginning|rolled off|lined up|took the green flag|having started))(?: (?:the (?:race|event|day)|back|from|in|on|the|at|a|just|only|all the way))*,? "
+    rf"(?P<place>{PLACE})(?: place)?\b(?! (?:stage|lap|row|time|career|straight|of the|consecutive|in points|in the (?:points|standings)|among|season|two))"
+)
+_GRID = re.compile(rf"(?P<place>{PLACE}) (?:on|in) (?:the )?(?:starting )?grid")
+
+
+def read(reading: Reading) -> Iterator[Finding]:
+    """The pole and other starting places."""
+    for row in reading.report.rows:
+        person = reading.report.people.named(row.driver)
+        start = row.cells.get("start") if row.kind is ListKind.RESULTS else None
+        if row.kind is ListKind.STARTS:
+            start = row.place
+        if person and isinstance(start, int) and start > 0:
+            yield reading.result(person, "start", start, row.start, row.end, "row", Strength.LISTED)
+    for sentence in reading.report.sentences:
+        yield from _poles(reading, sentence)
+        yield from _front_row(reading, sentence)
+        yield from _starts(reading, sentence)
+
+
+def _poles(reading: Reading, sentence: Sentence) -> Iterator[Finding]:
+    text = sentence.text
+    for found in (*_POLE_ROLE.finditer(sentence.raw.text), *_LINE.finditer(text)):
+        mark = found.groupdict().get("who") or found.groupdict().get("whom")
+        if mark and not _is_other(reading, sentence, found):
+            at = sentence.raw.at
+            span = (at[found.start()], at[found.end() - 1] + 1)
+            yield from _started(reading, mark, 1, span, "pole-sitter")
+    for found in (*_POLE.finditer(text), *_TURNED.finditer(text)):
+        if _is_other(reading, sentence, found) or re.search(r"\bpole(?:s| award)\b", found[0]):
+            continue
+        start = found.start()
+        who = leading_subject(text, start) if is_opening(text, start) else subjects(text, start)
+        if len(who) == 1:
+            yield from _started(reading, who[0], 1, reading.span(sentence, found), "pole")
+            yield from _lap(reading, sentence, found, who[0])
+    for found in _PUT_ON.finditer(text):
+        mark = found["who"] or found["whom"] or found["when"]
+        if not _is_other(reading, sentence, found):
+            yield from _started(reading, mark, 1, reading.span(sentence, found), "put-on-pole")
+
+
+def _lap(
+    reading: Reading, sentence: Sentence, found: re.Match[str], mark: str, position: int = 1
+) -> Iterator[Finding]:
+    """The qualifying lap told right behind the pole or the front row."""
+    person = reading.report.who(mark)
+    fields = _lap_fields(sentence.text[found.end() : found.end() + 140])
+    if person and fields:
+        span = reading.span(sentence, found)
+        values = {"position": position, **fields}
+        yield reading.finding(Kind.QUALIFYING, person.name, values, *span, "qualifying-lap")
+
+
+def _lap_fields(text: str) -> dict[str, str | int]:
+    own = re.split(P, text)[0]
+    fields: dict[str, str | int] = {}
+    for found in _TIME.finditer(own):
+        name = "speed_mph" if found["mph"] else "time_seconds"
+        value = found["mph"] or found["seconds"] or found["bare"]
+        if ":" not in value:
+            fields.setdefault(name, value)
+    return fields
+
+
+def _front_row(reading: Reading, sentence: Sentence) -> Iterator[Finding]:
+    text = sentence.text
+    if re.search(r"(?i)restart|laps? (?:remaining|to go|left)|stage (?:\d|period)|occupied", text):
+        return
+    for found in (*_JOINING.finditer(text), *_NEXT_TO.finditer(text)):
+        groups = found.groupdict()
+        mark = groups.get("who") or groups.get("whom") or groups.get("by")
+        is_start = re.search(r"(?i)\bpole|qualif|\bstart|front row|grid|mph", text)
+        if mark and is_start and not _is_other(reading, sentence, found):
+            yield from _started(reading, mark, 2, reading.span(sentence, found), "front-row")
+            yield from _lap(reading, sentence, found, mark, 2)
+
+
+def _starts(reading: Reading, sentence: Sentence) -> Iterator[Finding]:
+    text = sentence.text
+    for found in _START.finditer(text):
+        who = subjects(text, found.start("verb"))
+        at = place(found["place"])
+        if found["verb"] and len(who) == 1 and at and at > 1 and not _is_other(reading, sentence, found):
+            yield from _started(reading, who[0], at, reading.span(sentence, found), "started")
+    for found in _GRID.finditer(text):
+        colon = re.match(rf"^({P})[:,]", text)
+        who = (colon[1],) if colon else subjects(text, found.start())
+        at = place(found["place"])
+        if len(who) == 1 and at and not _is_other(reading, sentence, found):
+            yield from _started(reading, who[0], at, reading.span(sentence, found), "on-the-grid")
+
+
+def _started(
+    reading: Reading, mark: str, at: int, span: tuple[int, int], pattern: str
+) -> Iterator[Finding]:
+    person = reading.report.who(mark)
+    if person and person.drives:
+        yield reading.result(person, "start", at, *span, pattern)
+
+
+def _is_other(reading: Reading, sentence: Sentence, found: re.Match[str]) -> bool:
+    """Whether a pole is one of another race, or one of many."""
+    text = sentence.text
+    clause = reading.clause(text, found)
+    if re.search(r"(?i)last (?:week|year|month)|(?:week|year|month)s? (?:ago|earlier)|previous|\bpoles\b|career poles|next week", clause):
+        return True
+    if re.search(r"(?i)\b(?:Cup|Xfinity|Truck|ARCA)(?: Series)? (?:race|pole)\b", clause):
+        series = re.search(r"\b(Cup|Xfinity|Truck|ARCA)(?: Series)? (?:race|pole)\b", clause)
+        own = reading.report.about.series or ""
+        return bool(series and own and series[1] not in own)
+    year = re.search(r"\b(?:in|of|since) ((?:19|20)\d\d)\b", found[0])
+    return year is not None

@@ -1,0 +1,160 @@
+"""The name of the race a report is about, and those of other races it mentions."""
+
+import re
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+
+from bot.answers.normal import normal
+from bot.articles.capitals import run_after, run_before
+from bot.articles.patterns.series import SERIES_FIRST
+
+_DISTANCE = re.compile(
+    r"(?<=[\w!'.)]) (?P<miles>[1-9]\d\d|1000)\b(?!\.\d)(?!-)"
+    r"(?! ?(?:laps?|lap|mph|miles?|points?|wins?|career|starts?|races?|seconds?|feet|drivers|cars|"
+    r"times|fans|percent|years|victories|playoff|top)\b)(?! ?\+)"
+)
+_GRAND_PRIX = re.compile(r"(?:Grand Prix|Shootout|Clash|All-Star Race|GP)\b(?: of (?=[A-Z]))?")
+_DAY = r"(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day"
+_UNNUMBERED = re.compile(
+    rf"(?:\b{_DAY}(?: night| afternoon| evening)?'s |\b(?:won|wins?|winning|tak(?:e|es|ing)|took|"
+    rf"captured|claimed|conquers?|in|at) the )(?=[A-Z])"
+)
+_LEADING = re.compile(
+    rf"^(?:(?:at|of|the|and|for|de|&) )+|^(?:{_DAY}(?:'s)?|The|This|In|At|On|For|After|Race|Results?|Report|Recap|NASCAR|IndyCar-?|"
+    rf"Winner|Post-[Rr]ace|Next|And|Of|With|From|Of|\d{{4}}|\d+(?:st|nd|rd|th)|F1|Formula 1|annual|"
+    rf"(?:Jan|Feb|Mar|Apr|May|June|July|Aug|Sept?|Oct|Nov|Dec)[a-z]*\.?|INDYCAR)(?: |(?<=-))"
+)
+_NO_RACE = re.compile(
+    r"(?i)^(?:laps?|stages?|turns?|no\.?|number|top|row|highway|round|car|route|interstate|the|"
+    r"about|nearly|over|start|career|led|\W*)$|\b(?:lap|laps|no\.|turn|stage|row)$"
+)
+_NO_EVENT = re.compile(
+    r"\b(?:Series|Championship|Playoffs|Speedway|Raceway|Superspeedway|Chase|Stage|Lane|Lap|Turn|"
+    r"Motorsports|Racing|Cup|Tour|Speedrome|Race)\b"
+)
+_WON = re.compile(
+    r"\b(?:won|wins?|winning|victory in|took|takes?|taking|captured?|claimed|in|of|finish(?:ed|es)? "
+    r"(?:the|in)|for) (?:the |\w+day(?: night| afternoon)?'s )?$|day(?: night)?'s (?:\([^)]*\) )?$"
+)
+_NOT_YET = re.compile(
+    r"(?i)\b(?:next (?:up|on|is|for|week|race|event|stop|round|on the)|schedule[ds]?|heads?|heading|"
+    r"moves? (?:on )?to|travels?|upcoming|returns?|resumes?|off until|starts on|will be)\b|^ ?Next\b"
+    r"|\bNEXT\b|\bnext$"
+)
+_NO_LONGER = re.compile(
+    r"(?i)\b(?:last (?:week|year|month|season|spring|fall|time)|(?:week|year|month|night|day)s? "
+    r"(?:ago|later|earlier|before|after)|previous|earlier|next)\b"
+)
+_OF_IT = re.compile(r"^ (?:winner|champion|pole|qualifying|title|trophy)\b")
+_SOON = 700
+"""Characters of an article in which a report names its race, as a rule."""
+
+
+@dataclass(frozen=True, slots=True)
+class Named:
+    """A race's name where it stands in the text."""
+
+    name: str
+    start: int
+    end: int
+
+    @property
+    def key(self) -> str:
+        """Equal for the same name in another spelling."""
+        return normal(self.name)
+
+
+def race_names(text: str, people: Iterable[str] = ()) -> list[Named]:
+    """All names of races in `text`, in order; a person's name before a number is none."""
+    named = {normal(one) for one in people}
+    found = [one for one in (*_by_distance(text), *_grand_prix(text)) if _is_race(one, named)]
+    if not found:
+        found = [one for one in _unnumbered(text) if _is_race(one, named)]
+    found.sort(key=lambda one: (one.start, -one.end))
+    whole: list[Named] = []
+    for one in found:
+        if not whole or one.start >= whole[-1].end:
+            whole.append(one)
+    return whole
+
+
+def main_race(text: str, found: Iterable[Named], title_end: int) -> str | None:
+    """The name of the race that the article is about; None if it names none as its own."""
+    scores: dict[str, float] = {}
+    names: dict[str, str] = {}
+    for one in found:
+        names.setdefault(one.key, one.name)
+        scores[one.key] = scores.get(one.key, 0) + _score(text, one, title_end)
+    best = max(scores, key=lambda key: scores[key], default=None)
+    return names[best] if best is not None and scores[best] > 0 else None
+
+
+def is_not_now(text: str, start: int, end: int) -> bool:
+    """Whether the sentence around a name speaks of another time than the race's."""
+    before = max(text.rfind(". ", 0, start), text.rfind("\n", 0, start))
+    after = min((at for at in (text.find(". ", end), text.find("\n", end)) if at >= 0), default=end)
+    sentence = text[max(before + 1, start - 160) : start]
+    clause = sentence[max(sentence.rfind(mark) + 1 for mark in ",;") :]
+    following = text[end : max(end, min(after, end + 40))].partition(",")[0]
+    return bool(_NOT_YET.search(sentence) or _NO_LONGER.search(f"{clause}|{following}"))
+
+
+def _score(text: str, one: Named, title_end: int) -> float:
+    score = 1.0
+    score += 2 if one.start < title_end + _SOON else 0
+    score += 1 if one.start < title_end else 0
+    score += 3 if _WON.search(text[max(0, one.start - 30) : one.start]) else 0
+    score += 2 if text[one.end : one.end + 4] == " at " else 0
+    score -= 8 if _OF_IT.match(text[one.end : one.end + 14]) else 0
+    score -= 6 if is_not_now(text, one.start, one.end) else 0
+    return score
+
+
+def _by_distance(text: str) -> Iterator[Named]:
+    for found in _DISTANCE.finditer(text):
+        run = _trimmed(run_before(text, found.start()))
+        if run:
+            end = found.end()
+            if text.startswith(" at the Brickyard", end):
+                end += len(" at the Brickyard")
+            yield _named(text, found.start() - len(run), end)
+
+
+def _grand_prix(text: str) -> Iterator[Named]:
+    for found in _GRAND_PRIX.finditer(text):
+        run = _trimmed(run_before(text, found.start() - 1)) if found.start() else ""
+        end = found.end()
+        if found[0].endswith(" of "):
+            end += len(run_after(text, end, most=3))
+        start = found.start() - len(run) - 1 if run else found.start()
+        if run or found[0].endswith(" of "):
+            yield _named(text, start, end)
+
+
+def _unnumbered(text: str) -> Iterator[Named]:
+    for found in _UNNUMBERED.finditer(text):
+        run = run_after(text, found.end())
+        after = text[found.end() + len(run) :][:12]
+        if len(run.split()) < 2 or _NO_EVENT.search(run) or after.startswith((" race", "'s", " Series")):
+            continue
+        yield _named(text, found.end(), found.end() + len(run))
+
+
+def _named(text: str, start: int, end: int) -> Named:
+    return Named(text[start:end], start, end)
+
+
+def _trimmed(run: str) -> str:
+    """A run without what stands before a race's name: day, year, series."""
+    while True:
+        shorter = SERIES_FIRST.sub("", _LEADING.sub("", run, count=1), count=1)
+        if shorter == run:
+            return run
+        run = shorter
+
+
+def _is_race(one: Named, people: set[str]) -> bool:
+    words = one.name.rpartition(" ")[0]
+    known = normal(words)
+    is_person = known in people or any(known == name.split()[-1] for name in people if name)
+    return not (is_person or _NO_RACE.search(words) or len(words) < 3)

@@ -1,0 +1,102 @@
+"""Which championship a race belongs to, as the report calls it."""
+
+import re
+from collections import Counter
+
+_SPONSORS = (
+    r"(?:Monster Energy |Sprint |Winston |Nextel |NEXTEL |SPRINT |Busch |Nationwide |Xfinity |XFINITY |"
+    r"O'Reilly(?: Auto Parts)? |Craftsman |CRAFTSMAN |Camping World |CAMPING WORLD |Gander RV "
+    r"(?:& Outdoors )?|Gander Outdoors |K&N Pro |NTT |Verizon |Whelen |Pinty's )"
+)
+_SERIES = re.compile(
+    rf"(?:Monster Energy )?(?:NASCAR(?:'s)? )?{_SPONSORS}?(?:(?:Cup|Trucks?|Xfinity|XFINITY)"
+    rf"(?: Series)?|(?:Busch|Nationwide|Craftsman|CRAFTSMAN) Series)\b|"
+    rf"(?:NASCAR )?(?:Xfinity|XFINITY|O'Reilly(?: Auto Parts)?|Whelen Modified|Pinty's|K&N Pro) "
+    rf"(?:Series|Tour)(?: (?:East|West))?|"
+    rf"ARCA(?: Menards)?(?: Series)?(?: (?:East|West))?\b|"
+    rf"(?:NTT |Verizon )?(?:IndyCar|INDYCAR|Indycar)(?: Series)?\b|Indy NXT\b|"
+    rf"\b(?:Formula (?:1|One)|F1)\b|\b[Tt]h(?:e|is) Chase\b(?! [A-Z])|\bChase (?:opener|for the)|\bNASCAR\b"
+)
+SERIES_FIRST = re.compile(
+    rf"^(?:{_SERIES.pattern})(?:'s)? (?:Playoffs? |Championship )?"
+)
+"""A series' name in front of a race's: "NASCAR Cup Series EchoPark …"."""
+
+_OF_IT = re.compile(
+    r"(?i)^(?:'s)? (?:\w+ )?(?:race|races|win|victory|season|playoffs?|standings|points|schedule|"
+    r"campaign|opener|finale|event|title race|doubleheader|regular season|winner|debut win|\w+ 400)"
+)
+_OF_SOMEBODY = re.compile(
+    r"(?i)^(?:'s)? (?:series )?(?:champion|championship|driver|regular|star|veteran|start|debut|car"
+    r"\b|garage|title|points lead|standout|crew|side|competitor|rookie of|program|team)"
+)
+_MATES = re.compile(r"\b(?:Ferrari|McLaren|Red Bull|Mercedes|Williams|Alpine|Racing Bulls|Haas)\b")
+_CANON = (
+    (re.compile(r"Formula|F1"), "Formula 1"),
+    (re.compile(r"(?i)indycar"), "IndyCar Series"),
+    (re.compile(r"Indy NXT"), "Indy NXT"),
+)
+_SOON = 700
+_NASCARS = re.compile(r"Cup|Truck|Xfinity|XFINITY|Busch|Nationwide|O'Reilly|Craftsman|CRAFTSMAN")
+ORDINARY = {"Cup": "Cup Series", "Truck": "Truck Series", "Xfinity": "Xfinity Series"}
+
+
+def series_of(text: str, title_end: int) -> str | None:
+    """The series of an article's race; None where nothing in it tells."""
+    scores: Counter[str] = Counter()
+    for found in _SERIES.finditer(text):
+        name = canonical(found[0])
+        if name is None:
+            continue
+        after = text[found.end() : found.end() + 40]
+        score = 2 + (3 if found.start() < title_end + _SOON else 0)
+        score += 4 if _OF_IT.match(after) else 0
+        score -= 9 if _OF_SOMEBODY.match(after) else 0
+        score -= 4 if _of_another_day(text, found.start()) else 0
+        scores[name] += score
+    if not scores:
+        teams = len(set(_MATES.findall(text)))
+        return "Formula 1" if teams > 1 and "Grand Prix" in text else None
+    kin: Counter[str] = Counter()
+    for name, score in scores.items():
+        kin[_kin(name)] += score
+    best, score = kin.most_common(1)[0]
+    if score <= 0:
+        return None
+    named = [name for name in scores if _kin(name) == best and scores[name] > 0]
+    return max(named, key=len)
+
+
+def canonical(printed: str) -> str | None:
+    """A series by its full name; None for "NASCAR" alone, which names no series."""
+    for form, name in _CANON:
+        if form.search(printed):
+            return name
+    bare = printed.replace("NASCAR's", "NASCAR").strip()
+    if "Chase" in bare:
+        return "NASCAR Cup Series"
+    if bare == "NASCAR":
+        return None
+    if bare.startswith("ARCA"):
+        region = bare.rpartition(" ")[2] if bare.endswith(("East", "West")) else ""
+        return f"ARCA Menards Series {region}".strip()
+    words = [word.title() if word.isupper() and word != "NASCAR" else word for word in bare.split()]
+    name = " ".join(words).replace("Trucks", "Truck")
+    name = name if name.endswith(("Series", "Tour", "East", "West")) else f"{name} Series"
+    name = name.replace("K&n", "K&N").replace("Craftsman Series", "Craftsman Truck Series")
+    return name if "NASCAR" in name else f"NASCAR {name}"
+
+
+def _kin(name: str) -> str:
+    """Names of one series share this: a sponsor and none, say."""
+    for mark in ("K&N", "Modified", "ARCA", "IndyCar", "Indy NXT", "Formula", "Truck", "Cup"):
+        if mark in name:
+            return name if mark == "ARCA" else mark
+    return "second tier"
+
+
+def _of_another_day(text: str, start: int) -> bool:
+    before = text[max(0, start - 60) : start].rpartition(". ")[2]
+    return bool(
+        re.search(r"(?i)\b(?:next|last|also|in (?:Mon|Fri|Satur|Sun)day's|will|drives? .* in the)\b", before)
+    )

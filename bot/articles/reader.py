@@ -1,0 +1,110 @@
+"""An article -> findings: runs the patterns in order and settles where they differ."""
+
+from collections import Counter, defaultdict
+from collections.abc import Callable, Iterable, Iterator
+from dataclasses import dataclass
+
+from bot.answers.normal import words
+from bot.articles.clauses import Asides
+from bot.articles.findings import Finding, Strength
+from bot.articles.patterns import (
+    beaten,
+    finishes,
+    laps_led,
+    next_race,
+    points,
+    qualifying,
+    race,
+    rows,
+    stages,
+    totals,
+    winner,
+)
+from bot.articles.patterns.counted import Counting
+from bot.articles.reading import Reading
+from bot.articles.report import Report, report_of
+from bot.articles.settling import settled
+from bot.articles.text import Article
+from bot.errors import BadArticle
+from db.provenance import Kind
+
+PATTERNS: tuple[Callable[[Reading], Iterator[Finding]], ...] = (
+    laps_led.read,
+    stages.read,
+    qualifying.read,
+    totals.read,
+    points.read,
+    next_race.read,
+)
+"""What can be read without knowing who finished where."""
+
+
+@dataclass(frozen=True, slots=True)
+class ReadArticle:
+    """What was read: the report as laid out and its findings, in the order of the text."""
+
+    report: Report
+    findings: tuple[Finding, ...]
+
+
+def read_article(article: Article, name: str = "The article") -> ReadArticle:
+    """Read a race report; facts that its sentences contradict are left out.
+
+    Raises:
+        BadArticle: nothing in it tells of a motor race.
+    """
+    report = report_of(article)
+    reading = Reading(report, _asides(report))
+    found = [*race.read(reading), *rows.read(reading), *winner.read(reading)]
+    found += _finishes(reading, found)
+    for pattern in PATTERNS:
+        found += pattern(reading)
+    if not _is_of_racing(report, found):
+        raise BadArticle(name, "tells of no race that can be recognised")
+    return ReadArticle(report, settled(found, report))
+
+
+def _finishes(reading: Reading, before: Iterable[Finding]) -> list[Finding]:
+    """Places said outright, then those counted off from them, then what only hints at them."""
+    found = list(finishes.read(reading))
+    hinted = list(beaten.read(reading))
+    counted: list[Finding] = []
+    for lists_top in (True, False, True):
+        known = _known(reading, [*before, *found, *hinted, *counted])
+        counted += Counting(reading, known).read(lists_top=lists_top)
+    return [*found, *hinted, *counted]
+
+
+def _known(reading: Reading, found: Iterable[Finding]) -> dict[int, set[int]]:
+    known: dict[int, set[int]] = defaultdict(set)
+    for one in found:
+        person = reading.report.people.named(one.subject)
+        at = one.fields.get("finish") if one.kind is Kind.RESULT else None
+        if person and isinstance(at, int):
+            known[at].add(person.n)
+    return known
+
+
+def _asides(report: Report) -> Asides:
+    about = report.about
+    own = {*words(about.track or ""), *words(about.race or ""), "brickyard", "glen"}
+    return Asides(
+        season=about.run_on.year if about.run_on else None,
+        weekday=about.weekday,
+        series=about.series,
+        own_words=sorted(own) if about.track else (),
+    )
+
+
+def _is_of_racing(report: Report, found: Iterable[Finding]) -> bool:
+    about = report.about
+    told = Counter(one.kind for one in found)
+    named = bool(about.series) + bool(about.race) + bool(about.track)
+    return named >= 2 or (named == 1 and told[Kind.RESULT] >= 2) or _is_list(report)
+
+
+def _is_list(report: Report) -> bool:
+    return len(report.rows) >= 3 and any(row.cells for row in report.rows)
+
+
+__all__ = ["ReadArticle", "Strength", "read_article"]

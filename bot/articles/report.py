@@ -1,0 +1,197 @@
+"""An article laid out for patterns: its sentences, its people, its race and its tables."""
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from datetime import date
+
+from bot.articles.patterns import day, race_name, series, track
+from bot.articles.people import Mention, People, Person
+from bot.articles.sentences import sentences
+from bot.articles.shape import (
+    FIRST_PERSON,
+    OTHER_RACE,
+    QUOTED,
+    RACE,
+    SOMEBODY,
+    P,
+    Shape,
+    plain,
+    shape_of,
+)
+from bot.articles.tables import Row, is_table_line, rows_in
+from bot.articles.text import Article, Line
+
+_QUOTATION = re.compile(r'"[^"]{0,1500}(?:"|$)')
+_HE = re.compile(r"^(?:(?:And|But|Then|Still|Also|Instead|Later),? )?(?:He|She|he|she)\b(?!')")
+_HE_AGAIN = re.compile(r"(?<=[ :])(he|she)\b(?!')")
+_THE_DRIVER = re.compile(
+    rf"^The (?:(?!{P})[\w.&'/ -]){{0,60}}?(?:champion|champ|native|driver|veteran|rookie|American|"
+    rf"Australian|Briton|Dutchman|Californian|Englishman|Canadian|Mexican|Brazilian|Spaniard|German|"
+    rf"Frenchman|Finn|Dane|Swede|New Zealander|Kiwi|Texan|Virginian|Floridian|winner|teenager|"
+    rf"\d+-year-old|pole-?sitter|polesitter)"
+    rf"(?: (?:of|in|for|from) (?:the )?(?:No\. \d+ )?[A-Z][\w.&'-]*(?: [A-Z][\w.&'-]*){{0,4}}"
+    rf"(?:, [A-Z][\w.]+(?: [A-Z]\w+)?,)?)?(?= (?:led|started|won|finished|was|had|has|took|qualified|"
+    rf"came|recovered|goes|leads|is|and|beat|held|ended|crossed|settled|who|,)|,)"
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Sentence:
+    """One sentence: as printed with people marked (`raw`), and with only them left (`shape`)."""
+
+    n: int
+    line: int
+    start: int
+    end: int
+    raw: Shape
+    shape: Shape
+    is_title: bool
+
+    @property
+    def text(self) -> str:
+        """What most patterns match."""
+        return self.shape.text
+
+
+@dataclass(frozen=True, slots=True)
+class About:
+    """What an article says of the race as such; None where it does not."""
+
+    race: str | None
+    track: str | None
+    series: str | None
+    run_on: date | None
+    weekday: str | None
+
+
+@dataclass(frozen=True, slots=True)
+class Report:
+    """An article laid out."""
+
+    article: Article
+    people: People
+    about: About
+    sentences: tuple[Sentence, ...]
+    rows: tuple[Row, ...]
+    races: tuple[race_name.Named, ...]
+
+    def who(self, mark: str) -> Person | None:
+        """The person that a character of a shape stands for."""
+        n = ord(mark) - FIRST_PERSON
+        return self.people.everybody[n] if 0 <= n < len(self.people.everybody) else None
+
+    def quote(self, start: int, end: int) -> str:
+        """The article's words between two offsets."""
+        return self.article.text[start:end]
+
+    @property
+    def lead(self) -> tuple[Sentence, ...]:
+        """The title and the first sentences."""
+        return self.sentences[:5]
+
+
+def report_of(article: Article) -> Report:
+    """Lay an article out."""
+    rows = rows_in(article)
+    in_table = {row.line for row in rows} | {
+        n for n, line in enumerate(article.lines) if is_table_line(line.text)
+    }
+    prose = [line for n, line in enumerate(article.lines) if n not in in_table]
+    people = People()
+    people.learn(line for line in prose if not line.is_title)
+    for row in rows:
+        people.add(row.driver, row.start)
+    people.learn(line for line in prose if line.is_title)
+    races = _races(article, people, in_table)
+    about = _about(article, races)
+    marks = _marks(prose, people, races, about.race)
+    laid_out = _sentences(article, prose, marks)
+    return Report(article, people, about, tuple(laid_out), tuple(rows), tuple(races))
+
+
+def _races(article: Article, people: People, in_table: set[int]) -> list[race_name.Named]:
+    names = [one.name for one in people.everybody]
+    spans = [(line.start, line.start + len(line.text)) for n, line in enumerate(article.lines) if n in in_table]
+    found = race_name.race_names(article.text, names)
+    at = 0
+    kept: list[race_name.Named] = []
+    for one in found:
+        while at < len(spans) and spans[at][1] <= one.start:
+            at += 1
+        if at == len(spans) or one.start < spans[at][0]:
+            kept.append(one)
+    return kept
+
+
+def _about(article: Article, races: Sequence[race_name.Named]) -> About:
+    text, title_end = article.text, len(article.title)
+    body = next((line for line in article.lines if not line.is_title), None)
+    body_start = body.start if body else 0
+    dateline = body_start + (track.dateline_end(body.text) if body else 0)
+    lead_end = min(len(text), max(title_end + 500, dateline + 400))
+    return About(
+        race_name.main_race(text, races, title_end),
+        track.main_track(text, track.tracks_in(text), title_end),
+        series.series_of(text, title_end),
+        day.run_on(text, lead_end, dateline, article.published_on),
+        day.weekday_of(text, dateline, lead_end),
+    )
+
+
+def _marks(
+    prose: Sequence[Line], people: People, races: Sequence[race_name.Named], main: str | None
+) -> list[tuple[int, int, str]]:
+    main_key = race_name.Named(main, 0, 0).key if main else None
+    marks = [
+        (one.start, one.end, RACE if one.key == main_key else OTHER_RACE) for one in races
+    ]
+    for line in prose:
+        marks += [(one.start, one.end, _mark(one)) for one in people.mentions(line)]
+    marks.sort(key=lambda mark: (mark[0], -mark[1]))
+    return marks
+
+
+def _mark(mention: Mention) -> str:
+    return chr(FIRST_PERSON + mention.person.n) if mention.person else SOMEBODY
+
+
+def _sentences(
+    article: Article, prose: Sequence[Line], marks: Sequence[tuple[int, int, str]]
+) -> Iterator[Sentence]:
+    topic = ""
+    at = n = 0
+    places = {line.start: place for place, line in enumerate(article.lines)}
+    for line in prose:
+        skipped = track.dateline_end(line.text)
+        for start, end in sentences(line.text[skipped:]):
+            begin, stop = line.start + skipped + start, line.start + skipped + end
+            while at < len(marks) and marks[at][0] < begin:
+                at += 1
+            own: list[tuple[int, int, str]] = []
+            while at < len(marks) and marks[at][1] <= stop:
+                own.append(marks[at])
+                at += 1
+            raw = shape_of(article.text[begin:stop], begin, own).without(_QUOTATION, QUOTED)
+            raw = _with_pronouns(raw, topic)
+            shape = plain(raw)
+            if not line.is_title:
+                topic = next(iter(re.findall(P, shape.text)), topic)
+            yield Sentence(n, places[line.start], begin, stop, raw, shape, line.is_title)
+            n += 1
+
+
+def _with_pronouns(raw: Shape, topic: str) -> Shape:
+    """The shape with "He", "he" and "The Elk Grove native" as whom they stand for, where told."""
+    if topic:
+        raw = raw.without(_HE, topic) if _HE.match(raw.text) else raw.without(_THE_DRIVER, topic)
+    first = re.search(P, raw.text)
+    if not topic and first is None:
+        return raw
+
+    def him(found: re.Match[str]) -> str:
+        if first is not None and first.start() < found.start():
+            return first[0]
+        return topic or found[0]
+
+    return raw.edited(_HE_AGAIN, him)

@@ -1,0 +1,111 @@
+"""A sentence with one character for each person named, and for the race: what patterns match."""
+
+import re
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+
+FIRST_PERSON = 0xE000
+SOMEBODY = "\uf8f0"
+"""A namesake who cannot be told from another."""
+RACE = "\uf8f1"
+OTHER_RACE = "\uf8f2"
+QUOTED = "\uf8f3"
+
+P = "[\ue000-\uf7ff]"
+"""Matches a person."""
+
+MAKE = (
+    r"(?:Ford|Chevrolet|Chevy|Toyota|Honda|Dodge|Pontiac|Buick|Oldsmobile|Ram|Ferrari|Mercedes|"
+    r"McLaren|Mustang|Camaro|Camry|Supra|Silverado|Tundra|F-150|car|truck|machine|entry|ride)"
+)
+_CAR = rf"(?:(?:No\. ?|#)\d+ )?(?:[A-Z0-9][\w.&/'-]* ){{0,5}}{MAKE}\b(?: (?:F-150|[A-Z][\w-]*)){{0,4}}(?: entry)?"
+_QUALIFIER = (
+    r"(?:[Ll]ast (?:week|weekend|year|month)'s |[\uf8f1\uf8f2] |his |her |the |their |an |a |fellow |defending |reigning |then-|former |series |two-time |"
+    r"three-time |\d+-time |[a-z]+-time |Cup |Xfinity |Truck |regular-season |regular season |NASCAR |"
+    rf"(?:JR |Joe |Team |Stewart-)?[A-Z][\w'-]+(?: (?:Racing|Motorsports|Penske|Autosport|Global|Garage|"
+    r"Ganassi Racing|Gibbs Racing))? |(?:19|20)\d\d |young |veteran |points |current |early |late |"
+    r"longtime |local |surprise |series-debuting |first-time |hometown |non-playoff |playoff |"
+    r"championship |and )"
+)
+_ROLE = (
+    r"(?:team-?mates?|team mates?|rookies?|pole-?sitters?|pole sitters?|pole-?winners?|pole winners?|"
+    r"pole man|points leaders?|point leaders?|standings leaders?|(?:series |regular-season |regular "
+    r"season |defending |Cup )?champions?|champ|runner-up|brother|veterans?|drivers?|contenders?|"
+    r"newcomers?|debutants?|Frenchman|Briton|Australian|American|Canadian|Dutchman|countryman|"
+    r"winners?|favou?rite|favorites?|leaders?|polesitters?|standout|regulars?|stand-in|substitute)"
+)
+_ROLES = re.compile(rf"(?:\b{_QUALIFIER}){{0,5}}\b{_ROLE},? (?=(?:and )?{P})")
+_MATE_OF = re.compile(
+    rf"{P}'s? (?:[A-Z][\w&-]+ ){{0,4}}(?:team-?mate|team mate|brother|stablemate)s? (?={P})"
+)
+_TEAM_OF = re.compile(
+    rf"(?<![\w'])(?:[A-Z0-9][\w&.-]*(?: [A-Z][\w&.-]*){{0,4}}'s?|the [A-Z][\w-]+ of) (?=(?:own )?{P})"
+)
+_METONYM = re.compile(rf"(?<={P})'s? {_CAR}(?! (?:owner|crew|team|driver))")
+_IN_CAR = re.compile(
+    rf"(?<={P}) (?:in|aboard|driving) (?:the|his|her|a|an) (?:[\w.'-]+ )?{_CAR}"
+)
+_NUMBERED = re.compile(rf"(?<={P}),? (?:in |of |driver of )?(?:the |his |her )?(?:No\. ?|#)\d+(?: [A-Z][\w&.'-]*){{0,5}},?(?= )")
+_AGED = re.compile(rf"\b[Tt]he (?:\d+-year-old|\w+-year-old) (?=(?:[A-Za-z-]+ )?{P})")
+_AGE = re.compile(rf"(?<={P}), (?:a )?\d\d(?:-year-old)?,(?= )")
+_PARENTHESIS = re.compile(r" ?\([^()]{0,80}\)")
+_HOME = re.compile(
+    rf"(?<={P}),? (?:from|of) [A-Z]\w+(?: [A-Z]\w+)?, [A-Z][\w.]+(?: [A-Z]\w+)?,?(?= )"
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Shape:
+    """`text` to match patterns on; `at` has for each of its characters where it was printed."""
+
+    text: str
+    at: tuple[int, ...]
+
+    def without(self, pattern: re.Pattern[str], by: str = "") -> "Shape":
+        """The shape with every match replaced by `by`."""
+        return self.edited(pattern, lambda _: by)
+
+    def edited(
+        self, pattern: re.Pattern[str], by: Callable[[re.Match[str]], str]
+    ) -> "Shape":
+        """The shape with each match replaced; what is put in counts as printed where it began."""
+        texts: list[str] = []
+        places: list[int] = []
+        last = 0
+        for found in pattern.finditer(self.text):
+            put = by(found)
+            texts += [self.text[last : found.start()], put]
+            places += self.at[last : found.start()]
+            places += [self.at[found.start()]] * len(put)
+            last = found.end()
+        if not last:
+            return self
+        texts.append(self.text[last:])
+        places += self.at[last:]
+        return Shape("".join(texts), tuple(places))
+
+
+def shape_of(text: str, start: int, marks: Sequence[tuple[int, int, str]]) -> Shape:
+    """`text`, printed from `start` on, with each (start, end, character) of `marks` put in."""
+    pieces: list[str] = []
+    places: list[int] = []
+    last = 0
+    for begin, end, mark in marks:
+        if begin - start < last:
+            continue
+        pieces += [text[last : begin - start], mark]
+        places += range(start + last, begin)
+        places.append(begin)
+        last = end - start
+    pieces.append(text[last:])
+    places += range(start + last, start + len(text))
+    return Shape("".join(pieces), tuple(places))
+
+
+def plain(shape: Shape) -> Shape:
+    """The shape with only the person left of "McLaren's rookie … of Bristol, England, 22,"."""
+    for pattern in (_PARENTHESIS, _AGE, _HOME, _MATE_OF, _METONYM, _IN_CAR, _AGED, _ROLES):
+        shape = shape.without(pattern)
+    for pattern in (_TEAM_OF, _ROLES, _NUMBERED):
+        shape = shape.without(pattern)
+    return shape

@@ -1,0 +1,213 @@
+"""Results printed as lists and tables: numbered lines, columns, and lists run into one line."""
+
+import re
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass, field
+from enum import StrEnum
+
+from bot.articles.cells import HEADINGS, NAME, Cells, cells_of, columns_of, tail_cells
+from bot.articles.text import Article, Line
+
+FEWEST = 3
+"""So many lines in a row make a list."""
+
+_SPLIT = re.compile(r"\t+|\s*\|\s*| {2,}")
+_MARKED = r"(?:[#*] ?)?"
+_NUMBERED = re.compile(
+    rf"^\W{{0,2}}(?:P|Pos\.? )?(?P<place>\d{{1,2}})(?:st|nd|rd|th)?(?:[.):]|\s-)?\s+"
+    rf"(?:\((?P<start>\d{{1,2}})\)\s*)?(?:(?:No\. ?|#)(?P<number>\d{{1,3}})[,:]?\s+)?{_MARKED}"
+    rf"(?P<name>{NAME})(?P<tail>\s*(?:\((?:i|R|r|P)\))?\s*(?:$|[,(:;.+-]|\s\d).*)"
+)
+_RUN_ON = re.compile(
+    rf"(?<![\w,$-])(?P<place>\d{{1,2}})(?P<mark>[.):]?)\s+(?:\((?P<start>\d{{1,2}})\)\s*)?"
+    rf"{_MARKED}(?P<name>{NAME}|[A-Z]\. ?[A-Z][\w'-]+)"
+)
+_SPACED = re.compile(rf"^(?P<place>\d{{1,2}})\s+(?:#?(?P<number>\d{{1,3}})\s+)?(?P<name>{NAME})(?P<tail>.*)$")
+
+
+class ListKind(StrEnum):
+    """What a list tells of."""
+
+    RESULTS = "results"
+    STARTS = "starts"
+    POINTS = "points"
+    STAGE = "stage"
+    OTHER = "other"
+
+
+@dataclass(frozen=True, slots=True)
+class Row:
+    """One driver's line of a list; `place` counts from 1, `line` is the article's."""
+
+    kind: ListKind
+    place: int
+    driver: str
+    line: int
+    start: int
+    end: int
+    cells: Cells = field(default_factory=dict)
+    stage: int | None = None
+
+
+def is_table_line(text: str) -> bool:
+    """Whether a line is a table's header or ruler, which is no sentence."""
+    if re.fullmatch(r"[\s|:+=_-]{3,}", text):
+        return True
+    return len(columns_of(_split(text))) >= 3 or len(columns_of(text.split())) >= 4
+
+
+def rows_in(article: Article) -> list[Row]:
+    """The rows of every list of drivers in an article."""
+    rows: list[Row] = []
+    group: list[tuple[int, Line]] = []
+    heading = ""
+    columns: dict[int, str] = {}
+    for n, line in enumerate([*article.lines, Line("", 0)]):
+        if line.text and _is_listed(line.text):
+            group.append((n, line))
+            continue
+        rows += _rows_of(group, heading, columns)
+        group = []
+        is_ruler = is_table_line(line.text)
+        found = columns_of(_split(line.text)) or columns_of(line.text.split())
+        columns = found if is_ruler and found else columns if is_ruler else {}
+        heading = heading if is_ruler and heading else line.text
+        rows += _run_on(n, line)
+    return rows
+
+
+def _split(text: str) -> list[str]:
+    return [cell.strip() for cell in _SPLIT.split(text.strip().strip("|"))]
+
+
+def _is_listed(text: str) -> bool:
+    if len(text) > 300:
+        return False
+    if "\t" in text or "|" in text or "   " in text:
+        cells = _split(text)
+        return len(cells) > 2 and cells[0].rstrip(".").isdigit()
+    return bool(_NUMBERED.match(text) or _SPACED.match(text))
+
+
+def _rows_of(
+    group: Sequence[tuple[int, Line]], heading: str, columns: dict[int, str]
+) -> Iterator[Row]:
+    """The rows of lines that follow each other, if their places do."""
+    found = [one for n, line in group for one in (_row(n, line, columns),) if one]
+    kind, stage = kind_of(heading)
+    for chain in _chains(found):
+        laps_column = any("laps" in row.cells for row in chain)
+        for row in chain:
+            cells = dict(row.cells)
+            if laps_column and "bare" in cells:
+                cells.setdefault("laps", cells["bare"])
+            cells.pop("bare", None)
+            yield Row(kind, row.place, row.driver, row.line, row.start, row.end, cells, stage)
+
+
+def _chains(rows: Iterable[Row]) -> Iterator[list[Row]]:
+    """Rows whose places rise by one or stay (a tie); too short a chain is no list."""
+    chain: list[Row] = []
+    for row in rows:
+        if chain and row.place not in (chain[-1].place, chain[-1].place + 1):
+            if len(chain) >= FEWEST:
+                yield chain
+            chain = []
+        chain.append(row)
+    if len(chain) >= FEWEST:
+        yield chain
+
+
+def _row(n: int, line: Line, columns: dict[int, str]) -> Row | None:
+    parts = _split(line.text)
+    if columns and len(parts) >= max(columns) or (columns and len(parts) > 2):
+        return _row_of_columns(n, line, parts, columns)
+    if len(parts) > 2 and parts[0].rstrip(".").isdigit():
+        names = [one for one in parts[1:] if re.fullmatch(NAME, one)]
+        return _made(n, line, parts[0], names[0], {}) if names else None
+    found = _NUMBERED.match(line.text)
+    if found:
+        cells = tail_cells(found["tail"])
+        if found["start"]:
+            cells["start"] = int(found["start"])
+        if found["number"]:
+            cells["number"] = found["number"]
+        return _made(n, line, found["place"], found["name"], cells)
+    spaced = _SPACED.match(line.text)
+    if spaced:
+        cells = {"laps": int(laps[0])} if (laps := re.search(r"\b\d{2,3}\b(?! ?[.:])", spaced["tail"])) and "laps" in columns.values() else {}
+        name = _two_words(spaced["name"]) if columns else spaced["name"]
+        return _made(n, line, spaced["place"], name, cells)
+    return None
+
+
+def _two_words(name: str) -> str:
+    """A name cut where a team's may follow without a mark: after its second capitalised word."""
+    found = re.match(r"[^\s]+(?: [a-z]+)* [^\s]+(?: [a-z]+ [^\s]+)?(?:,? (?:Jr|Sr)\.?| I{2,3}\b)?", name)
+    return found[0] if found else name
+
+
+def _row_of_columns(n: int, line: Line, parts: Sequence[str], columns: dict[int, str]) -> Row | None:
+    named = {name: parts[at] for at, name in columns.items() if at < len(parts)}
+    place, driver = named.get("finish", parts[0]), named.get("driver", "")
+    driver = re.sub(r"\s*\((?:i|R|r)\)|[#*]", "", driver).strip()
+    if "," in driver and not re.search(r", (?:Jr|Sr)", driver):
+        last, _, first = driver.partition(",")
+        driver = f"{first.strip()} {last}"
+    if not place.rstrip(".").isdigit() or not re.fullmatch(NAME, driver):
+        return None
+    return _made(n, line, place, driver, cells_of(named))
+
+
+def _made(n: int, line: Line, place: str, driver: str, cells: Cells) -> Row | None:
+    at = int(place.rstrip("."))
+    if not 1 <= at <= 99:
+        return None
+    end = line.start + len(line.text)
+    return Row(ListKind.RESULTS, at, driver.strip(), n, line.start, end, cells)
+
+
+def _run_on(n: int, line: Line) -> Iterator[Row]:
+    """The rows of a list printed without line breaks: "1 AJ Allmendinger 16 -- 2 Ryan …"."""
+    found: list[re.Match[str]] = []
+    for one in _RUN_ON.finditer(line.text):
+        is_first = not found and int(one["place"]) == 1
+        is_next = bool(found) and int(one["place"]) == int(found[-1]["place"]) + 1
+        if is_first or is_next:
+            found.append(one)
+    is_marked = bool(found) and all(one["mark"] for one in found)
+    if len(found) < (FEWEST if is_marked else 5):
+        return
+    header = line.text[: found[0].start()]
+    kind, stage = kind_of(header)
+    ends = [one.start() for one in found[1:]] + [len(line.text)]
+    for one, end in zip(found, ends, strict=True):
+        cells = _run_on_cells(header, line.text[one.end() : end])
+        if one["start"]:
+            cells["start"] = int(one["start"])
+        start = line.start + one.start()
+        yield Row(kind, int(one["place"]), one["name"], n, start, line.start + end, cells, stage)
+
+
+def _run_on_cells(header: str, tail: str) -> Cells:
+    cells: Cells = {}
+    low = header.lower()
+    numbered = re.match(r"\s*#?(\d{1,3})\b", tail)
+    if numbered and re.search(r"car (?:no|#)|\bno\.|number", low):
+        cells["number"] = numbered[1]
+    down = re.search(r"(?:^|\s)(?:-(\d{1,3})|(--))(?:\s|$)", tail)
+    if down and "laps down" in low:
+        cells["laps_down"] = int(down[1] or 0)
+    return cells
+
+
+def kind_of(heading: str) -> tuple[ListKind, int | None]:
+    """What a list tells of by the line above it, and of which stage."""
+    low = heading.lower()[-120:]
+    stage = re.search(r"stage (?:no\. ?|#)?(\d)", low)
+    if stage and len(low) < 60:
+        return ListKind.STAGE, int(stage[1])
+    for kind, words in HEADINGS.items():
+        if any(re.search(rf"\b{word}", low) for word in words.split()) and len(low) < 100:
+            return ListKind(kind), None
+    return ListKind.RESULTS, None
