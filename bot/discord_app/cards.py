@@ -7,7 +7,7 @@ import discord
 from discord import ui
 
 from bot.answers.answer import Answer, Attached, Outcome
-from bot.answers.ask import settle
+from bot.answers.ask import ask, settle
 from bot.answers.lookup import Lookup
 from bot.answers.question import Asked, Question
 from bot.discord_app.embeds import colour_of, embed
@@ -67,8 +67,6 @@ class Cards:
 
 
 def _drawn(question: Question, lookup: Lookup, asked: Asked) -> Card:
-    settled = settle(question, lookup)
-    if isinstance(settled, Answer):
-        return Card.of(settled, about_names=True)
-    answer = settled.answer(lookup.almanac, asked)
-    return Card.of(answer, colour_of(answer, lookup.almanac))
+    about_names = isinstance(settle(question, lookup), Answer)
+    answer = ask(question, lookup, asked)
+    return Card.of(answer, colour_of(answer, lookup.almanac), about_names=about_names)

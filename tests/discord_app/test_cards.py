@@ -1,6 +1,7 @@
 """A card is drawn up once, and anew when what it shows may have changed."""
 
-from datetime import UTC, datetime, timedelta
+from dataclasses import replace
+from datetime import UTC, date, datetime, timedelta
 
 import pytest
 
@@ -58,6 +59,15 @@ async def test_asking_back_is_told_apart_from_answering() -> None:
 
     assert unknown.about_names
     assert not kept.of(RaceSummary(), LARSON, Asked(NOW)).about_names
+
+
+async def test_a_card_says_whom_a_name_was_taken_for() -> None:
+    here, elsewhere = a_race(winner="Chandler Smith"), a_race("old", winner="Zane Smith")
+    lookup = Lookup.of(an_almanac(here, replace(elsewhere, run_on=date(2024, 3, 1))))
+
+    card = Cards().of(ResultOf("smith"), lookup, Asked(NOW))
+
+    assert "“smith” taken as Chandler Smith" in (card.embed.description or "")
 
 
 async def test_cards_do_not_pile_up() -> None:
