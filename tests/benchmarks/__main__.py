@@ -13,6 +13,8 @@ from pathlib import Path
 from tempfile import TemporaryDirectory
 from typing import TypeVar
 
+import psutil
+
 from tests.benchmarks import latency, processes, reading, throughput
 from tests.benchmarks.asks import not_asked
 from tests.benchmarks.bench import all_running, seeded
@@ -64,7 +66,7 @@ def main(argv: Sequence[str] | None = None) -> int:
     sys.stdout.write(f"{table(rows)}\n")
     missed = sum(row.verdict in BAD for row in rows)
     took = time.perf_counter() - began
-    sys.stdout.write(f"\n{missed} missed. Measured in {took:.0f} s.\n")
+    sys.stdout.write(f"\n{missed} missed. Measured in {took:.0f} s{_beside()}.\n")
     return 1 if options.check and missed else 0
 
 
@@ -93,6 +95,12 @@ async def _part(what: str, part: Callable[[Given], Rows | Awaitable[Rows]], give
         # The loop over all parts: what one cannot measure must not cost the others.
         traceback.print_exc()
         return [Row(what, failed=True)]
+
+
+def _beside() -> str:
+    """How busy the machine was: with more to do than processors, trust no figure."""
+    load, processors = psutil.getloadavg()[1], psutil.cpu_count() or 1
+    return f", {load:.1f} processes at a time on {processors} processors"
 
 
 def _progress(what: str) -> None:
