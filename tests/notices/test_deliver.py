@@ -1,7 +1,7 @@
 """A reminder goes out once, on time; what is not sent says why."""
 
 from db.posting import DeliveryState
-from tests.notices.conftest import Desk
+from tests.notices.desk import Desk
 from tests.notices.season import (
     DUE_AT,
     a_wish,
