@@ -74,9 +74,11 @@ def _share(number: int, race: Race) -> str:
 def _stints(race: Race, ranked: Sequence[Result]) -> tuple[Stint, ...]:
     """The stints, if the sources tell the leader of every single lap, as they do of few races."""
     whole = distance(race)
+    if whole is None or whole > len(race.orders):
+        return ()
     rows = {one.driver.slug: at for at, one in enumerate(ranked)}
-    led_by = _leader_by_lap(race.orders, whole) if whole else {}
-    by_lap = [rows.get(led_by.get(lap, "")) for lap in range(1, (whole or 0) + 1)]
+    led_by = _leader_by_lap(race.orders, whole)
+    by_lap = [rows.get(led_by.get(lap, "")) for lap in range(1, whole + 1)]
     if [by_lap.count(at) for at in rows.values()] != [_laps(one) for one in ranked]:
         return ()  # a lap nobody tells, or the laps told add up to something else
     spans = []

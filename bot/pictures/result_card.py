@@ -9,6 +9,9 @@ from bot.pictures.frame import MOST_ROWS, framed
 from bot.pictures.plain import plain
 from db.racing import Entry, Race, Result
 
+MOST_STAGES = 4
+"""As many stage wins as one line has room for; no race has more stages yet."""
+
 
 def result_card(race: Race, theme: Theme = Theme.DARK) -> Card | None:
     """The first ten; None if no source tells who finished where."""
@@ -40,7 +43,7 @@ def _row(
         name=plain(driver.name),
         make=_plain(Cell.of(entry.manufacturer)),
         led=Cell.of(result.laps_led),
-        stages=won.get(driver.slug, ()),
+        stages=won.get(driver.slug, ())[:MOST_STAGES],
         won=result.finish is not None and result.finish.value == 1,
     )
 

@@ -105,6 +105,10 @@ def test_one_lap_that_nobody_tells_leaves_only_shares() -> None:
     assert ONLY_SHARES in card_of(race).footer
 
 
+def test_a_race_of_any_length_takes_no_longer() -> None:
+    assert body_of(a_race_led(3, 2, laps_run=10**12, orders=every_lap("11221"))).stints == ()
+
+
 def test_orders_that_disagree_with_the_laps_led_leave_only_shares() -> None:
     race = a_race_led(4, 1, laps_run=5, orders=every_lap("11221"))
 

@@ -68,6 +68,12 @@ def test_nobody_is_the_winner_when_two_are_first() -> None:
     assert [row.won for row in rows_of(race)] == [False, False]
 
 
+def test_shows_as_many_stage_wins_as_there_is_room_for() -> None:
+    stages = tuple(a_stage(number, ["Kyle Larson"]) for number in range(1, 31))
+
+    assert rows_of(a_race(stages=stages))[0].stages == (1, 2, 3, 4)
+
+
 def test_marks_figures_that_sources_differ_on() -> None:
     led = a_fact(20, dissent=[Dissent(a_recap(), 21)])
     race = a_race(results=[a_result("A", finish=1, laps_led=led)])
