@@ -90,26 +90,24 @@ class Attempt:
             log.info("Delivery %d is somebody else's now, or gone", self._delivery.id)
             return
         outcome = called_off(due, now)
-        found: int | Unreadable | None = None
-        if due.delivery.doubtful and (outcome is not None or not self._is_within_nonce(due)):
-            try:
-                found = await self._find(due)
-            except (Ambiguous, Later, TimeoutError) as problem:
-                await self._give_back(f"cannot be looked for: {problem}", untried=True)
-                return
-            self._in_doubt = found is not None
+        try:
+            found = await self._find(due) if self._in_doubt else None
+        except (Ambiguous, Later, TimeoutError) as problem:
+            await self._give_back(f"cannot be looked for: {problem}", untried=True)
+            return
+        self._in_doubt = found is UNREADABLE
         if isinstance(found, int):
             log.info("Delivery %d had been sent before", due.delivery.id)
             await self._mark(Outcome(DeliveryState.SENT, "found in the channel", found))
         elif outcome is not None:
-            await self._mark(_unknown() if found is UNREADABLE else outcome)
+            await self._mark(_unknown() if self._in_doubt else outcome)
         else:
-            await self._send(due, is_risky=found is UNREADABLE)
+            await self._send(due)
 
-    async def _send(self, due: Due, *, is_risky: bool) -> None:
-        """Send it; `is_risky` if it may stand there already and nobody can see."""
+    async def _send(self, due: Due) -> None:
         now = self._now()
         message = composed(due, now, self._means.others)
+        is_risky = self._in_doubt and not self._is_within_nonce(due)
         if message is None:
             await self._mark(Outcome(DeliveryState.CANCELLED, "nothing is left to say"))
         elif is_risky and due.race and due.race.starts_at and now >= due.race.starts_at:
@@ -141,13 +139,17 @@ class Attempt:
             await self._mark(Outcome(DeliveryState.SENT, why, sent.message_id))
 
     async def _find(self, due: Due) -> int | Unreadable | None:
-        """The message of an earlier try. A channel that is gone holds none."""
+        """The message of an earlier try. A channel that is gone holds none.
+
+        It is looked for even while the nonce holds: of two safeguards each may fail.
+        """
         means, tempo, now = self._means, self._means.tempo, self._now()
         first = due.delivery.first_try_at or now
+        # A try in the future is from before the clock was set back, nobody knows how far.
+        after = first - tempo.look_back if first <= now else now - tempo.look_far_back
         await means.limiter.turn(self._lane())
         try:
             async with asyncio.timeout(tempo.send_within.total_seconds()):
-                after = min(first, now) - tempo.look_back
                 return await means.courier.find(due.target, mark_of(due.delivery.id), after)
         except Gone:
             return None

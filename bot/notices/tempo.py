@@ -19,6 +19,7 @@ class Tempo:
     # How far before the first try its message is looked for: what clocks may differ by, ours
     # from Discord's and today's from yesterday's.
     look_back: timedelta = timedelta(minutes=5)
+    look_far_back: timedelta = timedelta(days=1)
     try_again: timedelta = timedelta(seconds=5)  # doubled each time
     try_again_most: timedelta = timedelta(minutes=5)
     forbidden_again: timedelta = timedelta(minutes=10)

@@ -29,13 +29,13 @@ async def test_within_the_nonce_window_discord_makes_one_message_of_two(
         async with stage.child(step, "brief") as child:
             await child.hears("halted")
         posted_before = dict(stage.discord.posts)
+        stage.discord.secret.update(CHANNELS)
         async with stage.workers(workers(database_url), "brief", timedelta(seconds=25)):
             states = await stage.settled(len(CHANNELS))
 
     assert states == {"sent": len(CHANNELS)}
     assert [len(stage.discord.posts[channel]) for channel in CHANNELS] == [1, 1, 1]
     assert bool(posted_before) is (step not in BEFORE_ANY_POST)
-    assert stage.discord.looked_up == 0
 
 
 @pytest.mark.parametrize("step", STEPS)
