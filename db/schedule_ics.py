@@ -25,8 +25,15 @@ _USED = frozenset(
 )
 _REPEATING = frozenset({"RRULE", "RDATE", "EXRULE", "EXDATE", "RECURRENCE-ID"})
 _DEEPEST = 8  # an alarm in an event in a calendar is 3 deep
+_MOST_LINES, _LONGEST = 50, 2000  # of those lines of an event that are read
+
+_MALFORMED = (ValueError, TypeError, AttributeError, LookupError, ArithmeticError)
+"""What `icalendar` raises: mostly the first, but others for VALUE=DATE,TEXT and its like."""
 
 _LINE = re.compile(r"(?P<name>[A-Za-z0-9-]+)(?P<rest>[;:].*)", re.DOTALL)
+_TZID = re.compile(r'^(DTSTART[^:"]*?);TZID=(?P<tzid>"[^"]*"|[^;:"]*)', re.IGNORECASE)
+"""Taken out before `icalendar` reads the line: it guesses at zones, and warns of its guesses."""
+
 _STATE = re.compile(
     r"^\W*(?P<before>cancell?ed|postponed)\s*[:\-\u2013\u2014]\s*"
     r"|\s*[(\[](?P<after>cancell?ed|postponed)[)\]]\W*$",
@@ -46,6 +53,29 @@ class _Component:
         """What the first line of this name says, as it stands there."""
         said = (whole.partition(":")[2].strip() for _, own, whole in self.lines if own == name)
         return next((value for value in said if value), None)
+
+
+@dataclass(frozen=True, slots=True)
+class _Home:
+    """The zone of a start as written, and where the zones that the file itself defines are."""
+
+    tzid: str | None
+    places: dict[str, str]
+
+    def zone(self) -> str | None:
+        """The zone's IANA name, whichever of its names a calendar program has written.
+
+        Raises:
+            Unfit: it has none.
+        """
+        if self.tzid is None:
+            return None
+        written = self.tzid.strip('"')
+        tail = "/".join(written.split("/")[-2:])  # "/example.org/2024/America/New_York"
+        for name in (written, self.places.get(written), WINDOWS_TO_OLSON.get(written), tail):
+            if name and _is_zone(name):
+                return name
+        return zone(written)
 
 
 def ics_events(notes: Notes, raw: bytes) -> Events:
@@ -148,27 +178,34 @@ def _event(notes: Notes, component: _Component, zones: dict[str, str]) -> Iterat
     for number, name in repeating:
         notes.add(f"line {number}", f"{name}: a race is held once; list each race by itself")
     used = [whole for _, name, whole in component.lines if name in _USED]
-    text = "\r\n".join(["BEGIN:VEVENT", *used, "END:VEVENT", ""])
+    if len(used) > _MOST_LINES or any(len(whole) > _LONGEST for whole in used):
+        notes.add(f"line {component.line}", "says more of one race than anybody can mean")
+        return
+    tzid = next((found["tzid"] for whole in used if (found := _TZID.match(whole))), None)
+    bare = [_TZID.sub(r"\1", whole) for whole in used]
+    text = "\r\n".join(["BEGIN:VEVENT", *bare, "END:VEVENT", ""])
     try:
         read = icalendar.Event.from_ical(text)
-    except ValueError as error:
-        notes.add(f"line {component.line}", f"an event that cannot be read: {error}")
+    except _MALFORMED as error:
+        notes.add(f"line {component.line}", f"an event that cannot be read: {shown(str(error))}")
         return
     broken = {str(name): str(why) for name, why in read.errors}
     row = Row(notes, f"line {component.line}", {})
     for number, name, whole in component.lines:
         if name in broken:
-            notes.add(f"line {number}", f"{shown(whole)} cannot be read: {broken.pop(name)}")
+            notes.add(f"line {number}", f"{shown(whole)} cannot be read: {shown(broken.pop(name))}")
     if broken:
-        notes.add(f"line {component.line}", f"cannot be read: {next(iter(broken.values()))}")
+        why = shown(next(iter(broken.values())))
+        notes.add(f"line {component.line}", f"cannot be read: {why}")
     elif not repeating and not read.errors:
-        yield _told(row, read, component.line, zones)
+        home = _Home(tzid, zones)
+        yield _told(row, read, component.line, home)
 
 
-def _told(row: Row, event: Mapping[str, object], line: int, zones: dict[str, str]) -> Event:
+def _told(row: Row, event: Mapping[str, object], line: int, home: "_Home") -> Event:
     # Taken out of the event only here, so that one problem is told for each value.
     row.cells.update({name: event[name] for name in _USED if name in event})
-    start = row.take("DTSTART", lambda raw: _start(raw, zones)) or (None, None, None)
+    start = row.take("DTSTART", lambda raw: _start(raw, home)) or (None, None, None)
     titled = row.take("SUMMARY", _title) or (None, None)
     state = row.take("STATUS", _status) or titled[1] or RaceState.SCHEDULED
     told = Event(
@@ -188,7 +225,7 @@ def _told(row: Row, event: Mapping[str, object], line: int, zones: dict[str, str
     return replace(told, is_whole=not row.unfit)
 
 
-def _start(raw: object, zones: dict[str, str]) -> tuple[date, str | None, str | None]:
+def _start(raw: object, home: "_Home") -> tuple[date, str | None, str | None]:
     """Day, clock and zone; a date alone has neither of these two, a floating time no zone."""
     at = getattr(raw, "dt", None)
     if not isinstance(at, date):
@@ -197,20 +234,7 @@ def _start(raw: object, zones: dict[str, str]) -> tuple[date, str | None, str | 
         return day(at), None, None
     if at.second:
         raise Unfit(f"{at:%H:%M:%S}: starts are told to the minute")
-    tzid = getattr(raw, "params", {}).get("TZID")
-    if tzid is not None:
-        return day(at.date()), f"{at:%H:%M}", _zone(tzid, zones)
-    return day(at.date()), f"{at:%H:%M}", "UTC" if at.tzinfo else None
-
-
-def _zone(tzid: object, zones: dict[str, str]) -> str:
-    """The IANA name of a zone, by whichever of its names a calendar program has written."""
-    written = str(tzid)
-    tail = "/".join(written.split("/")[-2:])  # "/example.org/2024/America/New_York"
-    for name in (written, zones.get(written), WINDOWS_TO_OLSON.get(written), tail):
-        if name and _is_zone(name):
-            return name
-    return zone(written)
+    return day(at.date()), f"{at:%H:%M}", "UTC" if at.tzinfo else home.zone()
 
 
 def _is_zone(name: str) -> bool:

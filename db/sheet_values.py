@@ -52,9 +52,10 @@ def nearest(name: str, known: Iterable[str]) -> str:
 
 
 def shown(raw: object) -> str:
-    """A raw value as a message shows it, never longer than a line."""
-    text = f'"{raw}"' if isinstance(raw, str) else str(raw)
-    return text if len(text) <= 60 else f"{text[:57]}…"
+    """A raw value as a message shows it: on one line, without what a terminal would act upon."""
+    whole = f'"{raw}"' if isinstance(raw, str) else str(raw)
+    text = whole if len(whole) <= 60 else f"{whole[:57]}…"
+    return "".join(one if one.isprintable() else "\ufffd" for one in text)
 
 
 def slug(raw: object) -> str:

@@ -222,3 +222,54 @@ def test_the_order_of_claims_does_not_matter(claims: list[Claim], random: Random
     shuffled = random.sample(claims, len(claims))
 
     assert reconcile(shuffled, SOURCES) == reconcile(claims, SOURCES)
+
+
+CALENDAR = a_source("calendar", "the calendar", SourceKind.CALENDAR)
+
+
+def announced(source: str, **fields: Value) -> Claim:
+    """What a source announces of a race."""
+    return Claim(source, Topic(HOMESTEAD, Kind.SCHEDULE), {"state": "scheduled", **fields})
+
+
+def test_of_announcements_a_calendars_is_trusted() -> None:
+    by_report, by_calendar = announced("report", name="A"), announced("calendar", name="B")
+
+    facts = facts_of(by_report, by_calendar, sources=[CALENDAR])
+
+    assert facts["name"] == a_fact("B", sources=[CALENDAR], dissent=[Dissent(REPORT, "A")])
+
+
+def test_what_a_report_tells_of_a_race_outweighs_the_calendar() -> None:
+    told = a_claim(Kind.RACE, source="recap", name="A")
+
+    facts = facts_of(announced("calendar", name="B"), told, sources=[CALENDAR])
+
+    assert facts["name"] == a_fact("A", sources=[RECAP], dissent=[Dissent(CALENDAR, "B")])
+
+
+def test_the_time_told_for_another_day_is_none_of_this_day() -> None:
+    day, moved = date(2025, 3, 28), date(2025, 3, 29)
+    old = announced("report", run_on=day, start_time="19:30", zone="America/New_York")
+
+    facts = facts_of(old, announced("calendar", run_on=moved), sources=[CALENDAR])
+
+    assert facts.keys() == {"run_on", "state"}
+    assert facts["run_on"] == a_fact(moved, sources=[CALENDAR], dissent=[Dissent(REPORT, day)])
+
+
+def test_the_time_told_for_the_same_day_or_for_none_stands() -> None:
+    day = date(2025, 3, 28)
+    timed = announced("report", start_time="19:30")
+
+    facts = facts_of(timed, announced("calendar", run_on=day), sources=[CALENDAR])
+
+    assert facts["start_time"] == a_fact("19:30", sources=[REPORT])
+
+
+def test_an_announcement_does_not_deny_that_a_race_was_called_off() -> None:
+    off = announced("calendar", state="cancelled")
+
+    facts = facts_of(announced("report"), off, sources=[CALENDAR])
+
+    assert facts["state"] == a_fact("cancelled", sources=[CALENDAR])
