@@ -72,7 +72,7 @@ def test_a_race_says_where_it_is_shown_and_who_says_so() -> None:
 
 
 def test_a_day_that_sources_differ_on_is_marked() -> None:
-    dissent = [Dissent[object](a_recap(), date(2025, 3, 29))]
+    dissent: list[Dissent[object]] = [Dissent(a_recap(), date(2025, 3, 29))]
     differing: dict[str, Fact[object]] = {"run_on": a_fact(date(2025, 3, 28), dissent=dissent)}
     race = replace(a_scheduled_race(), identity=differing)
 

@@ -75,3 +75,9 @@ def test_without_a_known_track_nothing_can_be_announced_there(tmp_path: Path) ->
 
     with pytest.raises(BadSheets, match="no track is known"):
         read_files([path], Reference(known().series))
+
+
+def test_an_article_does_not_pass_for_a_calendar(tmp_path: Path) -> None:
+    (told,) = problems(write(tmp_path, a_toml=a_sheet_text(kind="calendar")))
+
+    assert told == "a.toml: 'calendar' is none of correction, report, recap"
