@@ -8,6 +8,7 @@ from bot.answers.answer import Answer, Disagreement, Side
 from bot.answers.wording import day
 from bot.discord_app import limits
 from bot.discord_app.escaping import escaped, line
+from bot.discord_app.fixed import FixedEmbed
 from bot.discord_app.tables import block
 from db.almanac import Almanac
 
@@ -34,7 +35,7 @@ LEFT_OUT = len("\n… and 1000000 more")
 def embed(answer: Answer, colour: str | None = None) -> discord.Embed:
     """The answer on one card; `colour` is sRGB, such as "#B91D25"."""
     shade = discord.Colour.from_str(colour) if colour else None
-    return discord.Embed(description=described(answer), colour=shade)
+    return FixedEmbed(description=described(answer), colour=shade)
 
 
 def described(answer: Answer) -> str:

@@ -11,6 +11,7 @@ from bot.answers.answer import Answer, Choice
 from bot.answers.question import encode
 from bot.discord_app import limits
 from bot.discord_app.escaping import cut
+from bot.discord_app.fixed import FixedView
 
 Pressed = discord.Interaction[Any]
 
@@ -82,7 +83,7 @@ def view_of(answer: Answer) -> ui.View | None:
     items = [*_candidates(answer.choices), *_further(answer)]
     if not items:
         return None
-    view = ui.View(timeout=None)
+    view = FixedView(timeout=None)
     for item in items:
         view.add_item(item)
     view.stop()
