@@ -34,6 +34,11 @@ class Effort:
         return cls(rounds=3, samples=15, commands=600, starts=3, races=500)
 
     @property
+    def few(self) -> "Effort":
+        """For what takes long enough to show by itself."""
+        return replace(self, samples=3)
+
+    @property
     def warming_up(self) -> "Effort":
         """What is thrown away before anything counts."""
         return replace(self, rounds=1, samples=20)
