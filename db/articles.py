@@ -26,8 +26,8 @@ from db.facts import rebuild
 from db.nouns import Known, add_reference, read_known, read_sources
 from db.provenance import Claim, Source
 from db.reference_sheet import Reference
-from db.schedule_races import Calendar
-from db.schedule_sheets import calendar_sheets
+from db.schedules.races import Calendar
+from db.schedules.sheets import calendar_sheets
 from db.tables import ClaimRow, SourceRow
 from db.versions import hold_version
 

@@ -9,11 +9,11 @@ from pathlib import Path
 from db.errors import BadSheets, Problem
 from db.provenance import Claim, Kind, Source, SourceKind
 from db.reference_sheet import Reference, is_reference, reference_of
-from db.sheet_contradictions import note_contradictions
-from db.sheet_races import sheet_claims
-from db.sheet_rows import Notes, table
-from db.sheet_text import sheet_text
-from db.sheet_values import Unfit, day, is_printed_name, label_slug, nearest, word
+from db.sheets.contradictions import note_contradictions
+from db.sheets.races import sheet_claims
+from db.sheets.rows import Notes, table
+from db.sheets.text import sheet_text
+from db.sheets.values import Unfit, day, is_printed_name, label_slug, nearest, word
 from db.vocabulary import Holds, field_of
 
 MOST_BYTES = 1_000_000

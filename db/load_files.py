@@ -7,8 +7,8 @@ from pathlib import Path
 from db.errors import BadSheets, Problem
 from db.fact_sheet import FactSheet, read_path
 from db.reference_sheet import Reference
-from db.schedule_file import MOST_BYTES, SUFFIXES, Wishes, read_calendar
-from db.schedule_races import Calendar
+from db.schedules.races import Calendar
+from db.schedules.reading import MOST_BYTES, SUFFIXES, Wishes, read_calendar
 
 
 @dataclass(frozen=True, slots=True)

@@ -7,8 +7,8 @@ from typing import Protocol, TypeVar
 from zoneinfo import ZoneInfo
 
 from db.racing import Driver, Series, Track
-from db.sheet_rows import Notes, Row, rows
-from db.sheet_values import Unfit, decimal, slug, word, words, zone
+from db.sheets.rows import Notes, Row, rows
+from db.sheets.values import Unfit, decimal, slug, word, words, zone
 
 REFERENCE_SECTIONS = ("series", "tracks", "drivers")
 

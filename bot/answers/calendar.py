@@ -10,7 +10,7 @@ from bot.answers.wording import listed
 from db.almanac import Almanac, is_over
 from db.provenance import Source
 from db.racing import Race, RaceState
-from db.schedule_races import CHANNEL, OWN_UID, ROUND, SEASON
+from db.schedules.races import CHANNEL, OWN_UID, ROUND, SEASON
 
 if TYPE_CHECKING:  # late, see below
     from icalendar import Event

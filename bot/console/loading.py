@@ -5,7 +5,7 @@ from bot.cli import Options
 from bot.parts import Parts
 from db.load_files import read_files
 from db.reference_sheet import Reference
-from db.schedule_file import Wishes
+from db.schedules.reading import Wishes
 
 
 async def run(parts: Parts, options: Options) -> int:

@@ -11,8 +11,8 @@ from bot.answers.calendar import calendar_text, coming
 from db.provenance import Dissent, Fact, Value
 from db.racing import Race, RaceState
 from db.reference_sheet import Reference
-from db.schedule_file import read_calendar
-from db.schedule_races import sheet_of
+from db.schedules.races import sheet_of
+from db.schedules.reading import read_calendar
 from tests.builders import a_fact, a_recap, a_scheduled_race, a_source, a_track, an_almanac
 
 NOW = datetime(2025, 3, 22, 12, tzinfo=UTC)

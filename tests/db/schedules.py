@@ -6,8 +6,8 @@ from pathlib import Path
 
 from db.provenance import Source, SourceKind, Value
 from db.reference_sheet import Reference
-from db.schedule_file import Wishes, read_calendar
-from db.schedule_races import Announced, Calendar, KnownRace, known_races
+from db.schedules.races import Announced, Calendar, KnownRace, known_races
+from db.schedules.reading import Wishes, read_calendar
 from tests.builders import a_series, a_track
 from tests.db.sheets import a_reference
 

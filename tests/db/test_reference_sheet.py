@@ -8,7 +8,7 @@ import pytest
 
 from db.racing import Driver, Series, Track
 from db.reference_sheet import Reference, is_reference, reference_of
-from db.sheet_rows import Notes
+from db.sheets.rows import Notes
 
 SHEET = """
 [[series]]

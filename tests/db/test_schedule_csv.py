@@ -5,7 +5,7 @@ from datetime import date
 import pytest
 
 from db.errors import BadSheets
-from db.schedule_file import Wishes
+from db.schedules.reading import Wishes
 from tests.db.schedules import a_table, read
 
 SPRING = "Trucks,6,Spring 200,Martinsville,2026-03-28,19:30,FS1,"

@@ -4,7 +4,7 @@ from datetime import date
 
 import pytest
 
-from db.schedule_races import Announced, KnownRace, new_slug, sheet_of
+from db.schedules.races import Announced, KnownRace, new_slug, sheet_of
 from tests.db.schedules import MARTINSVILLE, a_calendar, a_known_race, announced
 
 FALL = "2026-trucks-martinsville-2"

@@ -1,0 +1,97 @@
+"""Calendars into fact sheets, against the races that the store knows."""
+
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+
+from sqlalchemy import or_
+from sqlmodel import col, select
+from sqlmodel.ext.asyncio.session import AsyncSession
+
+from db.claims import claim_of
+from db.errors import BadSheets, Problem
+from db.fact_sheet import FactSheet
+from db.provenance import Kind, SourceKind, Value
+from db.schedules.races import Calendar, known_races, sheet_of
+from db.tables import ClaimRow, RaceRow, SourceRow
+
+_Telling = tuple[str, Mapping[str, Value | None]]
+
+
+async def calendar_sheets(
+    session: AsyncSession, calendars: Sequence[Calendar], sheets: Iterable[FactSheet]
+) -> list[FactSheet]:
+    """What each calendar says, about the races of the store, of `sheets` and of each other.
+
+    Raises:
+        BadSheets: a source of that slug is no calendar, and would lose all it says.
+    """
+    made: list[FactSheet] = []
+    loaded = [_tellings(sheet) for sheet in sheets]
+    for calendar in calendars:
+        await _refuse_other_sources(session, calendar)
+        standing, former = await _own(session, calendar)
+        told = [*await _races(session, calendar), *standing, *former]
+        told += [telling for tellings in loaded for telling in tellings]
+        own = frozenset(slug for slug, _ in standing)
+        taken = await _taken(session, calendar)
+        made.append(sheet_of(calendar, known_races(told, own), taken))
+        loaded.append(_tellings(made[-1]))
+    return made
+
+
+def _tellings(sheet: FactSheet) -> list[_Telling]:
+    kinds = (Kind.RACE, Kind.SCHEDULE)
+    claims = (claim for claim in sheet.claims if claim.topic.kind in kinds)
+    return [(claim.topic.race, claim.fields) for claim in claims]
+
+
+async def _refuse_other_sources(session: AsyncSession, calendar: Calendar) -> None:
+    row = await session.get(SourceRow, calendar.source.slug)
+    if row is not None and row.kind != SourceKind.CALENDAR:
+        what = f'"{row.slug}" is no calendar but {row.label}; give the file another name'
+        raise BadSheets((Problem(calendar.file, "", what),))
+
+
+async def _races(session: AsyncSession, calendar: Calendar) -> list[_Telling]:
+    """The races of the calendar's seasons, as all sources together make them out."""
+    seasons = calendar.seasons
+    rows = await session.exec(
+        select(RaceRow).where(
+            col(RaceRow.series).in_({series for series, _ in seasons}),
+            col(RaceRow.season).in_({season for _, season in seasons}),
+        )
+    )
+    names = ("series", "season", "round", "name", "track", "run_on", "state")
+    return [(row.slug, {name: getattr(row, name) for name in names}) for row in rows]
+
+
+async def _own(session: AsyncSession, calendar: Calendar) -> tuple[list[_Telling], list[_Telling]]:
+    """What the calendar says of races now, and what it last said of others that it dropped."""
+    rows = await session.exec(
+        select(ClaimRow)
+        .where(
+            col(ClaimRow.source) == calendar.source.slug,
+            col(ClaimRow.kind) == Kind.SCHEDULE.value,
+        )
+        .order_by(col(ClaimRow.id))
+    )
+    last = {row.race: row for row in rows}
+    return list(_told(last, stand=True)), list(_told(last, stand=False))
+
+
+def _told(rows: Mapping[str, ClaimRow], *, stand: bool) -> Iterator[_Telling]:
+    for slug, row in rows.items():
+        if (row.withdrawn_at is None) is stand:
+            yield slug, claim_of(row).fields
+
+
+async def _taken(session: AsyncSession, calendar: Calendar) -> frozenset[str]:
+    """Slugs of the calendar's seasons that anything was ever told under.
+
+    A race that is gone keeps its slug: reminders of it may have been sent.
+    """
+    named = [
+        col(ClaimRow.race).startswith(f"{season}-{series}-", autoescape=True)
+        for series, season in sorted(calendar.seasons)
+    ]
+    rows = await session.exec(select(ClaimRow.race).where(or_(*named)).distinct())
+    return frozenset(rows)
