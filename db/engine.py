@@ -5,7 +5,7 @@ import json
 from collections.abc import AsyncIterator, Sequence
 from contextlib import AbstractAsyncContextManager, asynccontextmanager
 from dataclasses import dataclass, field
-from datetime import timedelta
+from datetime import UTC, datetime, timedelta
 from typing import Any
 
 from sqlalchemy import Connection, Select, UpdateBase, event, func
@@ -121,6 +121,14 @@ async def lock(database: Database, session: AsyncSession, number: int) -> None:
     """
     if not isinstance(database.address, SqliteFile):
         await session.exec(select(func.pg_advisory_xact_lock(number)))
+
+
+async def clock(database: Database, session: AsyncSession) -> datetime:
+    """What the clock shows that all processes on this database share."""
+    if isinstance(database.address, SqliteFile):
+        return datetime.now(UTC)
+    now: datetime = (await session.exec(select(func.clock_timestamp()))).one()
+    return now
 
 
 def add_missing(

@@ -6,7 +6,8 @@ Refusal                  what was asked cannot be done, and the message says why
     ├── BadDatabaseUrl       the setting is no database address
     ├── UnreachableDatabase  nothing answers there, or it lets nobody in
     ├── UnwritableDatabase   a folder or file that may not be written
-    └── NewerDatabase        migrated by a later version of this program
+    ├── NewerDatabase        migrated by a later version of this program
+    └── DatabaseInUse        a SQLite file that another bot or worker uses already
 
 Any other exception is a defect: logged, never shown.
 """
@@ -58,3 +59,7 @@ class UnwritableDatabase(StoreRefusal):
 
 class NewerDatabase(StoreRefusal):
     """The database was migrated by a later version of this program."""
+
+
+class DatabaseInUse(StoreRefusal):
+    """Another bot or worker uses the SQLite file already, and it serves one of them."""

@@ -24,6 +24,7 @@ from bot.notices.limiter import Lane, Limiter
 from bot.notices.message import Message
 from bot.notices.messages import Compose, composed, mark_of
 from bot.notices.tempo import Tempo
+from bot.notices.watch import Watch
 from db.errors import StoreRefusal
 from db.notices import Notices
 from db.posting import Delivery, DeliveryState, Due, OccasionKind, Outcome, Target
@@ -47,6 +48,7 @@ class Means:
     limiter: Limiter = field(default_factory=Limiter)
     breaker: Breaker = field(default_factory=Breaker)
     tempo: Tempo = field(default_factory=Tempo)
+    watch: Watch = field(default_factory=Watch)
     others: Mapping[OccasionKind, Compose] = field(default_factory=dict)  # words of other kinds
     sleep: Sleep = asyncio.sleep
 
@@ -98,7 +100,8 @@ class Attempt:
         self._in_doubt = found is UNREADABLE
         if isinstance(found, int):
             log.info("Delivery %d had been sent before", due.delivery.id)
-            await self._mark(Outcome(DeliveryState.SENT, "found in the channel", found))
+            outcome = Outcome(DeliveryState.SENT, "found in the channel", found)
+            await self._mark(outcome, found=True)
         elif outcome is not None:
             await self._mark(_unknown() if self._in_doubt else outcome)
         else:
@@ -197,12 +200,14 @@ class Attempt:
             # As above; its lease runs out.
             log.exception("Delivery %d cannot be marked either", self._delivery.id)
 
-    async def _mark(self, outcome: Outcome) -> None:
+    async def _mark(self, outcome: Outcome, *, found: bool = False) -> None:
         means, now = self._means, self._now()
         is_owner = await self._write(
             lambda: means.notices.mark(self._delivery, means.worker, outcome, now)
         )
-        if not is_owner:
+        if is_owner:
+            means.watch.marked(self._delivery, outcome, now, found=found)
+        else:
             log.warning("Delivery %d was %s, but not ours", self._delivery.id, outcome.state.value)
 
     async def _write(self, write: Callable[[], Awaitable[bool]]) -> bool:
