@@ -10,6 +10,7 @@ from db.articles import Articles
 from db.database_url import Address, address_of
 from db.engine import Database, connected
 from db.facts import RULES, rebuild
+from db.gaps import Gaps
 from db.guilds import Guilds
 from db.migrate import migrate
 from db.notices import Notices
@@ -32,6 +33,7 @@ class Store:
         self.guilds = Guilds(database)
         self.subscriptions = Subscriptions(database)
         self.notices = Notices(database)
+        self.gaps = Gaps(database)
 
     @classmethod
     @asynccontextmanager

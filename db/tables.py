@@ -295,3 +295,15 @@ class DeliveryRow(Table, table=True):
     sent_at: datetime | None = None
     late_s: int | None = None
     why: str | None = None
+
+
+class GapRow(Table, table=True):
+    """A question in normalised words that was asked in vain; nothing about who asked it."""
+
+    __tablename__ = "gap"
+
+    question: str = Field(primary_key=True)
+    reason: str = Field(primary_key=True)
+    times: int
+    first_seen: date
+    last_seen: date
