@@ -52,6 +52,7 @@ DOORS = {
     Command.RESOLVE: Door("bot.console.resolving"),
     Command.LOAD: Door("bot.console.loading"),
     Command.CALENDAR: Door("bot.console.exporting"),
+    Command.GAPS: Door("bot.console.gaps"),
     Command.SYNC: Door("bot.discord_app.syncing", logs="INFO"),
 }
 

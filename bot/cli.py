@@ -6,6 +6,8 @@ from dataclasses import dataclass
 from enum import StrEnum
 from pathlib import Path
 
+MOST_GAPS = 20
+
 
 class Command(StrEnum):
     """What to do."""
@@ -15,6 +17,7 @@ class Command(StrEnum):
     RESOLVE = "resolve"
     LOAD = "load"
     CALENDAR = "calendar"
+    GAPS = "gaps"
     SYNC = "sync"
     DOCTOR = "doctor"
 
@@ -30,6 +33,7 @@ class Options:
     paths: tuple[Path, ...] = ()
     series: str | None = None
     label: str | None = None
+    limit: int = 0
 
 
 def options(argv: Sequence[str] | None = None) -> Options:
@@ -51,6 +55,7 @@ def options(argv: Sequence[str] | None = None) -> Options:
         tuple(getattr(given, "paths", ())),
         getattr(given, "series", None),
         getattr(given, "label", None),
+        getattr(given, "limit", 0),
     )
 
 
@@ -90,6 +95,21 @@ def _parser() -> argparse.ArgumentParser:
     load.add_argument("--label", help="how answers name the calendar; else as it calls itself")
     calendar = commands.add_parser("calendar", help="the coming races as a calendar file (.ics)")
     calendar.add_argument("series", nargs="?", help="a series; all if left out")
+    gaps = commands.add_parser("gaps", help="what fans ask most and do not get")
+    gaps.add_argument(
+        "--limit", type=_amount, default=MOST_GAPS, help="how many questions; 20 if left out"
+    )
     commands.add_parser("sync", help="register the slash commands, if they changed")
     commands.add_parser("doctor", help="say what is set up wrongly, and how to mend it")
     return parser
+
+
+def _amount(text: str) -> int:
+    """A number of lines.
+
+    Raises:
+        ArgumentTypeError: it is none.
+    """
+    if not (text.isascii() and text.isdigit() and 0 < len(text) < 6 and int(text)):
+        raise argparse.ArgumentTypeError("a number from 1 to 99999")
+    return int(text)

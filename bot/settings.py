@@ -22,6 +22,7 @@ class Settings:
     home_guild: int | None = None
     now: datetime | None = None  # aware
     log_level: str | None = None  # None: as fits the command
+    gaps: bool = True  # whether it is counted what is asked in vain
 
     @classmethod
     def from_env(cls, env: Mapping[str, str]) -> "Settings":
@@ -38,6 +39,7 @@ class Settings:
             home_guild=_guild(given["PITBOARD_HOME_GUILD"]),
             now=_moment(given["PITBOARD_NOW"]),
             log_level=_level(given["PITBOARD_LOG_LEVEL"]),
+            gaps=_switch("PITBOARD_GAPS", given["PITBOARD_GAPS"]),
         )
 
 
@@ -48,6 +50,7 @@ NAMES = (
     "PITBOARD_HOME_GUILD",
     "PITBOARD_NOW",
     "PITBOARD_LOG_LEVEL",
+    "PITBOARD_GAPS",
 )
 
 
@@ -112,3 +115,9 @@ def _level(given: str) -> str | None:
     if given and given.upper() not in LEVELS:
         raise BadSetting("PITBOARD_LOG_LEVEL", f"is one of {', '.join(LEVELS)}.")
     return given.upper() or None
+
+
+def _switch(name: str, given: str) -> bool:
+    if given.lower() not in ("", "on", "off"):
+        raise BadSetting(name, "is on or off.")
+    return given.lower() != "off"

@@ -53,6 +53,7 @@ def test_every_command_of_the_command_line_can_be_given() -> None:
         ["resolve", "--jsonl"],
         ["load", "seeds"],
         ["calendar", "trucks"],
+        ["gaps", "--limit", "5"],
         ["sync"],
         ["doctor"],
         [],

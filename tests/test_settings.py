@@ -23,6 +23,7 @@ def test_every_setting_is_read() -> None:
         "PITBOARD_HOME_GUILD": "123456789012345678",
         "PITBOARD_NOW": "2025-03-22T08:00:00-04:00",
         "PITBOARD_LOG_LEVEL": "debug",
+        "PITBOARD_GAPS": "off",
     }
 
     assert Settings.from_env(env) == Settings(
@@ -32,6 +33,7 @@ def test_every_setting_is_read() -> None:
         home_guild=123456789012345678,
         now=datetime(2025, 3, 22, 12, tzinfo=UTC),
         log_level="DEBUG",
+        gaps=False,
     )
 
 
@@ -52,6 +54,7 @@ BAD: tuple[Mapping[str, str], ...] = (
     {"PITBOARD_NOW": "2025-03-22T12:00:00"},
     {"PITBOARD_NOW": "0001-01-01T00:00:00+14:00"},
     {"PITBOARD_LOG_LEVEL": "loud"},
+    {"PITBOARD_GAPS": "maybe"},
 )
 
 

@@ -1,5 +1,6 @@
 """Answers drawn up for Discord, and kept: after a race, many members ask the same few things."""
 
+import io
 from dataclasses import dataclass
 from datetime import datetime
 
@@ -27,10 +28,24 @@ class Card:
     file: Attached | None = None
 
     @classmethod
-    def of(cls, answer: Answer, colour: str | None = None, *, about_names: bool = False) -> "Card":
-        """The answer drawn up."""
-        drawn = embed(answer, colour), view_of(answer)
+    def of(
+        cls,
+        answer: Answer,
+        colour: str | None = None,
+        *,
+        about_names: bool = False,
+        missed: str | None = None,
+    ) -> "Card":
+        """The answer drawn up; `missed` is what to note if it is not what was asked."""
+        drawn = embed(answer, colour), view_of(answer, missed)
         return cls(*drawn, answer.outcome, about_names, answer.file)
+
+
+def file_of(card: Card) -> discord.File | None:
+    """The card's file, made anew for each sending, which reads it to its end."""
+    if card.file is None:
+        return None
+    return discord.File(io.BytesIO(card.file.text.encode()), card.file.name)
 
 
 Key = tuple[Question, str, datetime]

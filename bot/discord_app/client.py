@@ -11,11 +11,14 @@ from bot.answers.questions import every_question
 from bot.clock import Clock
 from bot.discord_app.address import find_gateway
 from bot.discord_app.cogs import every_cog
+from bot.discord_app.cogs.asking import ask_about
 from bot.discord_app.commands_sync import Remembered, sync_or_go_on
 from bot.discord_app.errors import OutdatedCommand
+from bot.discord_app.hearing import asked_in
 from bot.discord_app.in_flight import InFlight
 from bot.discord_app.reply import Current, Replies
 from bot.discord_app.views.questions import DYNAMIC_ITEMS
+from bot.gaps import Gaps
 
 MOST_PAUSE_S = 30.0
 """The longest pause at a rate limit that is sat out; discord.py takes no less."""
@@ -42,15 +45,22 @@ class Tree(app_commands.CommandTree["Pitboard"]):
 class Pitboard(discord.AutoShardedClient):
     """Pitboard on Discord.
 
-    It hears only that servers come and go: interactions need no intent. It keeps no members
-    and no messages.
+    It hears that servers come and go, and messages, whose words Discord gives it only where they
+    mention it or are sent to it directly: no intent of these takes a permission. It keeps no
+    members and no messages.
     """
 
-    def __init__(self, current: Current, clock: Clock, remembered: Remembered) -> None:
+    def __init__(
+        self,
+        current: Current,
+        clock: Clock,
+        remembered: Remembered,
+        gaps: Gaps | None = None,
+    ) -> None:
         # It has no voice: that the libraries for it are missing is nothing to warn of.
         discord.VoiceClient.warn_nacl = discord.VoiceClient.warn_dave = False
         super().__init__(
-            intents=discord.Intents(guilds=True),
+            intents=discord.Intents(guilds=True, guild_messages=True, dm_messages=True),
             allowed_mentions=discord.AllowedMentions.none(),
             member_cache_flags=discord.MemberCacheFlags.none(),
             chunk_guilds_at_startup=False,
@@ -60,19 +70,26 @@ class Pitboard(discord.AutoShardedClient):
         )
         self.in_flight = InFlight()
         codes = Codes(every_question())
-        self.replies = Replies(current, clock, codes, self.in_flight)
+        self.replies = Replies(current, clock, codes, self.in_flight, gaps)
         self.tree = Tree(self)
         self.synced = False
         self._remembered = remembered
         for cog in every_cog(self.replies, self.tree):
             for command in cog.get_app_commands():
                 self.tree.add_command(command)
+        self.tree.add_command(ask_about(self.replies))
 
     async def setup_hook(self) -> None:
         """Between login and gateway: find the gateway, know the buttons, register commands."""
         await find_gateway(self)
         self.add_dynamic_items(*DYNAMIC_ITEMS)
         self.synced = await sync_or_go_on(self.tree, self._remembered)
+
+    async def on_message(self, message: discord.Message) -> None:
+        """Answer what is asked of the bot; discord.py calls this for every message there is."""
+        text = asked_in(message, self.user.id) if self.user else None
+        if text is not None:
+            await self.replies.answer(message, text)
 
 
 def _cause(error: app_commands.AppCommandError) -> BaseException:

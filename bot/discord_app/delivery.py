@@ -19,17 +19,18 @@ ANSWERED_ALREADY = 40060
 TOO_LATE = frozenset({10062, 10015})
 
 
-async def deliver(send: Callable[[], Awaitable[object]]) -> bool:
+async def deliver(send: Callable[[], Awaitable[object]], *, within_s: float = PATIENCE_S) -> bool:
     """Send a first response, again where Discord asks for patience; whether the member has it.
 
     To send again is safe: Discord takes one first response to an interaction and refuses
     others. A request that came through although the connection broke is thus known by that.
+    A message is sent with a nonce, and within the same minute taken once too.
 
     Raises:
         discord.HTTPException: Discord refuses what is sent, which sending again does not change.
     """
     loop = asyncio.get_running_loop()
-    ends = loop.time() + PATIENCE_S
+    ends = loop.time() + within_s
     while True:
         try:
             async with asyncio.timeout_at(ends):

@@ -2,6 +2,7 @@
 
 Refusal                  what was asked cannot be done, and the message says why
 ├── Restarting           the bot is about to stop
+├── TooFast              somebody asks faster than anybody reads
 ├── OutdatedButton       a button whose question this version does not know
 ├── OutdatedCommand      a command as an earlier version had registered it
 ├── WrongToken           Discord does not know the token
@@ -24,6 +25,15 @@ class Restarting(Refusal):
 
     def __init__(self) -> None:
         super().__init__("I am restarting. Please ask again in a moment.")
+
+
+class TooFast(Refusal):
+    """Somebody asks faster than anybody reads, or a channel does."""
+
+    def __init__(self) -> None:
+        super().__init__(
+            "That is a lot at once. Ask again in half a minute, or with /ask at any time."
+        )
 
 
 class OutdatedButton(Refusal):

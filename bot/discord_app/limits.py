@@ -5,6 +5,7 @@ DESCRIPTION = 4096
 
 # https://discord.com/developers/docs/components/reference#button
 BUTTON_LABEL = 80
+CUSTOM_ID = 100
 
 # https://discord.com/developers/docs/components/reference#action-row
 BUTTONS_IN_ROW = 5
@@ -21,3 +22,6 @@ CHOICE = 100
 
 # https://discord.com/developers/docs/interactions/receiving-and-responding#followup-messages
 ANSWER_WITHIN_S = 3.0
+
+# 64 bits: https://discord.com/developers/docs/reference#snowflakes
+ID_DIGITS = 19

@@ -6,6 +6,8 @@ from dataclasses import dataclass, field
 import pytest
 
 from bot.answers.lookup import Lookup
+from bot.answers.questions import every_question
+from bot.answers.understanding.understand import Understander
 from bot.clock import Clock
 from bot.discord_app.client import Pitboard
 from db.almanac import Almanac
@@ -29,6 +31,10 @@ class Shelf:
         if self.error is not None:
             raise self.error
         return self.lookup
+
+    async def reading(self) -> tuple[Lookup, Understander]:
+        """The lookup, and what reads sentences against it."""
+        return self.value, Understander(self.value, every_question())
 
     def hold(self, almanac: Almanac) -> None:
         """Answer from `almanac` from now on."""

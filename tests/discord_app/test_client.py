@@ -5,6 +5,7 @@ from discord import app_commands
 
 from bot.clock import Clock
 from bot.discord_app.client import Pitboard
+from bot.discord_app.cogs.asking import MENU
 from bot.discord_app.commands_sync import fingerprint_of
 from db.almanac import Almanac
 from db.errors import UnreachableDatabase
@@ -17,16 +18,23 @@ from tests.discord_stand_in.server import StandIn
 SYNC = "PUT /applications/{application_id}/commands"
 COMMANDS = (
     "result", "race", "lapsled", "standings", "next", "schedule", "driver", "compare", "sources",
-    "help", "about", "privacy",
+    "ask", "help", "about", "privacy",
 )  # fmt: skip
-NEEDED = {"result": {"driver": "heim"}, "driver": {"driver": "heim"}}
+GUILDS, GUILD_MESSAGES, DIRECT_MESSAGES = 1 << 0, 1 << 9, 1 << 12
+NEEDED = {
+    "ask": {"question": "who won"},
+    "result": {"driver": "heim"},
+    "driver": {"driver": "heim"},
+}
 NEEDED["compare"] = {"driver": "heim", "other": "larson"}
 
 
-async def test_it_asks_for_nothing_but_guilds(bot: Pitboard, stand_in: StandIn) -> None:
+async def test_it_asks_for_guilds_and_messages_and_nothing_that_takes_a_permission(
+    bot: Pitboard, stand_in: StandIn
+) -> None:
     (session,) = stand_in.gateway.live
 
-    assert session.intents == 1
+    assert session.intents == GUILDS | GUILD_MESSAGES | DIRECT_MESSAGES
 
 
 async def test_it_keeps_no_members_and_no_messages(bot: Pitboard) -> None:
@@ -36,7 +44,7 @@ async def test_it_keeps_no_members_and_no_messages(bot: Pitboard) -> None:
 async def test_every_command_is_offered_everywhere(bot: Pitboard, stand_in: StandIn) -> None:
     known = {one["name"]: one for one in stand_in.commands.of(None)}
 
-    assert set(known) == set(COMMANDS)
+    assert set(known) == {*COMMANDS, MENU}
     assert {tuple(one["integration_types"]) for one in known.values()} == {(0, 1)}
     assert {tuple(one["contexts"]) for one in known.values()} == {(0, 1, 2)}
 

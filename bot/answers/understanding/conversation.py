@@ -18,6 +18,7 @@ class Reply:
 
     answers: tuple[Answer, ...]
     talk: Talk | None = None
+    lost: Lost | None = None  # why nothing was understood, where nothing was
 
 
 def reply(
@@ -30,7 +31,7 @@ def reply(
 
 def declined_reply(lost: Lost, lookup: Lookup, talk: Talk | None) -> Reply:
     """The reply to a sentence that is lost; what was spoken of before stays so."""
-    return Reply((declined(lost, lookup.almanac),), talk)
+    return Reply((declined(lost, lookup.almanac),), talk, lost)
 
 
 def replied(

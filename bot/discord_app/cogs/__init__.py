@@ -6,6 +6,7 @@ from discord import app_commands
 from discord.ext import commands
 
 from bot.discord_app.cogs.about import About
+from bot.discord_app.cogs.asking import Asking
 from bot.discord_app.cogs.drivers import Drivers
 from bot.discord_app.cogs.races import Races
 from bot.discord_app.cogs.seasons import Seasons
@@ -14,4 +15,4 @@ from bot.discord_app.reply import Replies
 
 def every_cog(replies: Replies, tree: app_commands.CommandTree[Any]) -> tuple[commands.Cog, ...]:
     """All commands for fans, in the order in which help lists them."""
-    return Races(replies), Seasons(replies), Drivers(replies), About(replies, tree)
+    return Races(replies), Seasons(replies), Drivers(replies), Asking(replies), About(replies, tree)

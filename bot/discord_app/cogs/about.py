@@ -12,9 +12,15 @@ from db.almanac import Almanac
 PRIVACY = Answer(
     "I keep nothing about people.",
     details=(
-        "What you ask is answered and forgotten. The log says which kind of question was asked "
-        "and whether it could be answered, not by whom, and not the names in it.",
-        "I cannot read your messages: I am only told of commands and buttons meant for me.",
+        "The log says which kind of question was asked and whether it could be answered, not by "
+        "whom, and not the names in it.",
+        "So that “and Heim?” can follow a question, I remember for ten minutes what it was about. "
+        "That is in memory alone and never written down.",
+        "A question in words that I cannot answer, or that you say I missed, is counted to learn "
+        "from: its words without mentions, addresses and numbers of accounts, and the day. Who "
+        "asked, and where, is not kept. Whoever runs this bot can turn that off.",
+        "I read what is asked of me: commands, direct messages, and messages that mention me. "
+        "Discord does not give me the words of others.",
     ),
 )
 
@@ -51,6 +57,8 @@ def help_with(tree: app_commands.CommandTree[discord.AutoShardedClient]) -> Answ
         "Ask me what happened in a race, and I say who says so.",
         details=(
             *(f"/{one.name} · {one.description}" for one in known),
+            "Or mention me with your question, write to me directly, or pick Apps, Ask Pitboard "
+            "under a message.",
             "Names may be misspelt, shortened, or a car number. Leave the race out for the newest.",
         ),
     )

@@ -12,8 +12,12 @@ from bot.answers.question import encode
 from bot.discord_app import limits
 from bot.discord_app.escaping import cut
 from bot.discord_app.fixed import FixedView
+from bot.discord_app.views.notices import RemindButton
 
 Pressed = discord.Interaction[Any]
+
+MISSED = "missed:"
+NOTED = "Noted, thank you"
 
 
 class AskButton(ui.DynamicItem[ui.Button[Any]], template=r"ask:(?P<question>.+)"):
@@ -71,21 +75,60 @@ class AskMenu(ui.DynamicItem[ui.Select[Any]], template="ask-menu"):
         await interaction.client.replies.press(interaction, self.item.values[0])
 
 
-DYNAMIC_ITEMS = (AskButton, SeeButton, AskMenu)
+class MissedButton(ui.DynamicItem[ui.Button[Any]], template=r"missed:(?P<words>.+)"):
+    """Says that the answer was not what was asked; the words asked are in the id."""
+
+    def __init__(self, words: str) -> None:
+        super().__init__(
+            ui.Button(
+                label="Not what I asked",
+                style=discord.ButtonStyle.secondary,
+                custom_id=f"{MISSED}{words}"[: limits.CUSTOM_ID],
+            )
+        )
+        self._words = words
+
+    @classmethod
+    async def from_custom_id(cls, _: Pressed, __: ui.Item[Any], match: re.Match[str], /) -> Self:
+        """The button that was pressed."""
+        return cls(match["words"])
+
+    async def callback(self, interaction: Pressed) -> None:
+        """Note it, once for each message."""
+        await interaction.client.replies.missed(interaction, self._words)
 
 
-def view_of(answer: Answer) -> ui.View | None:
+DYNAMIC_ITEMS = (AskButton, SeeButton, AskMenu, MissedButton)
+
+
+def view_of(answer: Answer, missed: str | None = None) -> ui.View | None:
     """The buttons and menus of an answer; None when it has none.
+
+    With `missed`, the words that were asked, one of them says that the answer misses them.
 
     It is stopped from the start: discord.py would keep each view in memory otherwise, while
     dynamic items need none to be found again.
     """
     items = [*_candidates(answer.choices), *_further(answer)]
+    if answer.remind:
+        items.append(RemindButton(answer.remind))
+    if missed:
+        items.append(MissedButton(missed))
     if not items:
         return None
     view = FixedView(timeout=None)
     for item in items:
         view.add_item(item)
+    view.stop()
+    return view
+
+
+def noted(message: discord.Message) -> ui.View:
+    """The buttons of a message, of which the one that says no has been heard."""
+    view = ui.View.from_message(message, timeout=None)
+    for item in view.children:
+        if isinstance(item, ui.Button) and (item.custom_id or "").startswith(MISSED):
+            item.label, item.disabled = NOTED, True
     view.stop()
     return view
 
@@ -103,7 +146,9 @@ def _candidates(choices: Sequence[Choice]) -> Iterator[ui.Item[Any]]:
 
 
 def _further(answer: Answer) -> Iterator[ui.Item[Any]]:
-    most = limits.BUTTONS_IN_ROW * (limits.ROWS - 1)  # candidates take a row
+    most = (
+        limits.BUTTONS_IN_ROW * (limits.ROWS - 1) - 2
+    )  # candidates take a row, one reminds, one says no
     for label, question in list(_written(answer.more))[:most]:
         yield SeeButton(label, question)
 
