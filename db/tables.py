@@ -23,6 +23,10 @@ METADATA = MetaData(
 )
 
 _STANDING = text("withdrawn_at IS NULL")
+_NEVER_AGAIN = {"sqlite_autoincrement": True}
+"""Ids stand in messages, and nonces are made of them: SQLite would give those of deleted rows anew,
+and Discord take a new message for an old one."""
+
 _IN_A_CHANNEL = text("channel_id IS NOT NULL")
 _BY_DM = text("user_id IS NOT NULL")
 
@@ -238,6 +242,7 @@ class SubscriptionRow(Table, table=True):
             postgresql_where=_BY_DM,
         ),
         Index("ix_subscription_demand", "series", "wants", "lead_s"),
+        _NEVER_AGAIN,
     )
 
     id: int = Field(default=None, primary_key=True, sa_type=RowId)
@@ -272,6 +277,7 @@ class DeliveryRow(Table, table=True):
             sqlite_where=OPEN,
             postgresql_where=OPEN,
         ),
+        _NEVER_AGAIN,
     )
 
     id: int = Field(default=None, primary_key=True, sa_type=RowId)

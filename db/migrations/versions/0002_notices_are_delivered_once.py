@@ -68,6 +68,7 @@ def _create_subscriptions() -> None:
         sa.Column("failures", sa.Integer(), nullable=False),
         sa.Column("failing_since", UTCDateTime(), nullable=True),
         sa.PrimaryKeyConstraint("id", name="pk_subscription"),
+        sqlite_autoincrement=True,
     )
     op.create_index("ix_subscription_guild_id", "subscription", ["guild_id"])
     op.create_index("ix_subscription_created_by", "subscription", ["created_by"])
@@ -121,6 +122,7 @@ def _create_deliveries() -> None:
             "part",
             name="uq_delivery_subscription_id_kind_race_part",
         ),
+        sqlite_autoincrement=True,
     )
     op.create_index("ix_delivery_race", "delivery", ["race", "kind", "part"])
     condition = sa.text("state IN ('pending', 'sending')")
