@@ -37,6 +37,16 @@ class Guilds:
             row = await session.get(GuildRow, guild_id)
             return _settings_of(row) if row else GuildSettings(guild_id)
 
+    async def known(self) -> tuple[GuildSettings, ...]:
+        """All servers about which anything is kept, with their settings."""
+        async with self._database.reading() as session:
+            rows = {row.guild_id: _settings_of(row) for row in await session.exec(select(GuildRow))}
+            own = select(SubscriptionRow.guild_id).where(col(SubscriptionRow.guild_id).is_not(None))
+            for guild_id in await session.exec(own.distinct()):
+                if guild_id is not None:
+                    rows.setdefault(guild_id, GuildSettings(guild_id))
+            return tuple(rows.values())
+
     async def put(
         self, guild_id: int, *, series: str | None, spoiler_hours: int | None
     ) -> GuildSettings:

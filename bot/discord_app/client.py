@@ -13,6 +13,7 @@ from bot.discord_app.address import find_gateway
 from bot.discord_app.cogs import every_cog
 from bot.discord_app.cogs.asking import ask_about
 from bot.discord_app.commands_sync import Remembered, sync_or_go_on
+from bot.discord_app.desk import Desk
 from bot.discord_app.errors import OutdatedCommand
 from bot.discord_app.hearing import asked_in
 from bot.discord_app.in_flight import InFlight
@@ -73,11 +74,17 @@ class Pitboard(discord.AutoShardedClient):
         self.replies = Replies(current, clock, codes, self.in_flight, gaps)
         self.tree = Tree(self)
         self.synced = False
+        self.desk: Desk | None = None  # commands that keep something work with it, if there is one
         self._remembered = remembered
         for cog in every_cog(self.replies, self.tree):
             for command in cog.get_app_commands():
                 self.tree.add_command(command)
         self.tree.add_command(ask_about(self.replies))
+
+    async def home_series(self, guild_id: int | None) -> str | None:
+        """The slug of the series that a server means where a command names none."""
+        slug = await self.desk.home_series(guild_id) if self.desk else None
+        return slug if slug in self.replies.lookup.almanac.series else None
 
     async def setup_hook(self) -> None:
         """Between login and gateway: find the gateway, know the buttons, register commands."""

@@ -3,6 +3,7 @@
 import asyncio
 import logging
 import signal
+from collections.abc import Awaitable, Callable, Sequence
 from contextlib import suppress
 
 import aiohttp
@@ -15,6 +16,7 @@ from bot.discord_app.errors import WrongToken
 log = logging.getLogger(__name__)
 
 FINISH_WITHIN_S = 2.0
+AGAIN_AFTER_S = 5.0
 FIRST_PAUSE_S = 1.0
 LONGEST_PAUSE_S = 60.0
 SIGNALS = (signal.SIGTERM, signal.SIGINT)
@@ -25,8 +27,12 @@ BAD_TOKEN = 4004
 UNREACHABLE = (discord.RateLimited, aiohttp.ClientError, OSError)
 
 
-async def run(client: Pitboard, token: str, api_base: str) -> None:
-    """Be on Discord until SIGTERM or SIGINT.
+Beside = Callable[[], Awaitable[None]]
+"""Something that goes on while the bot is on Discord; it needs no gateway."""
+
+
+async def run(client: Pitboard, token: str, api_base: str, *beside: Beside) -> None:
+    """Be on Discord until SIGTERM or SIGINT, and do all that goes on `beside`.
 
     Raises:
         WrongToken: Discord does not know the token.
@@ -34,20 +40,25 @@ async def run(client: Pitboard, token: str, api_base: str) -> None:
     stop = asyncio.Event()
     _set_by_signals(stop)
     with discord_at(api_base):
-        await run_until(stop, client, token)
+        await run_until(stop, client, token, *beside)
 
 
-async def run_until(stop: asyncio.Event, client: Pitboard, token: str) -> None:
+async def run_until(stop: asyncio.Event, client: Pitboard, token: str, *beside: Beside) -> None:
     """Be on Discord until `stop` is set, then finish what is under way and say goodbye.
+
+    What goes on `beside` begins after the login and is cancelled first.
 
     Raises:
         WrongToken: Discord does not know the token.
     """
     async with client:
-        working = asyncio.create_task(_work(client, token))
+        logged_in = asyncio.Event()
+        working = asyncio.create_task(_work(client, token, logged_in))
         stopping = asyncio.create_task(stop.wait())
+        others = [asyncio.create_task(_go_on(one, logged_in)) for one in beside]
         await asyncio.wait((working, stopping), return_when=asyncio.FIRST_COMPLETED)
         stopping.cancel()
+        await _end(others)
         if not working.done():
             await _wind_up(client)
             # Closing ends a connection, not the attempts to make one.
@@ -63,8 +74,26 @@ async def _wind_up(client: Pitboard) -> None:
     await client.close()
 
 
-async def _work(client: Pitboard, token: str) -> None:
+async def _go_on(beside: Beside, logged_in: asyncio.Event) -> None:
+    await logged_in.wait()
+    while True:
+        try:
+            await beside()
+        except Exception:
+            # It outlives any defect: what it has not done it finds in the store again.
+            log.exception("Something beside the answers went wrong")
+        await asyncio.sleep(AGAIN_AFTER_S)
+
+
+async def _end(tasks: Sequence[asyncio.Task[None]]) -> None:
+    for task in tasks:
+        task.cancel()
+    await asyncio.gather(*tasks, return_exceptions=True)
+
+
+async def _work(client: Pitboard, token: str, logged_in: asyncio.Event) -> None:
     await log_in(client, token)
+    logged_in.set()
     try:
         await client.connect()
     except discord.ConnectionClosed as error:

@@ -2,7 +2,7 @@
 
 from bot.cli import Options
 from bot.discord_app.address import discord_at
-from bot.discord_app.client import Pitboard
+from bot.discord_app.built import built
 from bot.discord_app.errors import NoToken
 from bot.discord_app.run import log_in
 from bot.parts import Parts
@@ -18,7 +18,7 @@ async def run(parts: Parts, _: Options) -> int:
     settings = parts.settings
     if settings.token is None:
         raise NoToken
-    client = Pitboard(parts.current, parts.clock, parts.store.settings)
+    client = built(parts).client
     with discord_at(settings.api_base):
         async with client:
             await log_in(client, settings.token)

@@ -1,5 +1,7 @@
 """Slash commands about a season: the points, what comes next, the calendar."""
 
+from typing import Any
+
 import discord
 from discord import app_commands
 from discord.ext import commands
@@ -10,6 +12,8 @@ from bot.answers.questions.standings import Standings
 from bot.discord_app.options import DriverOption, SeriesOption
 from bot.discord_app.reply import Replies
 
+Interaction = discord.Interaction[Any]
+
 
 class Seasons(commands.Cog):
     """The points table and the calendar."""
@@ -19,31 +23,37 @@ class Seasons(commands.Cog):
 
     @app_commands.command()
     @app_commands.describe(
-        series="A series; the newest table if left out",
+        series="A series; the server's own, or the newest table, if left out",
         driver="A driver, by any name or car number",
     )
     async def standings(
         self,
-        interaction: discord.Interaction,
+        interaction: Interaction,
         series: SeriesOption | None = None,
         driver: DriverOption | None = None,
     ) -> None:
         """The points table, or one driver's place in it."""
-        question = Standings(series=series or None, driver=driver or None)
+        # A driver is looked for wherever they race, not only in the server's own series.
+        meant = (series or None) if driver else await _meant(interaction, series)
+        question = Standings(series=meant, driver=driver or None)
         await self._replies.to(interaction, question)
 
     @app_commands.command()
-    @app_commands.describe(series="A series; any if left out")
-    async def next(
-        self, interaction: discord.Interaction, series: SeriesOption | None = None
-    ) -> None:
+    @app_commands.describe(series="A series; the server's own, or any, if left out")
+    async def next(self, interaction: Interaction, series: SeriesOption | None = None) -> None:
         """When and where is the next race?"""
-        await self._replies.to(interaction, NextRace(series or None))
+        await self._replies.to(interaction, NextRace(await _meant(interaction, series)))
 
     @app_commands.command()
-    @app_commands.describe(series="A series; any if left out")
-    async def schedule(
-        self, interaction: discord.Interaction, series: SeriesOption | None = None
-    ) -> None:
+    @app_commands.describe(series="A series; the server's own, or any, if left out")
+    async def schedule(self, interaction: Interaction, series: SeriesOption | None = None) -> None:
         """The races of a season, run and to come."""
-        await self._replies.to(interaction, Schedule(series or None))
+        await self._replies.to(interaction, Schedule(await _meant(interaction, series)))
+
+
+async def _meant(interaction: Interaction, series: str | None) -> str | None:
+    """The series that was named, else the server's own, if it has set one."""
+    if series:
+        return series
+    home: str | None = await interaction.client.home_series(interaction.guild_id)
+    return home

@@ -1,0 +1,25 @@
+"""The client with everything that belongs to it, as every door to Discord uses it."""
+
+from dataclasses import dataclass
+
+from bot.discord_app.client import Pitboard
+from bot.discord_app.courier import DiscordCourier
+from bot.discord_app.keeping import keep_books
+from bot.gaps import Gaps
+from bot.parts import Parts
+
+
+@dataclass(frozen=True, slots=True)
+class Built:
+    """The client, not yet logged in, and what posts as it."""
+
+    client: Pitboard
+    courier: DiscordCourier
+
+
+def built(parts: Parts, gaps: Gaps | None = None) -> Built:
+    """Make both; all commands are in the client's tree."""
+    client = Pitboard(parts.current, parts.clock, parts.store.settings, gaps)
+    courier = DiscordCourier(client, parts.current, parts.clock)
+    keep_books(client, parts.store, courier, parts.clock)
+    return Built(client, courier)

@@ -1,0 +1,171 @@
+"""Carries notices to Discord over REST alone: neither gateway nor cache is needed."""
+
+import logging
+from datetime import UTC, datetime, timedelta
+from typing import Any, NoReturn
+
+import aiohttp
+import discord
+
+from bot.clock import Clock
+from bot.discord_app.notice_cards import drawn
+from bot.discord_app.reply import Current
+from bot.notices.courier import (
+    UNREADABLE,
+    Ambiguous,
+    Forbidden,
+    Gone,
+    Later,
+    Rejected,
+    Sent,
+    Unreadable,
+)
+from bot.notices.message import Message
+from db.posting import Target
+
+log = logging.getLogger(__name__)
+
+LOOKED_THROUGH = 500
+"""Messages that are looked through for an earlier try; one that is further back is not found."""
+
+NOT_LET_IN = timedelta(minutes=1)
+
+# https://discord.com/developers/docs/topics/opcodes-and-status-codes#json
+UNKNOWN_MESSAGE = 10008
+REASONS = {
+    50001: "I cannot see the channel",
+    50007: "direct messages from me are not let in",
+    50013: "I lack a permission there, such as Send Messages",
+    50278: "we no longer share a server",
+    160005: "the thread is locked",
+    200000: "the server's automatic moderation blocks what I post",
+    200001: "the server's automatic moderation blocks what I post",
+}
+
+
+class DiscordCourier:
+    """Sends as the bot that `client` is logged in as."""
+
+    def __init__(self, client: discord.Client, current: Current, clock: Clock) -> None:
+        self._client = client
+        self._current = current
+        self._clock = clock
+
+    async def send(self, message: Message, nonce: str) -> Sent:
+        """Post `message`; see `Courier.send`."""
+        card = drawn(message, self._current.value.almanac)
+        channel = await self._channel(message.target)
+        try:
+            sent = await channel.send(
+                card.content,
+                embed=card.embed,  # type: ignore[arg-type]  # None is no embed here
+                view=card.view,
+                nonce=nonce,
+                allowed_mentions=card.mentions,
+                silent=card.silent,
+            )
+        except discord.NotFound as error:
+            if error.code == UNKNOWN_MESSAGE:
+                return Sent(None)
+            raise Gone("the channel is gone") from error
+        except (discord.DiscordException, aiohttp.ClientError, OSError) as error:
+            _refuse(error)
+        return Sent(sent.id)
+
+    async def find(self, target: Target, mark: str, after: datetime) -> int | Unreadable | None:
+        """Look for an earlier try; see `Courier.find`."""
+        channel = await self._channel(target)
+        try:
+            return await self._find(channel, target, mark, after)
+        except discord.NotFound as error:
+            raise Gone("the channel is gone") from error
+        except discord.Forbidden:
+            return UNREADABLE
+        except (discord.DiscordException, aiohttp.ClientError, OSError) as error:
+            _refuse(error)
+
+    async def _find(
+        self, channel: discord.abc.Messageable, target: Target, mark: str, after: datetime
+    ) -> int | Unreadable | None:
+        # Discord's ids tell the real time, whatever PITBOARD_NOW has set the clock to.
+        since = after - (self._clock.now() - datetime.now(UTC))
+        seen = 0
+        async for message in channel.history(limit=LOOKED_THROUGH, after=since, oldest_first=True):
+            seen += 1
+            if message.author.id == self._own_id and _has(message, mark):
+                return message.id
+        if seen >= LOOKED_THROUGH:
+            return UNREADABLE
+        if seen == 0 and target.channel_id and not await self._may_read(target.channel_id):
+            return UNREADABLE
+        return None
+
+    async def _may_read(self, channel_id: int) -> bool:
+        """Whether an empty page means an empty channel.
+
+        Without the permission to read the history Discord shows an empty page, no error. Asked
+        of the API, since a process without a gateway has no cache.
+        """
+        channel = await self._client.fetch_channel(channel_id)
+        if not isinstance(channel, discord.abc.GuildChannel):
+            return False
+        guild = await self._client.fetch_guild(channel.guild.id, with_counts=False)
+        own = await guild.fetch_member(self._own_id)
+        channel.guild = guild
+        allowed = channel.permissions_for(own)
+        return allowed.view_channel and allowed.read_message_history
+
+    async def _channel(self, target: Target) -> discord.abc.Messageable:
+        if target.channel_id is not None:
+            return self._client.get_partial_messageable(target.channel_id)
+        try:
+            return await self._client.create_dm(discord.Object(target.user_id or 0))
+        except discord.NotFound as error:
+            raise Gone("there is no such user any more") from error
+        except discord.Forbidden as error:
+            _refuse(error)
+        except (discord.DiscordException, aiohttp.ClientError, OSError) as error:
+            # Nothing has been posted yet.
+            raise Later(f"no way to the user: {error}") from error
+
+    @property
+    def _own_id(self) -> int:
+        return self._client.user.id if self._client.user else 0
+
+
+def _has(message: discord.Message, mark: str) -> bool:
+    return any(_is(one, mark) for one in message.components)
+
+
+def _is(component: Any, mark: str) -> bool:  # noqa: ANN401 - rows have children, buttons an id
+    children = getattr(component, "children", ())
+    return getattr(component, "custom_id", None) == mark or any(_is(one, mark) for one in children)
+
+
+def _refuse(error: Exception) -> NoReturn:
+    """Raise what an error of discord.py means to a delivery."""
+    match error:
+        case discord.Forbidden():
+            raise Forbidden(REASONS.get(error.code, f"not allowed ({error.code})")) from error
+        case discord.RateLimited():
+            raise Later("slow down", timedelta(seconds=error.retry_after)) from error
+        case discord.DiscordServerError():
+            raise Ambiguous(f"Discord answers {error.status}") from error
+        case discord.HTTPException(status=401):
+            raise Later("the token is refused", NOT_LET_IN, invalid=True) from error
+        case discord.HTTPException(status=429):
+            raise Later("slow down", _asked_for(error), invalid=True) from error
+        case discord.HTTPException() if error.code in REASONS:
+            raise Forbidden(REASONS[error.code]) from error
+        case discord.HTTPException() if error.status < 500:
+            raise Rejected(str(error)) from error
+        case aiohttp.ClientConnectorError():
+            raise Later("Discord cannot be reached") from error
+    raise Ambiguous(f"the connection broke ({type(error).__name__})") from error
+
+
+def _asked_for(error: discord.HTTPException) -> timedelta:
+    try:
+        return timedelta(seconds=float(error.response.headers.get("Retry-After", 5)))
+    except ValueError:  # it may also be a date
+        return timedelta(seconds=5)

@@ -1,0 +1,179 @@
+"""What a server's managers do with its reminders: add, list, change, remove, try out."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+from datetime import timedelta
+
+import discord
+
+from bot.answers.answer import Answer, Outcome
+from bot.answers.wording import count
+from bot.clock import Clock
+from bot.discord_app.deeds import Told
+from bot.discord_app.recent import Recent
+from bot.notices.leads import lead_in_words, leads_in_words
+from db.errors import Refusal
+from db.posting import Subscription, Target, Want, Wish
+from db.racing import Series
+from db.subscriptions import Subscriptions, TooManySubscriptions
+
+LINES = 25
+
+
+class NoSuchReminder(Refusal):
+    """The server has no reminder of that number."""
+
+    def __init__(self) -> None:
+        super().__init__("This server has no such reminder. /reminders list shows them all.")
+
+
+class NothingToChange(Refusal):
+    """No option says what to change."""
+
+    def __init__(self) -> None:
+        super().__init__("Nothing was changed: name what should be different.")
+
+
+@dataclass(frozen=True, slots=True)
+class Edit:
+    """What is to be different; None stays as it is."""
+
+    channel_id: int | None = None
+    lead: timedelta | None = None
+    role_id: int | None = None
+    text: str | None = None
+    on: bool | None = None
+    without_role: bool = False
+    without_text: bool = False
+
+    def of(self, wish: Wish) -> Wish:
+        """The wish with this changed."""
+        target = Target(self.channel_id) if self.channel_id else wish.target
+        return replace(
+            wish,
+            target=target,
+            lead=wish.lead if self.lead is None else self.lead,
+            role_id=None if self.without_role else self.role_id or wish.role_id,
+            text=None if self.without_text else self.text or wish.text,
+        )
+
+
+class GuildReminders:
+    """The reminders of servers. Whoever calls has seen to it that the member manages the server."""
+
+    def __init__(
+        self, subscriptions: Subscriptions, listed: Recent[tuple[Subscription, ...]], clock: Clock
+    ) -> None:
+        self._subscriptions = subscriptions
+        self._listed = listed
+        self._clock = clock
+
+    async def add(
+        self, wish: Wish, leads: Sequence[timedelta], *, changes: bool, by: int, series: Series
+    ) -> Told:
+        """Post reminders of a series before each race, and `changes` of its calendar too."""
+        wishes = [replace(wish, lead=lead) for lead in leads]
+        wishes += [replace(wish, wants=Want.CHANGES)] if changes else []
+        kept: list[Subscription] = []
+        refused: tuple[str, ...] = ()
+        try:
+            for one in wishes:
+                added = await self._subscriptions.add(one, by=by, now=self._clock.now())
+                kept.append(added.subscription)
+        except TooManySubscriptions as refusal:
+            if not kept:
+                raise
+            refused = (f"Not all of it: {refusal}",)
+        finally:
+            self._listed.forget(wish.guild_id or 0)
+        return Told.of(_added(kept, series, refused))
+
+    async def list(self, guild_id: int) -> Told:
+        """All that the server has, a line each."""
+        found = await self._subscriptions.of_guild(guild_id)
+        if not found:
+            return Told.of(
+                Answer("This server has no reminders.", details=("/reminders add sets one up.",))
+            )
+        lines = "\n".join(described(one) for one in found[:LINES])
+        headline = f"**This server has {count(len(found), 'reminder')}.**"
+        return Told((discord.Embed(description=f"{headline}\n{lines}"),))
+
+    async def edit(self, guild_id: int, number: int, edit: Edit) -> Told:
+        """Change one.
+
+        Raises:
+            NoSuchReminder: the server has none of that number.
+            NothingToChange: `edit` changes nothing.
+        """
+        before = await self._own(guild_id, number)
+        if edit == Edit():
+            raise NothingToChange
+        wish = edit.of(before.wish)
+        if wish.wants is not Want.REMINDERS and edit.lead is not None:
+            raise Refusal("Notices of changes have no lead time: they come when there is news.")
+        after = await self._subscriptions.edit(number, wish, now=self._clock.now())
+        if edit.on is True:
+            after = await self._subscriptions.enable(number, self._clock.now())
+        elif edit.on is False:
+            after = await self._subscriptions.disable(number, "turned off with /reminders edit")
+        self._listed.forget(guild_id)
+        embed = discord.Embed(description=f"**Changed.**\n{described(after)}")
+        return Told((embed,))
+
+    async def remove(self, guild_id: int, number: int) -> Told:
+        """Delete one.
+
+        Raises:
+            NoSuchReminder: the server has none of that number.
+        """
+        gone = await self._own(guild_id, number)
+        await self._subscriptions.remove(number)
+        self._listed.forget(guild_id)
+        return Told((discord.Embed(description=f"**Removed.**\n{described(gone)}"),))
+
+    async def _own(self, guild_id: int, number: int) -> Subscription:
+        found = await self._subscriptions.get(number)
+        if found is None or found.wish.guild_id != guild_id:
+            raise NoSuchReminder
+        return found
+
+
+def described(of: Subscription) -> str:
+    """One line of the list, in markdown: nothing in it comes from people but the reason."""
+    wish = of.wish
+    role = f", pings <@&{wish.role_id}>" if wish.role_id else ""
+    text = ", with words of your own" if wish.text else ""
+    off = "" if of.enabled else f" · **off**: {of.disabled_why or 'turned off'}"
+    return f"`{of.id}` <#{wish.target.channel_id}> {wish.series}, {when(of)}{role}{text}{off}"
+
+
+def label_of(of: Subscription, channel: str) -> str:
+    """The same where Discord shows plain text only."""
+    off = "" if of.enabled else " (off)"
+    return f"{of.id}: #{channel}, {of.wish.series}, {when(of)}{off}"
+
+
+def when(of: Subscription) -> str:
+    """What it posts, and when."""
+    if of.wish.wants is Want.REMINDERS:
+        return lead_in_words(of.wish.lead)
+    return {Want.CHANGES: "when a race changes", Want.SUMMARIES: "after each race"}.get(
+        of.wish.wants, of.wish.wants.value
+    )
+
+
+def _added(kept: Sequence[Subscription], series: Series, refused: tuple[str, ...]) -> Answer:
+    leads = tuple(one.wish.lead for one in kept if one.wish.wants is Want.REMINDERS)
+    told = any(one.wish.wants is Want.CHANGES for one in kept)
+    changes = ("I also say when a race is moved, postponed, cancelled or on another channel.",)
+    return Answer(
+        f"I post a reminder of each {series.short_name} race there, {leads_in_words(leads)}.",
+        Outcome.ANSWER,
+        details=(
+            *(changes if told else ()),
+            *refused,
+            "Races whose start time is not announced have no reminder.",
+            "/reminders test shows what it looks like, /reminders list all there are.",
+        ),
+    )

@@ -1,0 +1,42 @@
+"""The looks of buttons and menus about reminders; what they do stands in `notices.py`."""
+
+from datetime import timedelta
+from typing import Any
+
+import discord
+from discord import ui
+
+from bot.discord_app.fixed import FixedView
+from bot.notices.leads import lead_in_words
+
+OFFERED = tuple(timedelta(minutes=minutes) for minutes in (0, 10, 30, 60, 180, 1440))
+NONE = "none"
+
+
+class LeadMenu(ui.Select[Any]):
+    """Lets a member choose when to be reminded; its values are minutes, or none."""
+
+    def __init__(self, series: str, *, has_some: bool) -> None:
+        options = [
+            discord.SelectOption(
+                label=lead_in_words(lead).capitalize(), value=str(lead // timedelta(minutes=1))
+            )
+            for lead in OFFERED
+        ]
+        if has_some:
+            options.append(discord.SelectOption(label="No reminders any more", value=NONE))
+        super().__init__(
+            custom_id=f"leads:{series}",
+            placeholder="Choose when",
+            options=options,
+            max_values=len(OFFERED) - 1,
+        )
+
+
+def stopped(*items: ui.Item[Any]) -> ui.View:
+    """A view of these; stopped from the start, as discord.py would keep it in memory otherwise."""
+    view = FixedView(timeout=None)
+    for item in items:
+        view.add_item(item)
+    view.stop()
+    return view
