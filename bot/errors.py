@@ -4,7 +4,8 @@ Refusal              what was asked cannot be done, and the message says why
 ├── BadSetting       a setting whose value cannot be used
 ├── BadCommand       a command line that cannot be read, with how it is written
 ├── NothingToLoad    a path that holds no sheet
-└── BadArticle       a file that holds no race report that can be read
+├── BadArticle       a file that holds no race report that can be read
+└── BadEdit          what an editor typed cannot stand where it was typed
 
 Any other exception is a defect: logged, never shown.
 """
@@ -34,3 +35,7 @@ class BadArticle(Refusal):
     def __init__(self, name: str, wrong: str) -> None:
         super().__init__(f"{name} {wrong}.")
         self.name = name
+
+
+class BadEdit(Refusal):
+    """What an editor typed cannot stand where it was typed; the message says what would."""

@@ -10,7 +10,8 @@ Cells = dict[str, int | str]
 
 _CAPITAL = r"[^\W\d_a-z][^\W\d_]*(?:[.'-]+[^\W\d_]+)*\.?"
 NAME = (
-    rf"(?:{_CAPITAL})(?: (?:(?:van|von|de|der|del|di|da|du|dos|la|le|ten) ){{0,2}}{_CAPITAL}){{1,3}}?"
+    rf"(?:{_CAPITAL})(?: (?:(?:van|von|de|der|del|di|da|du|dos|la|le|ten) )"
+    rf"{{0,2}}{_CAPITAL}){{1,3}}?"
     rf"(?:,? (?:Jr|Sr)\b\.?| (?:II|III|IV)\b)?(?![\w'])"
 )
 """A person's name in a list."""
@@ -107,9 +108,12 @@ def _comma_cells(parts: Sequence[str]) -> Cells:
             cells["points"] = int(points[1])
         elif re.fullmatch(r"\d{1,3}", part):
             cells.setdefault("bare", int(part))
-        elif re.fullmatch(r"(?i)running|accident|crash|engine|suspension|vibration|brakes|contact|"
-                          r"mechanical|transmission|overheating|dvp|electrical|rear ?gear|clutch|"
-                          r"fuel pump|steering|axle|disqualified|handling|too slow|did not finish", part):
+        elif re.fullmatch(
+            r"(?i)running|accident|crash|engine|suspension|vibration|brakes|contact|"
+            r"mechanical|transmission|overheating|dvp|electrical|rear ?gear|clutch|"
+            r"fuel pump|steering|axle|disqualified|handling|too slow|did not finish",
+            part,
+        ):
             cells |= _status(part)
     return cells
 

@@ -8,7 +8,12 @@ from bot.articles.shape import OTHER_RACE, P
 LIST = rf"{P}(?:(?:, (?:and |then |plus )?| and (?:then )?| then |; ){P})*"
 """Several people in a row, or one."""
 
-_AT_END = re.compile(rf"(?P<who>{LIST})(?:,? (?:who|all|both|each|then|also|again|eventually|instead|finally|and|\w+ly))*,? $")
+_PARTICIPLE = re.compile(r"(?:having|\w+ing)\b")
+_AT_END = re.compile(
+    rf"(?P<who>{LIST})(?:,? (?:who|which|that|all|both|each|then|also|again|"
+    r"eventually|instead|finally|and|had to|"
+    rf"has to|went on to|managed to|was able to|did|only|himself|herself|has|still|now|\w+ly))*,? $"
+)
 _STARTS_APPOSITION = re.compile(
     r", (?:who|whose|which|the|a|an|his|her|their|in|last|with \d|for|from|of|driving|making|"
     r"standing|starting|running|racing|another|also|back|out|up|on|only|\d|[a-z]+ing |[a-z]+ed |"
@@ -16,13 +21,16 @@ _STARTS_APPOSITION = re.compile(
     r"after|too)"
 )
 _NEW_SUBJECT = re.compile(
-    rf"[;:] | - |(?:,| ) ?(?:while|whereas|but|although|though) (?=[^,;]{{0,40}}{P})|, (?:and|with|as|then) (?={P})|"
+    r"[;:] | - |(?:,| ) ?(?:while|whereas|but|although|though) "
+    rf"(?=[^,;]{{0,40}}{P})|, (?:and|with|as|then) (?={P})|"
     rf"(?<=[\w,]) (?:as|when|because|before|after|until) (?={P})"
 )
 _ADVERBIAL = re.compile(
-    r"(?:After|When|As|With|Once|Following|Despite|Before|While|On|In|At|From|Behind|Having|Starting|"
+    r"(?:After|When|As|With|Once|Following|Despite|Before|While|On|In|At|From|"
+    r"Behind|Having|Starting|"
     r"By|For|Although|Though|Since|Until|Amid|Late|Over|Under|Back|Sixty|Both|Forced|Sent|Driving|"
-    r"Making|Racing|Running|A|An|Then|To|Meanwhile|However|Also|Notably|Elsewhere|Overall|Earlier|Last|"
+    r"Making|Racing|Running|A|An|Then|To|Meanwhile|However|Also|Notably|"
+    r"Elsewhere|Overall|Earlier|Last|"
     r"Now|Instead|Coming|Leading|Fighting|Hours|Just|Only|Not|Two|Three|Four|Five|Six|Seven|Eight|"
     r"Nine|Ten|\d+)\b[^,;]*, (?:[^,;]*ed [^,;]*, )?"
 )
@@ -32,30 +40,46 @@ _NEAR = 260
 
 _AGAIN = (
     r"last (?:week(?:end)?|year|season|month|fall|spring|summer|winter|time|autumn|night|"
-    r"(?:Sun|Satur|Fri|Thurs|Wednes|Mon|Tues)day)\b(?! lap)|\b(?:weeks?|years?|months?|days?|nights?|seasons?|races) "
+    r"(?:Sun|Satur|Fri|Thurs|Wednes|Mon|Tues)day)\b(?! lap)|\b(?:weeks?|"
+    r"years?|months?|days?|nights?|seasons?|races) "
     r"(?:ago|earlier|before)\b|\bprevious(?:ly)?\b|\bearlier (?:in|on) the (?:day|week)|"
     r"\bthis time (?:last|a)\b|\bin (?:January|February|March|April|May|June|July|August|September|"
     r"October|November|December)\b"
 )
 _EARLIER_RACE = re.compile(rf"(?i:\b(?:{_AGAIN})){'|' + OTHER_RACE}")
-_LATER_AFTER = re.compile(r"\b(?:week|day|night|year|month)s? after (?:he|she|they|his|her|a|[\ue000-\uf8f0])")
+_LATER_AFTER = re.compile(
+    r"\b(?:week|day|night|year|month)s? after (?:he|she|they|his|her|a|\w+ing|"
+    r"[\ue000-\uf8f0])"
+)
 _IN_YEAR = re.compile(r"\b(?:in|of|since|the) ((?:19|20)\d\d)\b(?! season| campaign)")
-_AT_PLACE = re.compile(r"\b(?:at|from) (?:the )?([A-Z][\w'-]+)")
-_OPENING = re.compile(r"(?:In|On|At|Last|A|Earlier|Two|Three|Previously|Back|Just|The previous|It was|This time) ")
+_AT_PLACE = re.compile(r"\bat (?:the )?([A-Z][\w'-]+)")
+_OPENING = re.compile(
+    r"(?:In|On|At|Last|A|Earlier|Two|Three|Previously|Back|Just|The previous|"
+    r"It was|This time) "
+)
+_GOES_ON = re.compile(r"(?:when|where|in which|at which) ")
 _SEGMENTS = re.compile(r"[,;:] | - | but | while | who | whom | which |, and ")
-_ELSEWHERE = re.compile(r"\b(Cup|Xfinity|Truck|ARCA|IndyCar|Formula 1)(?: Series)? (?:race|event|debut|start|opener|finale)s?\b")
+_ELSEWHERE = re.compile(
+    r"\b(Cup|Xfinity|Truck|ARCA|IndyCar|Formula 1)(?: Series)? (?:race|event|"
+    r"debut|start|opener|finale)s?\b"
+)
 
 
 def subjects(text: str, at: int) -> tuple[str, ...]:
     """The people of whom the verb at `at` is said, in order; empty if that cannot be told."""
     left = text[max(0, at - _NEAR) : at]
+    if left.endswith(", ") and _PARTICIPLE.match(text, at):
+        return _of_clause(left)
     found = _AT_END.search(left)
-    if found and not left[: found.start()].endswith(("'s ", "by ", "with ", "than ", "past ")):
+    is_object = found and left[: found.start()].endswith(("'s ", "by ", "with ", "than ", "past "))
+    if found and (not is_object or re.search(r"\b(?:who|which|that)\b", found[0])):
         who = found["who"]
         closes = re.fullmatch(rf"{P}, ", left[found.start() :])
         if closes:
             return _before_apposition(left, found.start()) or (who,)
-        return _people(who)
+        names = _people(who)
+        # "… and pole-sitter A, B finished third": a list would have its "and".
+        return names if " and " in who or "then" in who else names[-1:]
     if left.endswith(", ") or left.endswith(",  "):
         return _before_apposition(left, len(left)) or _of_clause(left)
     return _of_clause(left)
@@ -91,7 +115,11 @@ def _of_clause(left: str) -> tuple[str, ...]:
     if not found:
         return ()
     lead_in = clause[: found.start("who")]
-    if re.search(r"(?:\b(?:by|past|over|from|behind|ahead of|with|to|for|of|passed|beat|led|hit|around|than|against)) $", lead_in):
+    if re.search(
+        r"(?:\b(?:by|past|over|from|behind|ahead of|with|to|for|of|passed|beat|"
+        r"led|hit|around|than|against)) $",
+        lead_in,
+    ):
         return ()
     return _people(found["who"])
 
@@ -104,7 +132,10 @@ def leading_subject(text: str, at: int) -> tuple[str, ...]:
 
 def is_opening(text: str, at: int) -> bool:
     """Whether a participle at `at` opens its sentence, its subject to come."""
-    return re.fullmatch(r"(?:After|Despite|Having|Before|While|By|Since|Upon)? ?", text[:at], re.I) is not None
+    return (
+        re.fullmatch(r"(?:After|Despite|Having|Before|While|By|Since|Upon)? ?", text[:at], re.I)
+        is not None
+    )
 
 
 class Asides:
@@ -136,8 +167,9 @@ class Asides:
         ends = [(one.start(), one.end()) for one in _SEGMENTS.finditer(text)]
         for stop, following in [*ends, (len(text), len(text))]:
             segment = text[begin:stop]
+            goes_on = spans and spans[-1][1] == begin - 2 and _GOES_ON.match(segment)
             after = _LATER_AFTER.search(segment)
-            if self._is_elsewhere(segment) or (after and begin):
+            if goes_on or self._is_elsewhere(segment) or (after and begin):
                 opens = begin == 0 and _OPENING.match(segment) and not re.search(P, segment)
                 if opens:
                     later = re.search(r"; |\bthis time\b", text)
@@ -154,14 +186,33 @@ class Asides:
             return True
         if year and self._season is None and re.search(r"\bin (?:19|20)\d\d\b", segment):
             return True
-        weekday = re.search(r"\b(?:On|on|In|in|From|from) ((?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day)\b", segment)
+        weekday = re.search(
+            r"\b(?:On|on|In|in|From|from) ((?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day)"
+            r"\b",
+            segment,
+        )
         if weekday and self._weekday and weekday[1] != self._weekday:
             return True
         other = _ELSEWHERE.search(segment)
         if other and self._series and other[1] not in self._series and "Cup Series" != other[1]:
             return True
         place = _AT_PLACE.search(segment)
-        return bool(place and self._own and place[1].lower().rstrip("'s") not in self._own and self._is_place(place[1]))
+        return bool(
+            place
+            and self._own
+            and place[1].lower().removesuffix("'s") not in self._own
+            and self._is_place(place[1])
+        )
 
     def _is_place(self, word: str) -> bool:
-        return word not in ("Victory", "Stage", "Turn", "Lap", "NASCAR", "Team", "Joe", "The", "Top")
+        return word not in (
+            "Victory",
+            "Stage",
+            "Turn",
+            "Lap",
+            "NASCAR",
+            "Team",
+            "Joe",
+            "The",
+            "Top",
+        )

@@ -11,8 +11,8 @@ ORGANISATIONS = frozenset(
     lounge lubricants ltd magazine management manufacturer manufacturers mart media memorial
     menards motor motors motorsport motorsports museum nascar network networks news nationals nxt
     oil open organization organics oval park partners performance playoffs playoff plumbing pole
-    prix products promotions properties qualifying race racetrack raceway racing radio recap
-    report results road rookie safety scuderia season series services shootout show solutions
+    prix products promotions properties race racetrack raceway racing radio recap
+    report results road safety scuderia season series services shootout show solutions
     speedway sports stage stakes standings state station store stores street superspeedway supply
     supercenter systems team technologies title tires tour toyotas track triple truck trucks turn
     tv university victory vodka week weekend xfinity craftsman arca alliance holiday festival

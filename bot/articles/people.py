@@ -25,7 +25,9 @@ SUFFIXES = frozenset({"jr", "sr", "ii", "iii", "iv"})
 _TOKEN = re.compile(r"(?:[A-Z]\.){1,3}|[^\W\d_]+(?:(?:-|'(?!s\b))[^\W\d_]+)*")
 _STATE = re.compile(r",? (?:\()?([A-Z][\w.]*(?: [A-Z]\w+)?)")
 _THING = re.compile(
-    r"(?:'s?)? \d{2,4}\b(?! laps)| (?:winner|win|victory|race|track|oval|trophy|native|champion)\b"
+    r"(?:'s?)? [1-9]\d{2,3}\b(?! laps)| (?:winner|win|victory|race|track|oval|"
+    r"trophy|native|champion|colors|livery|paint|scheme|Series|"
+    r"sponsorship|foundation)\b"
 )
 _LONGEST_NAME = 4
 
@@ -149,7 +151,9 @@ class People:
     def _is_full_name(self, run: Sequence[_Token]) -> bool:
         words = [token for token in run if _word(token.text) not in SUFFIXES]
         solid = [token for token in words if token.low not in PARTICLES]
-        if not 2 <= len(solid) <= _LONGEST_NAME or any(self._is_thing(token, words[0]) for token in words[1:]):
+        if not 2 <= len(solid) <= _LONGEST_NAME or any(
+            self._is_thing(token, words[0]) for token in words[1:]
+        ):
             return False
         if _is_thing(words[0]) and words[0].low not in GIVEN_TOO:
             return False
@@ -233,9 +237,7 @@ def _runs(text: str) -> Iterator[list[_Token]]:
         if run and not goes_on:
             yield run
             run = []
-        if token.text[0].isupper() or (
-            token.low in PARTICLES and _leads_on(tokens, at, text)
-        ):
+        if token.text[0].isupper() or (token.low in PARTICLES and _leads_on(tokens, at, text)):
             run.append(_with_point(token, text) if is_suffix else token)
         elif run:
             yield run
@@ -278,7 +280,7 @@ def _without_surroundings(run: Sequence[_Token]) -> list[_Token]:
 
 def _is_thing(token: _Token) -> bool:
     low = token.low
-    is_initials = len(low.rstrip(".")) == 1 and "." not in token.text
+    is_initials = len(low.rstrip(".")) == 1
     shouted = token.text.isupper() and len(token.text) != 2 and "." not in token.text
     return low in ORGANISATIONS or low in NOT_NAMES or low in MAKES or is_initials or shouted
 
@@ -292,7 +294,7 @@ def _is_place(run: Sequence[_Token], before: str, after: str) -> bool:
         return True
     if re.search(r"\bat (?:the )?$", before):
         return True
-    return bool(re.search(r"(?i)\b(?:in|to) $", before)) and bool(
+    return bool(re.search(r"(?i)\bin $", before)) and bool(
         re.match(r"(?: on (?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|,? [A-Z])", after)
     )
 
@@ -300,4 +302,4 @@ def _is_place(run: Sequence[_Token], before: str, after: str) -> bool:
 def _is_thing_after(text: str, end: int, size: int) -> bool:
     """Whether what follows a surname makes it part of something else's name: "Bell 300"."""
     following = text[end : end + 5]
-    return size == 1 and bool(re.match(r" [1-9]\d\d\b| & ", following))
+    return size == 1 and bool(following.startswith(" & "))

@@ -1,5 +1,6 @@
 """An article -> findings: runs the patterns in order and settles where they differ."""
 
+import re
 from collections import Counter, defaultdict
 from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
@@ -9,6 +10,8 @@ from bot.articles.clauses import Asides
 from bot.articles.findings import Finding, Strength
 from bot.articles.patterns import (
     beaten,
+    card,
+    disqualified,
     finishes,
     laps_led,
     next_race,
@@ -28,7 +31,13 @@ from bot.articles.text import Article
 from bot.errors import BadArticle
 from db.provenance import Kind
 
+_RACING = re.compile(
+    r"(?i)\b(?:laps?|caution|restart|pit road|pits|pole|checkered|chequered|"
+    r"green flag|qualif\w+|grid|"
+    r"crew chief|pole-?sitter|stage|grand prix|nascar|victory lane|podium)\b"
+)
 PATTERNS: tuple[Callable[[Reading], Iterator[Finding]], ...] = (
+    card.read,
     laps_led.read,
     stages.read,
     qualifying.read,
@@ -56,9 +65,10 @@ def read_article(article: Article, name: str = "The article") -> ReadArticle:
     report = report_of(article)
     reading = Reading(report, _asides(report))
     found = [*race.read(reading), *rows.read(reading), *winner.read(reading)]
-    found += _finishes(reading, found)
+    found = disqualified.still_true(reading, [*found, *_finishes(reading, found)])
     for pattern in PATTERNS:
         found += pattern(reading)
+    found += laps_led.stints(reading, found)
     if not _is_of_racing(report, found):
         raise BadArticle(name, "tells of no race that can be recognised")
     return ReadArticle(report, settled(found, report))
@@ -100,6 +110,9 @@ def _is_of_racing(report: Report, found: Iterable[Finding]) -> bool:
     about = report.about
     told = Counter(one.kind for one in found)
     named = bool(about.series) + bool(about.race) + bool(about.track)
+    words = {one.lower() for one in _RACING.findall(report.article.text[:20_000])}
+    if named and len(words) >= 3:
+        return True
     return named >= 2 or (named == 1 and told[Kind.RESULT] >= 2) or _is_list(report)
 
 

@@ -11,6 +11,8 @@ from db.provenance import Kind, Value
 
 _CLAUSE = re.compile(r"[,;:] | - | but | while |, and ")
 
+_NEAR = re.compile(r"[,;:] | - | but | while | and ")
+
 
 @dataclass(slots=True)
 class Reading:
@@ -26,7 +28,9 @@ class Reading:
         at = sentence.shape.at
         last = found.end() - 1
         end = at[last] + 1 if last < len(at) and last >= 0 else sentence.end
-        return at[found.start()] if at else sentence.start, min(max(end, sentence.start), sentence.end)
+        return at[found.start()] if at else sentence.start, min(
+            max(end, sentence.start), sentence.end
+        )
 
     def is_aside(self, sentence: Sentence, found: re.Match[str]) -> bool:
         """Whether what a pattern matched is told of another race."""
@@ -39,6 +43,15 @@ class Reading:
         for mark in _CLAUSE.finditer(text, 0, found.start() + 1):
             begin = mark.end()
         after = _CLAUSE.search(text, found.end())
+        return text[begin : after.start() if after else len(text)]
+
+    def near(self, text: str, found: re.Match[str]) -> str:
+        """The words right around a match, up to the next verb's: narrower than its clause."""
+        at = found.start("verb") if "verb" in found.re.groupindex else found.start()
+        begin = 0
+        for mark in _NEAR.finditer(text, 0, at + 1):
+            begin = mark.end()
+        after = _NEAR.search(text, found.end())
         return text[begin : after.start() if after else len(text)]
 
     def result(

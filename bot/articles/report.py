@@ -25,14 +25,28 @@ from bot.articles.text import Article, Line
 _QUOTATION = re.compile(r'"[^"]{0,1500}(?:"|$)')
 _HE = re.compile(r"^(?:(?:And|But|Then|Still|Also|Instead|Later),? )?(?:He|She|he|she)\b(?!')")
 _HE_AGAIN = re.compile(r"(?<=[ :])(he|she)\b(?!')")
+_FRAGMENT = re.compile(
+    r"^(?:First|Second|Third|Fourth|Fifth|Sixth|\d+(?:st|nd|rd|th)) in (?:the "
+    r")?(?:points|standings)"
+)
 _THE_DRIVER = re.compile(
     rf"^The (?:(?!{P})[\w.&'/ -]){{0,60}}?(?:champion|champ|native|driver|veteran|rookie|American|"
-    rf"Australian|Briton|Dutchman|Californian|Englishman|Canadian|Mexican|Brazilian|Spaniard|German|"
+    r"Australian|Briton|Dutchman|Californian|Englishman|Canadian|Mexican|"
+    r"Brazilian|Spaniard|German|"
     rf"Frenchman|Finn|Dane|Swede|New Zealander|Kiwi|Texan|Virginian|Floridian|winner|teenager|"
     rf"\d+-year-old|pole-?sitter|polesitter)"
     rf"(?: (?:of|in|for|from) (?:the )?(?:No\. \d+ )?[A-Z][\w.&'-]*(?: [A-Z][\w.&'-]*){{0,4}}"
-    rf"(?:, [A-Z][\w.]+(?: [A-Z]\w+)?,)?)?(?= (?:led|started|won|finished|was|had|has|took|qualified|"
-    rf"came|recovered|goes|leads|is|and|beat|held|ended|crossed|settled|who|,)|,)"
+    r"(?:, [A-Z][\w.]+(?: [A-Z]\w+)?,)?)?(?= (?:led|leads|started|won|wins|"
+    r"finished|was|had|has|took|"
+    r"takes|qualified|came|recovered|goes|is|and|beat|held|ended|crossed|"
+    r"settled|who|outlasted|drove|"
+    r"passed|survived|pulled|dominated|scored|earned|captured|claimed|made|"
+    r"became|needed|never|then|"
+    rf"also|spun|charged|rallied|worked|used|got|grabbed|inherited|restarted|ran|fell|stayed|moved|"
+    r"climbed|surged|edged|now|swept|still|cruised|did|raced|returned|set|"
+    r"followed|will|just|stretched|"
+    r"turned|put|gave|brought|fended|fought|hung|kept|lost|retained|regained|"
+    r"powered|rolled|snatched|slipped|faded)\b|,)"
 )
 
 
@@ -106,13 +120,17 @@ def report_of(article: Article) -> Report:
     races = _races(article, people, in_table)
     about = _about(article, races)
     marks = _marks(prose, people, races, about.race)
-    laid_out = _sentences(article, prose, marks)
+    laid_out = _sentences(article, prose, marks, races)
     return Report(article, people, about, tuple(laid_out), tuple(rows), tuple(races))
 
 
 def _races(article: Article, people: People, in_table: set[int]) -> list[race_name.Named]:
     names = [one.name for one in people.everybody]
-    spans = [(line.start, line.start + len(line.text)) for n, line in enumerate(article.lines) if n in in_table]
+    spans = [
+        (line.start, line.start + len(line.text))
+        for n, line in enumerate(article.lines)
+        if n in in_table
+    ]
     found = race_name.race_names(article.text, names)
     at = 0
     kept: list[race_name.Named] = []
@@ -143,9 +161,7 @@ def _marks(
     prose: Sequence[Line], people: People, races: Sequence[race_name.Named], main: str | None
 ) -> list[tuple[int, int, str]]:
     main_key = race_name.Named(main, 0, 0).key if main else None
-    marks = [
-        (one.start, one.end, RACE if one.key == main_key else OTHER_RACE) for one in races
-    ]
+    marks = [(one.start, one.end, RACE if one.key == main_key else OTHER_RACE) for one in races]
     for line in prose:
         marks += [(one.start, one.end, _mark(one)) for one in people.mentions(line)]
     marks.sort(key=lambda mark: (mark[0], -mark[1]))
@@ -157,14 +173,17 @@ def _mark(mention: Mention) -> str:
 
 
 def _sentences(
-    article: Article, prose: Sequence[Line], marks: Sequence[tuple[int, int, str]]
+    article: Article,
+    prose: Sequence[Line],
+    marks: Sequence[tuple[int, int, str]],
+    races: Sequence[race_name.Named],
 ) -> Iterator[Sentence]:
     topic = ""
     at = n = 0
     places = {line.start: place for place, line in enumerate(article.lines)}
     for line in prose:
         skipped = track.dateline_end(line.text)
-        for start, end in sentences(line.text[skipped:]):
+        for start, end in sentences(_masked(line, races)[skipped:]):
             begin, stop = line.start + skipped + start, line.start + skipped + end
             while at < len(marks) and marks[at][0] < begin:
                 at += 1
@@ -181,8 +200,20 @@ def _sentences(
             n += 1
 
 
+def _masked(line: Line, races: Sequence[race_name.Named]) -> str:
+    """The line with names of races blotted out, for "LiUNA! 175" ends no sentence."""
+    text = line.text
+    for one in races:
+        start, end = one.start - line.start, one.end - line.start
+        if 0 <= start and end <= len(text):
+            text = f"{text[:start]}{'X' * (end - start)}{text[end:]}"
+    return text
+
+
 def _with_pronouns(raw: Shape, topic: str) -> Shape:
     """The shape with "He", "he" and "The Elk Grove native" as whom they stand for, where told."""
+    if topic and _FRAGMENT.match(raw.text):
+        raw = Shape(f"{topic} {raw.text}", (raw.at[0], raw.at[0], *raw.at))
     if topic:
         raw = raw.without(_HE, topic) if _HE.match(raw.text) else raw.without(_THE_DRIVER, topic)
     first = re.search(P, raw.text)

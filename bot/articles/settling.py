@@ -57,7 +57,11 @@ def _by_field(told: Sequence[Finding]) -> dict[_Key, _Said]:
         ranked = sorted((_said(value, ones) for value, ones in values.items()), key=_weight)
         if len(ranked) > 1 and _weight(ranked[-1]) == _weight(ranked[-2]) and not _may_differ(key):
             continue
-        best[key] = ranked[0] if _may_differ(key) and len(ranked) > 1 and _weight(ranked[-1])[0] < Strength.LISTED else ranked[-1]
+        best[key] = (
+            ranked[0]
+            if _may_differ(key) and len(ranked) > 1 and _weight(ranked[-1])[0] < Strength.LISTED
+            else ranked[-1]
+        )
         if _may_differ(key):
             best[key] = _largest(ranked)
     return best

@@ -18,37 +18,58 @@ MAKE = (
     r"(?:Ford|Chevrolet|Chevy|Toyota|Honda|Dodge|Pontiac|Buick|Oldsmobile|Ram|Ferrari|Mercedes|"
     r"McLaren|Mustang|Camaro|Camry|Supra|Silverado|Tundra|F-150|car|truck|machine|entry|ride)"
 )
-_CAR = rf"(?:(?:No\. ?|#)\d+ )?(?:[A-Z0-9][\w.&/'-]* ){{0,5}}{MAKE}\b(?: (?:F-150|[A-Z][\w-]*)){{0,4}}(?: entry)?"
+_CAR = (
+    rf"(?:(?:No\. ?|#)\d+ )?(?:[A-Z0-9][\w.&/'-]* ){{0,5}}{MAKE}\b(?: (?:F-150|"
+    r"[A-Z][\w-]*)){0,4}(?: entry)?"
+)
 _QUALIFIER = (
-    r"(?:[Ll]ast (?:week|weekend|year|month)'s |[\uf8f1\uf8f2] |his |her |the |their |an |a |fellow |defending |reigning |then-|former |series |two-time |"
-    r"three-time |\d+-time |[a-z]+-time |Cup |Xfinity |Truck |regular-season |regular season |NASCAR |"
-    rf"(?:JR |Joe |Team |Stewart-)?[A-Z][\w'-]+(?: (?:Racing|Motorsports|Penske|Autosport|Global|Garage|"
+    r"(?:[Ll]ast (?:week|weekend|year|month)'s |[\uf8f1\uf8f2] |his |her |the "
+    r"|their |an |a |fellow |defending |reigning |then-|former |series |"
+    r"two-time |"
+    r"three-time |\d+-time |[a-z]+-time |Cup |Xfinity |Truck |regular-season |"
+    r"regular season |NASCAR |"
+    r"(?:JR |Joe |Team |Stewart-)?[A-Z][\w'-]+(?: (?:Racing|Motorsports|"
+    r"Penske|Autosport|Global|Garage|"
     r"Ganassi Racing|Gibbs Racing))? |(?:19|20)\d\d |young |veteran |points |current |early |late |"
     r"longtime |local |surprise |series-debuting |first-time |hometown |non-playoff |playoff |"
     r"championship |and )"
 )
 _ROLE = (
-    r"(?:team-?mates?|team mates?|rookies?|pole-?sitters?|pole sitters?|pole-?winners?|pole winners?|"
-    r"pole man|points leaders?|point leaders?|standings leaders?|(?:series |regular-season |regular "
+    r"(?:[Tt]eam-?mates?|team mates?|[Rr]ookies?|[Pp]ole-?sitters?|[Pp]ole "
+    r"sitters?|[Pp]ole-?winners?|[Pp]ole winners?|"
+    r"[Pp]ole man|points leaders?|point leaders?|standings leaders?|(?:series "
+    r"|regular-season |regular "
     r"season |defending |Cup )?champions?|champ|runner-up|brother|veterans?|drivers?|contenders?|"
     r"newcomers?|debutants?|Frenchman|Briton|Australian|American|Canadian|Dutchman|countryman|"
     r"winners?|favou?rite|favorites?|leaders?|polesitters?|standout|regulars?|stand-in|substitute)"
 )
-_ROLES = re.compile(rf"(?:\b{_QUALIFIER}){{0,5}}\b{_ROLE},? (?=(?:and )?{P})")
+_ROLES = re.compile(
+    rf"(?:(?:\b|(?=[\uf8f1\uf8f2])){_QUALIFIER}){{0,5}}\b{_ROLE},? (?=(?:and )"
+    rf"?{P})"
+)
 _MATE_OF = re.compile(
     rf"{P}'s? (?:[A-Z][\w&-]+ ){{0,4}}(?:team-?mate|team mate|brother|stablemate)s? (?={P})"
 )
 _TEAM_OF = re.compile(
-    rf"(?<![\w'])(?:[A-Z0-9][\w&.-]*(?: [A-Z][\w&.-]*){{0,4}}'s?|the [A-Z][\w-]+ of) (?=(?:own )?{P})"
+    r"(?<![\w'])(?:[A-Z0-9][\w&.-]*(?: [A-Z][\w&.-]*){0,4}'s?|the "
+    rf"[A-Z][\w-]+ of) (?=(?:own )?{P})"
 )
 _METONYM = re.compile(rf"(?<={P})'s? {_CAR}(?! (?:owner|crew|team|driver))")
-_IN_CAR = re.compile(
-    rf"(?<={P}) (?:in|aboard|driving) (?:the|his|her|a|an) (?:[\w.'-]+ )?{_CAR}"
+_IN_CAR = re.compile(rf"(?<={P}) (?:in|aboard|driving) (?:the|his|her|a|an) (?:[\w.'-]+ )?{_CAR}")
+_NUMBERED = re.compile(
+    rf"(?<={P}),? (?:in |of |driver of )?(?:the |his |her )?(?:No\. ?|#)\d+(?: "
+    r"[A-Z][\w&.'-]*){0,5},?(?= )"
 )
-_NUMBERED = re.compile(rf"(?<={P}),? (?:in |of |driver of )?(?:the |his |her )?(?:No\. ?|#)\d+(?: [A-Z][\w&.'-]*){{0,5}},?(?= )")
+_CAR_ALONE = re.compile(
+    r"(?:(?<=by )|(?<=, )|^)(?:[Tt]he )?(?:No\. ?|#)\d+ (?:[A-Z][\w.&'-]* )"
+    rf"{{0,4}}{MAKE}\b(?=,? (?:which|that|led|won|beat|crossed|was|took|had)|"
+    r"[,.])"
+)
+"""A car that stands for its driver: "led by the No. 22 Penske Ford"."""
 _AGED = re.compile(rf"\b[Tt]he (?:\d+-year-old|\w+-year-old) (?=(?:[A-Za-z-]+ )?{P})")
 _AGE = re.compile(rf"(?<={P}), (?:a )?\d\d(?:-year-old)?,(?= )")
 _PARENTHESIS = re.compile(r" ?\([^()]{0,80}\)")
+_LABEL = re.compile(rf"(?<=^{P}):(?= )")
 _HOME = re.compile(
     rf"(?<={P}),? (?:from|of) [A-Z]\w+(?: [A-Z]\w+)?, [A-Z][\w.]+(?: [A-Z]\w+)?,?(?= )"
 )
@@ -65,9 +86,7 @@ class Shape:
         """The shape with every match replaced by `by`."""
         return self.edited(pattern, lambda _: by)
 
-    def edited(
-        self, pattern: re.Pattern[str], by: Callable[[re.Match[str]], str]
-    ) -> "Shape":
+    def edited(self, pattern: re.Pattern[str], by: Callable[[re.Match[str]], str]) -> "Shape":
         """The shape with each match replaced; what is put in counts as printed where it began."""
         texts: list[str] = []
         places: list[int] = []
@@ -108,4 +127,11 @@ def plain(shape: Shape) -> Shape:
         shape = shape.without(pattern)
     for pattern in (_TEAM_OF, _ROLES, _NUMBERED):
         shape = shape.without(pattern)
-    return shape
+    return _with_drivers(shape).without(_LABEL)
+
+
+def _with_drivers(shape: Shape) -> Shape:
+    """The shape with a car named by its number alone as the person told of before it."""
+    found = _CAR_ALONE.search(shape.text)
+    people = re.findall(P, shape.text[: found.start()]) if found else []
+    return shape.without(_CAR_ALONE, people[0]) if len(set(people)) == 1 else shape

@@ -22,7 +22,10 @@ _RUN_ON = re.compile(
     rf"(?<![\w,$-])(?P<place>\d{{1,2}})(?P<mark>[.):]?)\s+(?:\((?P<start>\d{{1,2}})\)\s*)?"
     rf"{_MARKED}(?P<name>{NAME}|[A-Z]\. ?[A-Z][\w'-]+)"
 )
-_SPACED = re.compile(rf"^(?P<place>\d{{1,2}})\s+(?:#?(?P<number>\d{{1,3}})\s+)?(?P<name>{NAME})(?P<tail>.*)$")
+_SPACED = re.compile(
+    rf"^(?P<place>\d{{1,2}})\s+(?:#?(?P<number>\d{{1,3}})\s+)?(?P<name>{NAME})"
+    r"(?P<tail>.*)$"
+)
 
 
 class ListKind(StrEnum):
@@ -125,6 +128,11 @@ def _row(n: int, line: Line, columns: dict[int, str]) -> Row | None:
     if len(parts) > 2 and parts[0].rstrip(".").isdigit():
         names = [one for one in parts[1:] if re.fullmatch(NAME, one)]
         return _made(n, line, parts[0], names[0], {}) if names else None
+    spaced = _SPACED.match(line.text)
+    if spaced and columns:
+        laps = re.search(r"(?<![\d.+:])\d{2,3}(?![\d.:])", spaced["tail"])
+        cells: Cells = {"laps": int(laps[0])} if laps and "laps" in columns.values() else {}
+        return _made(n, line, spaced["place"], _two_words(spaced["name"]), cells)
     found = _NUMBERED.match(line.text)
     if found:
         cells = tail_cells(found["tail"])
@@ -133,21 +141,22 @@ def _row(n: int, line: Line, columns: dict[int, str]) -> Row | None:
         if found["number"]:
             cells["number"] = found["number"]
         return _made(n, line, found["place"], found["name"], cells)
-    spaced = _SPACED.match(line.text)
-    if spaced:
-        cells = {"laps": int(laps[0])} if (laps := re.search(r"\b\d{2,3}\b(?! ?[.:])", spaced["tail"])) and "laps" in columns.values() else {}
-        name = _two_words(spaced["name"]) if columns else spaced["name"]
-        return _made(n, line, spaced["place"], name, cells)
-    return None
+    return _made(n, line, spaced["place"], spaced["name"], {}) if spaced else None
 
 
 def _two_words(name: str) -> str:
     """A name cut where a team's may follow without a mark: after its second capitalised word."""
-    found = re.match(r"[^\s]+(?: [a-z]+)* [^\s]+(?: [a-z]+ [^\s]+)?(?:,? (?:Jr|Sr)\.?| I{2,3}\b)?", name)
+    found = re.match(
+        r"[^\s]+(?: [a-z]+)* [^\s]+(?: [a-z]+ [^\s]+)?(?:,? (?:Jr|Sr)\.?| "
+        r"I{2,3}\b)?",
+        name,
+    )
     return found[0] if found else name
 
 
-def _row_of_columns(n: int, line: Line, parts: Sequence[str], columns: dict[int, str]) -> Row | None:
+def _row_of_columns(
+    n: int, line: Line, parts: Sequence[str], columns: dict[int, str]
+) -> Row | None:
     named = {name: parts[at] for at, name in columns.items() if at < len(parts)}
     place, driver = named.get("finish", parts[0]), named.get("driver", "")
     driver = re.sub(r"\s*\((?:i|R|r)\)|[#*]", "", driver).strip()

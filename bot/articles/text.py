@@ -42,6 +42,7 @@ _ASIDE = re.compile(
 _MARKDOWN = re.compile(r"(?m)^\s{0,3}#{1,6}\s+|\*\*|__|(?<!\w)[*_](?=\w)|(?<=\w)[*_](?!\w)")
 _LINK = re.compile(r"!?\[([^\]\n]{0,300})\]\([^)\s]{0,500}\)")
 _LISTED = re.compile(r"^\s*(?:\d{1,3}[.):\s\t]|[-*•|+]\s|P\d)|\t|\|")
+_LABELLED = re.compile(r"^[A-Z][\w /#-]{1,28}:\s")
 _ENDS = re.compile(r"[.!?:]['\")\]]*$")
 _LETTER = re.compile(r"[^\W\d_]")
 _WRAPPED = 45
@@ -110,7 +111,9 @@ def _decoded(raw: bytes, name: str) -> str:
         text = raw.decode(encoding)
     except UnicodeDecodeError:
         text = raw.decode("cp1252", errors="replace")
-    odd = sum(1 for one in text[:20_000] if unicodedata.category(one) == "Cc" and one not in "\t\n\r\f\v")
+    odd = sum(
+        1 for one in text[:20_000] if unicodedata.category(one) == "Cc" and one not in "\t\n\r\f\v"
+    )
     if odd * 50 > min(len(text), 20_000) or text.count("\ufffd") * 50 > len(text):
         raise BadArticle(name, "is no text; save the article as plain text or as a web page")
     return text
@@ -156,7 +159,8 @@ def _joined(lines: Iterator[str]) -> Iterator[str]:
 def _goes_on(line: str, following: str) -> bool:
     if len(line) < _WRAPPED or _ENDS.search(line[-4:]):
         return False
-    return not (_LISTED.search(line[:200]) or _LISTED.search(following[:200]))
+    apart = (_LISTED, _LABELLED)
+    return not any(mark.search(one[:200]) for mark in apart for one in (line, following))
 
 
 def _laid_out(lines: list[str], published_on: date | None) -> Article:

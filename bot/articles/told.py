@@ -52,7 +52,8 @@ def _numbers(findings: Iterable[Finding], name: str) -> dict[str, Plain]:
     found: dict[str, int] = {}
     for one in findings:
         value = one.fields.get(name) if one.kind is Kind.RESULT else None
-        if isinstance(value, int):
+        # Who led no lap is no leader: a list that prints zeros tells no more than one that does not.
+        if isinstance(value, int) and value:
             found[one.subject] = value
     ordered = sorted(found.items(), key=lambda item: item[1] if name == "finish" else -item[1])
     return dict(ordered)
@@ -93,6 +94,11 @@ def _points(findings: Iterable[Finding]) -> Plain:
 def _next_race(findings: Iterable[Finding]) -> Plain:
     for one in findings:
         if one.kind is Kind.SCHEDULE:
-            names = {"name": "name", "track": "track", "date_text": "date_text", "tv": "broadcaster"}
+            names = {
+                "name": "name",
+                "track": "track",
+                "date_text": "date_text",
+                "tv": "broadcaster",
+            }
             return {key: _text(one.fields.get(name)) for key, name in names.items()}
     return None

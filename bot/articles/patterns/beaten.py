@@ -13,32 +13,59 @@ from db.provenance import Kind
 
 _SECONDS = rf"(?:a |just |only |\.)?(?:\d*\.\d+|\d+|{NUMBER})[- ](?:of a )?(?:seconds?|sec)\b"
 _BY_SECONDS = re.compile(
-    rf"(?P<verb>(?:by |finish(?:ed|ing)? |line |finish line |home |flag |the race |victory |win |won |just )*{_SECONDS})"
-    rf"(?: margin)?(?: of victory)? (?:over|from|ahead of|in front of|clear of|before|up on|better than|faster than|to spare over|on) (?P<who>{P})(?! and {P})"
+    r"(?P<verb>(?:by |finish(?:ed|ing)? |line |finish line |home |flag |the "
+    rf"race |victory |win |won |just )*{_SECONDS})"
+    r"(?: margin)?(?: of victory)? (?:over|from|ahead of|in front of|clear of|"
+    rf"before|up on|better than|faster than|to spare over|on) (?P<who>{P})(?! "
+    rf"and {P})"
 )
 _BEAT = re.compile(
-    rf"(?<!had )(?P<verb>\b(?:beat|beats|beating|edged|edges|edging|outdueled|outdueling|held off|holding off|holds off|"
-    rf"defeated|defeating|topped|topping|nipped|outlasted|outlasting|outran|bested|pipped|stayed (?:ahead|in front) of|staying (?:ahead|in front) of|"
-    rf"finish\w* (?:just )?(?:ahead|in front) of|fended off|fending off|hold off|was [\w ]{{0,30}}(?:ahead|in front) of|"
-    rf"crossed the (?:finish )?line [^.;{P[1:-1]}]{{0,40}}(?:ahead|in front) of|a \w+ (?:ahead|in front) of|"
+    r"(?<!had )(?P<verb>\b(?:beat|beats|beating|edged|edges|edging|outdueled|"
+    r"outdueling|held off|holding off|holds off|"
+    r"defeated|defeating|topped|topping|nipped|outlasted|outlasting|outran|"
+    r"bested|pipped|stayed (?:ahead|in front) of|staying (?:ahead|in front) "
+    r"of|"
+    r"finish\w* (?:just )?(?:ahead|in front) of|fended off|fending off|hold "
+    r"off|was [\w. ]{0,30}(?:ahead|in front) of|"
+    rf"crossed the (?:finish )?line [^;{P[1:-1]}]{{0,40}}(?:ahead|in front) of|"
+    r"a \w+ (?:ahead|in front) of|"
     rf"won [^.;{P[1:-1]}]{{0,80}}(?:over|ahead of|from)))"
-    rf" (?:a |the |his |her )?(?:charging |hard-charging |fast-closing )?(?P<who>{P})(?! and {P}|, {P}|'s? (?:time|record|mark))"
+    r" (?:a |the |his |her )?(?:charging |hard-charging |fast-closing )"
+    rf"?(?P<who>{P})(?! and {P}|, {P}|'s? (?:time|record|mark))"
 )
 _MARGIN_OVER = re.compile(rf"margin (?:of victory )?over (?P<who>{P}) was")
-_WAS_BEATEN = re.compile(rf"(?P<who>{P}) (?:was|who was|finished|ended up|crossed the line|wound up|came home)?,? ?(?:beaten by |just |only )?{_SECONDS} (?:behind|back|adrift|short|in arrears)")
+_WAS_BEATEN = re.compile(
+    rf"(?P<who>{P}) (?:was|who was|finished|ended up|crossed the line|wound up|"
+    rf"came home)?,? ?(?:beaten by |just |only )?{_SECONDS} (?:behind|back|"
+    r"adrift|short|in arrears)"
+)
 _BEATEN_BY = re.compile(rf"(?P<who>{P}) was (?:beaten|edged|nipped) (?:by|at|to)")
-_LED_HOME = re.compile(rf"\bled (?P<who>{LIST}) (?:across|home|to the (?:line|flag|checkered|chequered|finish))")
+_LEADING_AT_END = re.compile(
+    rf"(?P<verb>\bleading|led|heading) (?P<who>{P}) (?:by|across|home)"
+    r"[^.;]{0,40}(?:at|to|across) the (?:line|(?:chequered |checkered |"
+    r"finish )?flag|finish)"
+)
+_LED_HOME = re.compile(
+    rf"\bled (?P<who>{LIST}) (?:across|home|to the (?:line|flag|checkered|"
+    r"chequered|finish))"
+)
 _BEHIND = re.compile(
-    rf"\bwith (?P<who>{LIST}) (?:behind|right behind|following|in tow|chasing|trailing|next|second|in pursuit)(?: him| her)?(?=[.,;]|$)"
+    rf"\bwith (?P<who>{LIST}) (?:behind|right behind|following|in tow|chasing|"
+    r"trailing|next|second|in pursuit)(?: him| her)?(?=[.,;]|$)"
 )
 _CHASED = re.compile(
-    rf"(?P<verb>\b(?:chased|followed|trailed)) (?:him|her|(?P<whom>{P})) (?:home|to the (?:flag|line|finish|checkered|chequered)|across)"
+    rf"(?P<verb>\b(?:chased|followed|trailed)) (?:him|her|(?P<whom>{P})) "
+    r"(?:home|to the (?:flag|line|finish|checkered|chequered)|across)"
 )
 _END = re.compile(
-    r"(?i)\bw[oi]n|victor|triumph|\bline\b|flag|\bseconds?\b|finish|overtime|last[- ]lap|final (?:lap|corner|turn)|"
+    r"(?i)\bw[oi]n|victor|triumph|\bline\b|flag|\bseconds?\b|finish|overtime|"
+    r"last[- ]lap|final (?:lap|corner|turn)|"
     r"\bfor the (?:win|lead)\b|last \d+ laps|final \d+ laps|late restart|car lengths?|photo|margin"
 )
-_RUNNING = re.compile(r"(?i)\bstages?\b|\bleading by|\blead (?:to|of|over)|\badvantage|\bstretch|\bgap\b|laps? (?:later|remaining|to go)")
+_RUNNING = re.compile(
+    r"(?i)\bstages?\b|\bleading by|\blead (?:to|of|over)|\badvantage|"
+    r"\bstretch|\bgap\b|laps? (?:later|remaining|to go)"
+)
 
 
 def read(reading: Reading) -> Iterator[Finding]:
@@ -46,7 +73,7 @@ def read(reading: Reading) -> Iterator[Finding]:
     if reading.winner is None:
         return
     for sentence in reading.report.sentences:
-        if sentence.is_title:
+        if sentence.is_title and not re.search(_SECONDS, sentence.text):
             continue
         yield from _single(reading, sentence)
         yield from _several(reading, sentence)
@@ -55,17 +82,30 @@ def read(reading: Reading) -> Iterator[Finding]:
 
 def _single(reading: Reading, sentence: Sentence) -> Iterator[Finding]:
     text = sentence.text
-    for pattern in (_BY_SECONDS, _BEAT, _MARGIN_OVER):
+    for pattern in (_BY_SECONDS, _BEAT, _MARGIN_OVER, _LEADING_AT_END):
         for found in pattern.finditer(text):
             start = found.start("verb") if pattern is not _MARGIN_OVER else found.start()
             who = subjects(text, start)
-            by_winner = not who or reading.report.who(who[0]) is reading.winner
-            if by_winner and _is_final(reading, sentence, found):
+            names = re.findall(P, text[:start])
+            is_open = pattern is not _BEAT and not names
+            by_winner = (
+                is_open
+                or pattern is _MARGIN_OVER
+                or (bool(who) and reading.report.who(who[0]) is reading.winner)
+            )
+            at_end = pattern is _LEADING_AT_END or _is_final(reading, sentence, found)
+            if by_winner and at_end:
                 yield from _second(reading, sentence, found, found["who"])
     for pattern in (_WAS_BEATEN, _BEATEN_BY):
         for found in pattern.finditer(text):
-            at_end = re.search(r"second|runner|line|flag|finish|beaten|home", reading.clause(text, found))
-            if at_end and _is_final(reading, sentence, found) and not re.search(r"\bthird|fourth|fifth", found[0]):
+            at_end = re.search(
+                r"second|runner|line|flag|finish|beaten|home", reading.clause(text, found)
+            )
+            if (
+                at_end
+                and _is_final(reading, sentence, found)
+                and not re.search(r"\bthird|fourth|fifth", found[0])
+            ):
                 yield from _second(reading, sentence, found, found["who"])
     for found in _CHASED.finditer(text):
         who = subjects(text, found.start("verb"))
@@ -104,7 +144,9 @@ def _is_final(reading: Reading, sentence: Sentence, found: re.Match[str]) -> boo
 
 
 _MARGIN = re.compile(
-    rf"(?i)(?:\b(?:by|margin(?: of victory)?(?: over {P})?(?: was|:|,)?(?: of)?|victory:|finish(?:ed|ing)|line|home) (?:just |only |a (?:mere |scant )?)?)"
+    rf"(?i)(?:\b(?:by|margin(?: of victory)?(?: over {P})?(?: was|:|,)?(?: of)"
+    r"?|victory:|finish(?:ed|ing)|line|home) (?:just |only |a (?:mere |scant )"
+    r"?)?)"
     r"(?P<seconds>\d*\.\d+|\d+)[- ](?:seconds?|sec)\b"
 )
 

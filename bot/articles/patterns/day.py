@@ -16,7 +16,8 @@ MONTH = (
 )
 _DATE = re.compile(
     rf"(?i:(?P<weekday>{_DAY})(?:'s|,| night,?| afternoon,?| evening,?)? ?\(?(?:on )?)?"
-    rf"\b(?P<month>{MONTH}|(?-i:JANUARY|FEBRUARY|MARCH|APRIL|JUNE|JULY|AUGUST|SEPTEMBER|OCTOBER|NOVEMBER|DECEMBER))"
+    rf"\b(?P<month>{MONTH}|(?-i:JANUARY|FEBRUARY|MARCH|APRIL|JUNE|JULY|AUGUST|"
+    r"SEPTEMBER|OCTOBER|NOVEMBER|DECEMBER))"
     rf" (?P<day>\d{{1,2}})(?:st|nd|rd|th)?\b(?!:)(?:,? (?P<year>(?:19|20)\d\d))?"
 )
 _EUROPEAN = re.compile(
@@ -26,8 +27,10 @@ _EUROPEAN = re.compile(
 _ISO = re.compile(r"\b(?P<year>(?:19|20)\d\d)-(?P<month>\d\d)-(?P<day>\d\d)\b")
 _YEAR = re.compile(r"(?<![\d$,.])(?:19|20)\d\d(?![\d,]\d|%)")
 _SEASON = re.compile(
-    r"^(?:[ ,-](?:[A-Z]\w+ |NASCAR |regular[ -])*)?(?:season|playoffs?|campaign|schedule|championship"
-    r"|series|regular|title|victory|NASCAR|Cup|Truck|Xfinity)", re.IGNORECASE,
+    r"^(?:[ ,-](?:[A-Z]\w+ |NASCAR |regular[ -])*)?(?:season|playoffs?|"
+    r"campaign|schedule|championship"
+    r"|series|regular|title|victory|NASCAR|Cup|Truck|Xfinity)",
+    re.IGNORECASE,
 )
 _QUALIFYING = re.compile(r"(?i)qualif|pole|practice|lineup")
 _WEEKDAY = re.compile(rf"\b({_DAY})\b")

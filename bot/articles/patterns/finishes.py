@@ -10,6 +10,7 @@ from bot.articles.patterns.finish_words import (
     BY_LIST,
     FINALLY,
     MIDRACE,
+    MOVING,
     SPOT,
     SURELY,
     WEAKLY,
@@ -19,22 +20,52 @@ from bot.articles.report import Sentence
 from bot.articles.shape import P
 
 _STAGE = re.compile(r"\bstages?\b|\bStages?\b")
-_END = r"(?=\s*(?:[.,;]|$|and\b|for\b|after\b|in\b|from\b|with\b|while\b|behind\b|ahead\b|despite\b|to\b|but\b|by\b))"
+_END = (
+    r"(?=\s*(?:[.,;]|$|and\b|for\b|after\b|in\b|from\b|with\b|while\b|"
+    r"behind\b|ahead\b|despite\b|to\b|but\b|by\b))"
+)
 _ELLIPSIS = re.compile(
-    rf"(?:(?<=[,;] )|(?<=and )|(?<=with )|(?<=plus )|(?<=were )|^)(?P<who>{P})(?:,? (?:in|was|a|an|the|home|only|got|coming|taking|finishing|"
+    rf"(?:(?<=[,;] )|(?<=and )|(?<=with )|(?<=plus )|(?<=were )|^)(?P<who>{P})"
+    r"(?:,? (?:in|to|was|a|an|home|only|got|coming|taking|finishing|"
     rf"claiming|as|close|distant|strong|next|best))*,? {SPOT}{_END}"
 )
 _GOES_TO = re.compile(
-    rf"(?i)\b(?P<place>{PLACE})(?:[- ]place)?(?: spot)? (?:went to|belonged to|fell to|goes to|was claimed by|was taken by|"
+    rf"(?i)\b(?P<place>{PLACE})(?:[- ]place)?(?: spot)? (?:went to|belonged to|"
+    r"fell to|goes to|was claimed by|was taken by|"
     rf"was|place to|to|honors went to) (?P<who>{P})(?!'s)"
 )
-_ALONE = re.compile(rf"^(?P<who>{P})[,:] (?:in |home |a |an )?(?P<place>{PLACE})(?=[.,; ]|$)(?! on the grid| in points)")
-_COLON = re.compile(rf"^(?P<who>{P})[,:] .*?[, ](?P<place>{PLACE})(?: place)? (?:at|in) the (?:end|finish|flag)")
+_MOVED = re.compile(
+    r"\b(?:moves|moved|promotes|promoted|elevates|elevated|lifts|lifted|bumps|"
+    rf"bumped) (?P<who>{P}) (?:up )?(?:in)?to (?P<place>{PLACE})"
+    rf"(?! in (?:the )?(?:points|standings))"
+)
+_ALONE = re.compile(
+    rf"^(?P<who>{P})[,:]? (?:in |home |a |an )?(?P<place>{PLACE})(?=[.,; ]|$)"
+    r"(?! on the grid| in points)"
+)
+_COLON = re.compile(
+    rf"^(?P<who>{P})[,:]? .*?[, ](?P<place>{PLACE})(?: place)? (?:at|in) the "
+    r"(?:end|finish|flag)(?! of (?:[Ss]tage|the (?:first|second)))"
+)
+_DECIDED = re.compile(r"\b(?:w[oi]n\w*|finish\w*|victor\w*|came home|beat|across the line|flag)\b")
+_LAST_OF_PODIUM = re.compile(
+    r"(?P<verb>(?:grabb|tak|took|claim|secur|snatch|complet|fill|earn)\w* the "
+    r"(?:final|last|third) (?:spot on the podium|podium "
+    r"(?:spot|place|position|step)|step (?:on|of) the podium|place on the podium))"
+)
+_HIS_PLACE = re.compile(
+    rf"(?P<who>{P})'s? (?:\w+ )?(?P<place>{PLACE})(?:[- ]place)?(?: finish)? "
+    r"(?:was|is|made|gave|equals|equalled|matched|marked)\b"
+)
 _BRACKETS = re.compile(rf"(?P<who>{P}) \((?P<place>{PLACE})(?: place)?(?=[),])")
-_NAMED_RESULT = re.compile(rf"^(?:Finish(?:ed)?|Result|Finishing position): ?(?P<place>{PLACE})", re.I)
+_NAMED_RESULT = re.compile(
+    rf"^(?:Finish(?:ed)?|Result|Finishing position): ?(?P<place>{PLACE})", re.I
+)
 _RUNNER_UP = re.compile(
-    r"(?<!had )\b(?:(?:was|as|is|be|were)(?: the| a)?|finish(?:ed|ing)(?: as)?(?: the| in the)?|settl(?:ed|ing) for"
-    r"(?: the| a)?|earned (?:the|a)|posted a|came home(?: as)?(?: the)?) runner[- ]?up(?: (?:spot|position|finish|result|place))?"
+    r"(?<!had )\b(?:(?:was|as|is|be|were)(?: the| a)?|finish(?:ed|ing)(?: as)"
+    r"?(?: the| in the)?|settl(?:ed|ing) for"
+    r"(?: the| a)?|earned (?:the|a)|posted a|came home(?: as)?(?: the)?) "
+    r"runner[- ]?up(?: (?:spot|position|finish|result|place))?"
     r"(?! (?:in (?:the )?(?:points|standings|championship|stage)|spot for|twice))"
 )
 
@@ -56,6 +87,10 @@ def _sure(reading: Reading, sentence: Sentence) -> Iterator[Finding]:
         if not _is_of_race(reading, sentence, found, sure=True):
             continue
         yield from _said_of(reading, sentence, found, "finish-said")
+    for found in _LAST_OF_PODIUM.finditer(sentence.text):
+        if _is_of_race(reading, sentence, found, sure=True):
+            who = subjects(sentence.text, found.start())
+            yield from _places(reading, sentence, who[:1], [3], found, "podium-spot")
     for found in _RUNNER_UP.finditer(sentence.text):
         if _is_of_race(reading, sentence, found, sure=True):
             who = subjects(sentence.text, found.start())
@@ -64,13 +99,24 @@ def _sure(reading: Reading, sentence: Sentence) -> Iterator[Finding]:
 
 def _weak(reading: Reading, sentence: Sentence) -> Iterator[Finding]:
     for found in WEAKLY.finditer(sentence.text):
+        if re.match(r"(?:was|were|is) in (?!the end)", found[0]) or _follows_midrace(
+            reading, sentence
+        ):
+            continue
         if not _is_of_race(reading, sentence, found, sure=False):
             continue
         yield from _said_of(reading, sentence, found, "finish-was")
 
 
+def _follows_midrace(reading: Reading, sentence: Sentence) -> bool:
+    """Whether the sentences before it, in its paragraph, tell of a moment of the race."""
+    before = reading.report.sentences[max(0, sentence.n - 2) : sentence.n]
+    told = [one.text for one in before if one.line == sentence.line]
+    return any(MIDRACE.search(text) and not _DECIDED.search(text) for text in told)
+
+
 def _listed(reading: Reading, sentence: Sentence) -> Iterator[Finding]:
-    """"A, B and C were third, fourth and fifth"."""
+    """ "A, B and C were third, fourth and fifth"."""
     for found in BY_LIST.finditer(sentence.text):
         if not _is_of_race(reading, sentence, found, sure=False):
             continue
@@ -86,6 +132,8 @@ def _said_of(
     text = sentence.text
     if re.match(rf"(?:,? and |- and |, ){PLACE}", text[found.end("place") :]):
         return
+    if text[: found.start("place")].endswith(" the ") and found.end("place") == found.end():
+        return  # "took the second": a stage, not a place
     at = found.start("verb")
     who = leading_subject(text, at) if is_opening(text, at) else subjects(text, at)
     if len(who) == 1:
@@ -94,12 +142,18 @@ def _said_of(
 
 def _elliptic(reading: Reading, sentence: Sentence, *, has_core: bool) -> Iterator[Finding]:
     text = sentence.text
-    for found in _GOES_TO.finditer(text):
-        if _is_of_race(reading, sentence, found, sure=True):
+    for found in (*_GOES_TO.finditer(text), *_MOVED.finditer(text)):
+        goes_on = re.search(r"(?:went|goes|belonged|fell) to", text[: found.start("who")])
+        is_told = goes_on or not found[0].endswith(f" to {found['who']}") or found.re is _MOVED
+        if is_told and _is_of_race(reading, sentence, found, sure=True):
             yield from _one(reading, sentence, found, "place-went-to")
+    for found in _HIS_PLACE.finditer(text):
+        if _is_of_race(reading, sentence, found, sure=True):
+            yield from _one(reading, sentence, found, "his-place")
     for pattern in (_ALONE, _COLON):
         alone = pattern.match(text)
-        if alone and _is_of_race(reading, sentence, alone, sure=False):
+        at_end = pattern is _COLON and alone and not reading.is_aside(sentence, alone)
+        if alone and (at_end or _is_of_race(reading, sentence, alone, sure=False)):
             yield from _one(reading, sentence, alone, "finish-alone")
             return
     for found in _ELLIPSIS.finditer(text):
@@ -112,7 +166,8 @@ def _tells_finish(before: str) -> bool:
     """Whether a sentence has told of the end of the race so far, so that bare places follow."""
     return bool(
         re.search(
-            r"\b(?:w[oi]n\w*|beat\w*|victor|triumph|seconds|margin|behind|ahead of|finish\w*|third|second|"
+            r"\b(?:w[oi]n\w*|beat\w*|victor|triumph|seconds|margin|behind|ahead of|"
+            r"finish\w*|third|second|"
             r"came home|trophy|podium|top (?:five|10|ten))\b|"
             r"\b[Aa]head of (?:him|her)|flag",
             before,
@@ -121,7 +176,7 @@ def _tells_finish(before: str) -> bool:
 
 
 def _brackets(reading: Reading, sentence: Sentence) -> Iterator[Finding]:
-    """"Blaney (12th) and Logano (36th, after a crash) had …"."""
+    """ "Blaney (12th) and Logano (36th, after a crash) had …"."""
     text = sentence.raw.text
     if re.search(r"(?i)\bpoints\b|standings|qualif|grid|start(?:ed|ing)|stage", text):
         return
@@ -137,9 +192,7 @@ def _brackets(reading: Reading, sentence: Sentence) -> Iterator[Finding]:
 def _one(
     reading: Reading, sentence: Sentence, found: re.Match[str], pattern: str
 ) -> Iterator[Finding]:
-    yield from _places(
-        reading, sentence, (found["who"],), [place(found["place"])], found, pattern
-    )
+    yield from _places(reading, sentence, (found["who"],), [place(found["place"])], found, pattern)
 
 
 def _places(
@@ -153,28 +206,39 @@ def _places(
 ) -> Iterator[Finding]:
     for mark, spot in zip(who, spots, strict=False):
         person = reading.report.who(mark)
-        if person is not None and person.drives and spot:
+        # Who was first is weighed elsewhere; a bare "first" often tells of something else.
+        if person is not None and person.drives and spot and spot > 1:
             span = reading.span(sentence, found)
             yield reading.result(person, "finish", spot, *span, pattern, strength)
 
 
-def _is_of_race(
-    reading: Reading, sentence: Sentence, found: re.Match[str], *, sure: bool
-) -> bool:
+def _is_of_race(reading: Reading, sentence: Sentence, found: re.Match[str], *, sure: bool) -> bool:
     """Whether a place is that at the end of this race rather than of a stage, lap or other race."""
     text = sentence.text
     if reading.is_aside(sentence, found):
         return False
-    clause = reading.clause(text, found)
+    clause = reading.near(text, found)
+    if "verb" in found.re.groupindex:
+        clause = clause.replace(found["verb"], "")
     if _STAGE.search(clause) and not re.search(r"in Stage \d (?:and|but)|(?i:final stage)", clause):
         return False
-    if re.search(r"(?i)\bqualif|front row|on the grid|in (?:the )?points|standings|championship", clause):
+    told = clause if not sure else text[found.start() : found.end() + 26].partition(",")[0]
+    told = told.partition(" and ")[0]
+    if re.search(
+        r"(?i)\bqualif|front row|on the grid|in (?:the )?points|standings|"
+        r"championship",
+        told,
+    ):
         return False
     if sentence.is_title and not sure:
         return False
+    if re.search(r"\b(?:although|though|after (?:the )?disqualif|originally|had been)\b", clause):
+        return False
     if sure:
-        return not re.search(r"(?i)\bwould (?:have|finish)|could have|hoped|expected|wanted", clause)
-    return bool(FINALLY.search(clause)) or not MIDRACE.search(text)
+        return not re.search(
+            r"(?i)\bwould (?:have|finish)|could have|hoped|expected|wanted", clause
+        )
+    return bool(FINALLY.search(clause)) or not (MIDRACE.search(text) or MOVING.search(clause))
 
 
 __all__ = ["LIST", "read"]

@@ -14,30 +14,58 @@ from bot.articles.text import Line
 from db.provenance import Kind, Value
 
 _CUE = re.compile(
-    r"\b[Nn]ext (?:up\b|on the|race|event|stop|round|for the|is\b|comes?|week(?:end)?'?s?\b|one\b|points race|Sunday|Saturday|Friday)|"
-    r"^NEXT\b|^Next\b|\bheads? (?:to|for|next)|\bmoves? (?:on )?to (?=[A-Z])|\btravel(?:s|ing)? to|\breturns? (?:to action|next|on|at|\w+day)|"
-    r"\bresumes?\b|\bgoes? (?:next )?to (?=[A-Z])|\b(?:[Rr]ound|[Rr]ace) (?:two|three|four|five|six|seven|eight|nine|ten|\d+) is\b|"
-    r"\boff until\b|\bseason (?:starts|opens|begins|continues)\b|\bis in [A-Z]\w+ next\b|\bvisits?\b(?= [A-Z])|\bracing (?:returns|continues|resumes)|"
-    r"\bseries (?:races|is (?:off|back|idle)|continues|shifts)|\bnow traveling\b|\bup next\b|\bwill be (?:run|held)|\bthe next one\b|\bplayoffs? (?:open|begin|continue)s?\b|"
+    r"\b[Nn]ext (?:up\b|on the|race|event|stop|round|for the|is\b|comes?|"
+    r"week(?:end)?'?s?\b|one\b|points race|Sunday|Saturday|Friday)|"
+    r"^NEXT\b|^Next\b|\bheads? (?:to|for|next)|\bmoves? (?:on )?to (?=[A-Z])|"
+    r"\btravel(?:s|ing)? to|\breturns? (?:to action|next|on|at|\w+day)|"
+    r"\bresumes?\b|\bgoes? (?:next )?to (?=[A-Z])|\b(?:[Rr]ound|[Rr]ace) "
+    r"(?:two|three|four|five|six|seven|eight|nine|ten|\d+) is\b|"
+    r"\boff until\b|\bseason (?:starts|opens|begins|continues)\b|\bis in "
+    r"[A-Z]\w+ next\b|\bvisits?\b(?= [A-Z])|\bracing (?:returns|continues|"
+    r"resumes)|"
+    r"\bseries (?:races|is (?:off|back|idle)|continues|shifts)|\bnow "
+    r"traveling\b|\bup next\b|\bwill be (?:run|held)|\bthe next one\b|"
+    r"\bplayoffs? (?:open|begin|continue)s?\b|"
     r"\bhandful|\bnext (?:Sunday|Saturday|Friday|Thursday|week|month)"
 )
 _NOT_IT = re.compile(
-    r"(?i)\bnext (?:lap|to|five|four|three|two|\d+ laps|spot|restart|caution|year'?s? (?!Daytona)|generation|gen|in line|round\b(?! (?:of|is)))|"
-    r"\"|goes to (?:a|the) (?:round|top)|moves? (?:on )?to (?:the )?(?:second|third|first|next round)|return(?:s|ed) to (?:pit|the (?:lead|front|track))"
+    r"(?i)\bnext (?:lap|to|five|four|three|two|\d+ laps|spot|restart|caution|"
+    r"year'?s? (?!Daytona)|generation|gen|in line|round\b(?! (?:of|is)))|"
+    r"\"|goes to (?:a|the) (?:round|top)|moves? (?:on )?to (?:the )?(?:second|"
+    r"third|first|next round)|return(?:s|ed) to (?:pit|the (?:lead|front|"
+    r"track))"
 )
 _CHANNELS = (
-    r"(?:FS1|FS2|FOX Sports 1|FOX|Fox|NBCSN|NBC Sports Network|NBC|USA Network|USA|CNBC|Peacock|The CW(?: Network)?|CW|"
-    r"Prime Video|Amazon Prime(?: Video)?|TNT(?: Sports)?|truTV|ESPN2|ESPN\+?|ABC|CBS(?: Sports Network)?|TBS|MAVTV|MavTV|FloRacing|SPEED|Speed Channel|"
+    r"(?:FS1|FS2|FOX Sports 1|FOX|Fox|NBCSN|NBC Sports Network|NBC|USA "
+    r"Network|USA|CNBC|Peacock|The CW(?: Network)?|CW|"
+    r"Prime Video|Amazon Prime(?: Video)?|TNT(?: Sports)?|truTV|ESPN2|ESPN\+?|"
+    r"ABC|CBS(?: Sports Network)?|TBS|MAVTV|MavTV|FloRacing|SPEED|Speed "
+    r"Channel|"
     r"Sky Sports(?: F1)?|TSN|Max)"
 )
-_ON = re.compile(rf"(?:\bon|\bvia|ET[,;]|Eastern,|p\.m\.,|a\.m\.,|[(,;]) (?:live on )?(?P<tv>{_CHANNELS})\b")
-_ON_LOOSE = re.compile(rf"\((?:[^()]*[,;] )?(?P<tv>{_CHANNELS})\b")
-_TIME = re.compile(r"(?P<hour>\d{1,2})(?::(?P<minute>\d\d))? ?(?P<half>[ap])\.?m\.?\b\.?(?: \(?(?P<zone>ET|EDT|EST|Eastern|CT|Central|PT|Pacific|MT|local))?", re.I)
-_DAY_TEXT = re.compile(
-    rf"(?:next )?(?:(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day)(?:, |,? (?:night, )?){day.MONTH} \d{{1,2}}(?:, \d{{4}})?|{day.MONTH} \d{{1,2}}\b(?:, \d{{4}})?|"
-    r"next (?:(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|week(?:end)?)|(?:on )?(?P<bare>(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day)"
+_ON = re.compile(
+    r"(?:\bon|\bvia|ET[,;]|Eastern,|p\.m\.,|a\.m\.,|[(,;]) (?:live on )"
+    rf"?(?P<tv>{_CHANNELS})\b"
 )
-_ZONES = {"et": "America/New_York", "edt": "America/New_York", "est": "America/New_York", "eastern": "America/New_York"}
+_ON_LOOSE = re.compile(rf"\((?:[^()]*[,;] )?(?P<tv>{_CHANNELS})\b")
+_TIME = re.compile(
+    r"(?P<hour>\d{1,2})(?::(?P<minute>\d\d))? ?(?P<half>[ap])\.?m\.?\b\.?(?: "
+    r"\(?(?P<zone>ET|EDT|EST|Eastern|CT|Central|PT|Pacific|MT|local))?",
+    re.I,
+)
+_DAY_TEXT = re.compile(
+    r"(?:next )?(?:(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day)(?:, |,? "
+    rf"(?:night, )?){day.MONTH} \d{{1,2}}(?:, \d{{4}})?|{day.MONTH} "
+    r"\d{1,2}\b(?:, \d{4})?|"
+    r"next (?:(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|week(?:end)?)|(?:on )"
+    r"?(?P<bare>(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day)"
+)
+_ZONES = {
+    "et": "America/New_York",
+    "edt": "America/New_York",
+    "est": "America/New_York",
+    "eastern": "America/New_York",
+}
 _AT = re.compile(r"\b(?:at|to|in|visits?) (?:the )?(?:one-mile dirt at )?(?=[A-Z])")
 
 
@@ -85,7 +113,11 @@ def announced(report: Report) -> Announced | None:
         end = sentence.end
         if at + 1 < len(sentences) and sentences[at + 1].line in (sentence.line, sentence.line + 1):
             following = report.quote(sentences[at + 1].start, sentences[at + 1].end)
-            if re.search(r"(?i)\b(?:event|race|coverage|green flag|it) (?:is|will|of|starts|begins|airs)|scheduled to|air(?:s|ing)?\b", following):
+            if re.search(
+                r"(?i)\b(?:event|race|coverage|green flag|it) (?:is|will|of|starts|begins|"
+                r"airs)|scheduled to|air(?:s|ing)?\b",
+                following,
+            ):
                 end = sentences[at + 1].end
         found = _of_passage(report, sentence.start, end)
         if found and (best is None or _told(found) >= _told(best)):
@@ -103,7 +135,7 @@ def _of_passage(report: Report, start: int, end: int) -> Announced | None:
     named = [one for one in report.races if start <= one.start < end and not _is_own(one, own)]
     place = _track(report, text)
     when = _when(text)
-    if not named and place is None:
+    if not named and (place is None or place == report.about.track):
         return None
     if place is None and when is None and not re.search(r"(?i)\bnext\b", text):
         return None
@@ -128,7 +160,11 @@ def _track(report: Report, text: str) -> str | None:
         is_person = report.people.named(place) is not None and len(words) > 1
         if not words or is_person or place.startswith(("NASCAR", "Victory", "No")):
             continue
-        if re.match(rf"(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|{day.MONTH}\b|{_CHANNELS}\b|Round\b|Cup\b", place):
+        if re.match(
+            rf"(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|{day.MONTH}\b|{_CHANNELS}\b|"
+            r"Round\b|Cup\b",
+            place,
+        ):
             continue
         if own and place == own.split()[0] and _leaves(text, found.start()):
             continue
@@ -138,7 +174,9 @@ def _track(report: Report, text: str) -> str | None:
 
 
 def _leaves(text: str, at: int) -> bool:
-    return bool(re.search(r"(?i)(?:leaving|from|after|behind) (?:the )?$", text[max(0, at - 12) : at]))
+    return bool(
+        re.search(r"(?i)(?:leaving|from|after|behind) (?:the )?$", text[max(0, at - 12) : at])
+    )
 
 
 def _when(text: str) -> str | None:

@@ -13,29 +13,63 @@ from bot.articles.tables import ListKind
 from db.provenance import Kind
 
 _POLE_ROLE = re.compile(
-    rf"(?i:(?:pole[- ]?(?:sitter|winner|man|starter)s?|fastest qualifier|top qualifier)),? (?:and [\w -]+ )?(?P<who>{P})|"
-    rf"(?P<whom>{P}),? (?:(?:who (?:was )?|was )?(?:the |an? |also the )?)?(?i:pole[- ]?(?:sitter|winner|man)|top qualifier)\b(?! {P})"
+    r"(?i:(?:pole[- ]?(?:sitter|winner|man|starter)s?|fastest qualifier|top "
+    rf"qualifier)),? (?:and [\w -]+ )?(?P<who>{P})|"
+    rf"(?P<whom>{P}),? (?:(?:who (?:was )?|was )?(?:the |an? |also the )?)"
+    rf"?(?i:pole[- ]?(?:sitter|winner|man)|top qualifier)\b(?! {P})"
 )
 _POLE = re.compile(
-    r"(?P<verb>\b(?:(?<!not )(?:start(?:ed|ing)|began|begins|rolled off|lined up|led [\w ]{0,30}?to (?:the )?green)(?: (?:the race|the day|the night|the event|Saturday|Sunday))? (?:from|on|at)(?: the)? pole"
-    r"|(?<!finished )(?:start(?:ed|ing)|began|rolled off) (?:in )?(?:the )?(?:first|1st|P1)(?: place| spot)?\b(?! (?:stage|time|career|row))"
-    r"|(?:w[oi]n(?:ning)?|took|tak(?:es|ing)|claim(?:ed|ing)|captur(?:ed|ing)|earn(?:ed|ing)|scor(?:ed|ing)|secur(?:ed|ing)|notched|grabbed|snatched|set|taken|had|has|held|got|on|from|motored to|drove to|stormed to|sped to|turned|drew|collected|posted|inherited|was (?:awarded|given)|put (?:his|her|the) [\w .-]{1,40} on)"
-    r"(?: [\w'-]+){0,6}? (?:pole(?: position| award)?|top (?:starting|qualifying) (?:spot|position)|P1 Award)))\b"
-    r"(?! (?:day|night|was|at the|for (?:next|the next)|by|speed|lap|sitter|for (?:last|Sunday's|Saturday's) (?:Xfinity|Cup|Truck)))"
+    r"(?P<verb>\b(?:(?<!not )(?:start(?:ed|ing)|began|begins|rolled off|lined "
+    r"up|led [\w ]{0,30}?to (?:the )?green)(?: (?:the race|the day|the night|"
+    r"the event|Saturday|Sunday))? (?:from|on|at)(?: the)? pole"
+    r"|(?<!finished )(?:start(?:ed|ing)|began|rolled off) (?:in )?(?:the )"
+    r"?(?:first|1st|P1)(?: place| spot)?\b(?! (?:stage|time|career|row))"
+    r"|(?:w[oi]n(?:ning)?|took|tak(?:es|ing)|claim(?:ed|ing)|captur(?:ed|ing)|"
+    r"earn(?:ed|ing)|scor(?:ed|ing)|secur(?:ed|ing)|notched|grabbed|snatched|"
+    r"set|taken|had|has|held|got|on|from|motored to|drove to|stormed to|sped "
+    r"to|turned|drew|collected|posted|inherited|was (?:awarded|given)|put "
+    r"(?:his|her|the) [\w .-]{1,40} on)"
+    r"(?: [\w'-]+){0,6}? (?:pole(?: position| award)?|top (?:starting|"
+    r"qualifying) (?:spot|position)|P1 Award)))\b"
+    r"(?! (?:day|night|was|at the|for (?:next|the next)|by|speed|lap|sitter|"
+    r"for (?:last|Sunday's|Saturday's) (?:Xfinity|Cup|Truck)))"
 )
-_PUT_ON = re.compile(rf"(?i)\b(?:placed|put|left|set|with)\b (?P<who>{P}) (?:had been )?(?:on|in) (?:the )?pole|(?P<whom>{P}) (?:had been|was|is|were) (?:put |placed )?on (?:the )?pole|(?P<when>{P}) (?:on|from) (?:the )?pole\b")
+_PUT_ON = re.compile(
+    rf"(?i)\b(?:placed|put|left|set|with)\b (?P<who>{P}) (?:had been )?(?:on|"
+    rf"in) (?:the )?pole|(?P<whom>{P}) (?:had been|was|is|were) (?:put |placed "
+    rf")?on (?:the )?pole|(?P<when>{P}) (?:on|from) (?:the )?pole\b"
+)
 _LINE = re.compile(rf"(?i)^pole(?:[- ]?(?:position|sitter|winner))?: ?(?P<who>{P})")
-_TURNED = re.compile(r"(?P<verb>\bturned|converted|made) (?:the |his |her )?pole(?: position)? (?:into|count)|(?P<verb2>won|victory|win|lights-to-flag|led) [^.;]{0,60}?from (?:the )?pole(?: position)?\b")
+_TURNED = re.compile(
+    r"(?P<verb>\bturned|converted|made) (?:the |his |her )?pole(?: position)? "
+    r"(?:into|count)|(?P<verb2>won|victory|win|lights-to-flag|led) "
+    r"[^.;]{0,60}?from (?:the )?pole(?: position)?\b"
+)
 _TIME = re.compile(
-    r"(?:(?P<mph>\d{2,3}\.\d{1,3}) ?(?:mph|miles per hour))|(?P<seconds>(?:\d:)?\d{2,3}\.\d{2,4})[- ]seconds?|in (?P<bare>\d{2,3}\.\d{3})\b"
+    r"(?:(?P<mph>\d{2,3}\.\d{1,3}) ?(?:mph|miles per hour))|"
+    r"(?P<seconds>(?:\d:)?\d{2,3}\.\d{2,4})[- ]seconds?|in "
+    r"(?P<bare>\d{2,3}\.\d{3})\b"
 )
 _NEXT_TO = re.compile(
-    rf"(?:[Jj]oin(?:ed|ing) (?:him|her|{P})[^.;{P[1:-1]}]{{0,40}} (?:was|is|by)?|with|and)? ?(?P<who>{P})(?:,| was| started| lined up| shared| also| is)? ?(?:next to|beside|alongside|on the outside of|outside|second on|second fastest|joined (?:him|her) on the front row|on the front row)(?! at)"
+    rf"(?:[Jj]oin(?:ed|ing) (?:him|her|{P})[^.;{P[1:-1]}]{{0,40}} (?:was|is|by)"
+    rf"?|with|and)? ?(?P<who>{P})(?:,| was| started| lined up| shared| also| "
+    r"is)? ?(?:next to|beside|alongside|on the outside of|outside|second on|"
+    r"second fastest|joined (?:him|her) on the front row|on the front row)(?! "
+    r"at)"
 )
-_JOINING = re.compile(rf"(?i:join(?:ed|ing) (?:him|her|{P}) on the front row) (?:was|is|were) (?P<who>{P})|share[ds]? the front row with (?P<whom>{P})|(?:beside|next to|alongside) (?P<by>{P}) on the front row")
+_JOINING = re.compile(
+    rf"(?i:join(?:ed|ing) (?:him|her|{P}) on the front row) (?:was|is|were) "
+    rf"(?P<who>{P})|share[ds]? the front row with (?P<whom>{P})|(?:beside|next "
+    rf"to|alongside) (?P<by>{P}) on the front row"
+)
 _START = re.compile(
-    rf"(?<!re)(?P<verb>\b(?:start(?:ed|ing)|qualif(?:ied|ying)|began(?: the (?:race|day|night))?|beginning|rolled off|lined up|took the green flag|having started))(?: (?:the (?:race|event|day)|back|from|in|on|the|at|a|just|only|all the way))*,? "
-    rf"(?P<place>{PLACE})(?: place)?\b(?! (?:stage|lap|row|time|career|straight|of the|consecutive|in points|in the (?:points|standings)|among|season|two))"
+    r"(?<!re)(?P<verb>\b(?:start(?:ed|ing)|qualif(?:ied|ying)|began(?: the "
+    r"(?:race|day|night))?|beginning|rolled off|lined up|took the green flag|"
+    r"having started))(?: (?:the (?:race|event|day)|back|from|in|on|the|at|a|"
+    r"just|only|all the way))*,? "
+    rf"(?P<place>{PLACE})(?: place)?\b(?! (?:stage|lap|row|time|career|"
+    r"straight|of the|consecutive|in points|in the (?:points|standings)|among|"
+    r"season|two))"
 )
 _GRID = re.compile(rf"(?P<place>{PLACE}) (?:on|in) (?:the )?(?:starting )?grid")
 
@@ -118,7 +152,13 @@ def _starts(reading: Reading, sentence: Sentence) -> Iterator[Finding]:
     for found in _START.finditer(text):
         who = subjects(text, found.start("verb"))
         at = place(found["place"])
-        if found["verb"] and len(who) == 1 and at and at > 1 and not _is_other(reading, sentence, found):
+        if (
+            found["verb"]
+            and len(who) == 1
+            and at
+            and at > 1
+            and not _is_other(reading, sentence, found)
+        ):
             yield from _started(reading, who[0], at, reading.span(sentence, found), "started")
     for found in _GRID.finditer(text):
         colon = re.match(rf"^({P})[:,]", text)
@@ -140,7 +180,11 @@ def _is_other(reading: Reading, sentence: Sentence, found: re.Match[str]) -> boo
     """Whether a pole is one of another race, or one of many."""
     text = sentence.text
     clause = reading.clause(text, found)
-    if re.search(r"(?i)last (?:week|year|month)|(?:week|year|month)s? (?:ago|earlier)|previous|\bpoles\b|career poles|next week", clause):
+    if re.search(
+        r"(?i)last (?:week|year|month)|(?:week|year|month)s? (?:ago|earlier)|"
+        r"previous|\bpoles\b|career poles|next week",
+        clause,
+    ):
         return True
     if re.search(r"(?i)\b(?:Cup|Xfinity|Truck|ARCA)(?: Series)? (?:race|pole)\b", clause):
         series = re.search(r"\b(Cup|Xfinity|Truck|ARCA)(?: Series)? (?:race|pole)\b", clause)

@@ -20,7 +20,8 @@ _UNNUMBERED = re.compile(
     rf"captured|claimed|conquers?|in|at) the )(?=[A-Z])"
 )
 _LEADING = re.compile(
-    rf"^(?:(?:at|of|the|and|for|de|&) )+|^(?:{_DAY}(?:'s)?|The|This|In|At|On|For|After|Race|Results?|Report|Recap|NASCAR|IndyCar-?|"
+    rf"^(?:(?:at|of|the|and|for|de|&) )+|^(?:{_DAY}(?:'s)?|The|This|In|At|On|"
+    r"For|After|Race|Results?|Report|Recap|NASCAR|IndyCar-?|"
     rf"Winner|Post-[Rr]ace|Next|And|Of|With|From|Of|\d{{4}}|\d+(?:st|nd|rd|th)|F1|Formula 1|annual|"
     rf"(?:Jan|Feb|Mar|Apr|May|June|July|Aug|Sept?|Oct|Nov|Dec)[a-z]*\.?|INDYCAR)(?: |(?<=-))"
 )
@@ -33,12 +34,15 @@ _NO_EVENT = re.compile(
     r"Motorsports|Racing|Cup|Tour|Speedrome|Race)\b"
 )
 _WON = re.compile(
-    r"\b(?:won|wins?|winning|victory in|took|takes?|taking|captured?|claimed|in|of|finish(?:ed|es)? "
+    r"\b(?:won|wins?|winning|victory in|took|takes?|taking|captured?|claimed|"
+    r"in|of|finish(?:ed|es)? "
     r"(?:the|in)|for) (?:the |\w+day(?: night| afternoon)?'s )?$|day(?: night)?'s (?:\([^)]*\) )?$"
 )
 _NOT_YET = re.compile(
-    r"(?i)\b(?:next (?:up|on|is|for|week|race|event|stop|round|on the)|schedule[ds]?|heads?|heading|"
-    r"moves? (?:on )?to|travels?|upcoming|returns?|resumes?|off until|starts on|will be)\b|^ ?Next\b"
+    r"(?i)\b(?:next (?:up|on|is|for|week|race|event|stop|round|on the)|"
+    r"schedule[ds]?|heads?|heading|"
+    r"moves? (?:on )?to|travels?|upcoming|returns?|resumes?|off until|starts "
+    r"on|will be)\b|^ ?Next\b"
     r"|\bNEXT\b|\bnext$"
 )
 _NO_LONGER = re.compile(
@@ -135,7 +139,11 @@ def _unnumbered(text: str) -> Iterator[Named]:
     for found in _UNNUMBERED.finditer(text):
         run = run_after(text, found.end())
         after = text[found.end() + len(run) :][:12]
-        if len(run.split()) < 2 or _NO_EVENT.search(run) or after.startswith((" race", "'s", " Series")):
+        if (
+            len(run.split()) < 2
+            or _NO_EVENT.search(run)
+            or after.startswith((" race", "'s", " Series"))
+        ):
             continue
         yield _named(text, found.end(), found.end() + len(run))
 

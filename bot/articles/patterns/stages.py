@@ -11,37 +11,94 @@ from bot.articles.report import Sentence
 from bot.articles.shape import P
 from db.provenance import Kind
 
-_NTH = r"(?:(?P<nth>first|second|opening|third|final|1st|2nd) [Ss]tage|[Ss]tage (?P<n>\d|one|two|three|[Oo]ne|[Tt]wo))"
-_WINS = r"(?:won|wins|win|winning|took|takes|taking|claim(?:ed|s|ing)|captur(?:ed|es|ing)|swept|earned|earning|scored|scoring|grabbed|snatched|picked up|had|notched|secured|collected|prevailed in|topped|was (?:the )?(?:winner of|fastest in)|winner of|victorious in|the winner of)"
-_WON = re.compile(
-    rf"(?P<verb>{_WINS})(?: (?:both )?(?:the |an? |his |her |its )?(?:\w+ )?(?:win|victory) in)? (?:the )?{_NTH}(?! (?:of|in|position|place|spot|points?\b|restart|break))"
-    rf"(?: \([^)]*\))?(?P<more>,? and (?:the )?(?:(?P<nth2>second|third) (?:one|stage)?|[Ss]tage (?P<n2>\d)))?"
+_NTH = (
+    r"(?:(?P<nth>first|second|opening|third|final|1st|2nd) [Ss]tage|[Ss]tage "
+    r"(?P<n>\d|one|two|three|[Oo]ne|[Tt]wo))"
 )
-_WON_BY = re.compile(rf"{_NTH}[^.;{P[1:-1]}]{{0,60}}? (?:(?:was|were) )?(?:went to|won by|goes to|was|belonged to|fell to|with|claimed by|taken by|captured by|victory for|win for) (?P<who>{P})(?:'s)?(?: winning)?")
-_WINNER_LINE = re.compile(rf"(?i:stages? (?P<n>\d)(?: (?:&|and) (?P<n2>\d))? winners?)[ :,-]*(?P<who>{P})")
+_WINS = (
+    r"(?:won|wins|win|winning|took|takes|taking|claim(?:ed|s|ing)|captur(?:ed|"
+    r"es|ing)|swept|earned|earning|scored|scoring|grabbed|snatched|picked up|"
+    r"had|notched|secured|collected|prevailed in|topped|was (?:the )"
+    r"?(?:winner of|fastest in)|winner of|victorious in|the winner of)"
+)
+_WON = re.compile(
+    rf"(?P<verb>{_WINS})(?: (?:both )?(?:the |an? |his |her |its )?(?:\w+ )"
+    rf"?(?:win|victory) in)? (?:the )?{_NTH}(?! (?:of|in|position|place|spot|"
+    r"points?\b|restart|break))"
+    r"(?: \([^)]*\))?(?P<more>,? and (?:the )?(?:(?P<nth2>second|third) "
+    r"(?:one|stage)?|[Ss]tage (?P<n2>\d)))?"
+)
+_WON_BY = re.compile(
+    rf"{_NTH}[^.;{P[1:-1]}]{{0,60}}? (?:(?:was|were) )?(?:went to|won by|goes "
+    r"to|was|belonged to|fell to|with|claimed by|taken by|captured by|victory "
+    rf"for|win for) (?P<who>{P})(?:'s)?(?: winning)?"
+)
+_WINNER_LINE = re.compile(
+    r"(?i:stages? (?P<n>\d)(?: (?:&|and) (?P<n2>\d))? winners?)[ "
+    rf":,-]*(?P<who>{P})"
+)
 _WINNERS = re.compile(rf"(?i:stage winners)(?: were|:|,)? (?P<a>{P})(?: \([^)]*\))? and (?P<b>{P})")
 _BOTH = re.compile(
-    r"(?P<verb>(?:swept|sweeping|sweeps|won|winning|took|taking|claimed|captured|(?:winner|leader) (?:of|in)|dominated|had the consolation of|with|earned|scored|notched|collected|picked up)) "
-    r"(?:[\w -]{0,30}?)(?:both(?: of)?(?: the)?(?: opening| race| first two)? stages?|two stage (?:wins|victories)|the (?:first )?two stages|both stage (?:wins|victories)|"
-    r"the stages|Stages? (?:1|One) and (?:Stage )?(?:2|Two)|the first and second stages|stages (?:1|one) and (?:2|two)|Stages? 1 & 2)"
+    r"(?P<verb>(?:swept|sweeping|sweeps|won|winning|took|taking|claimed|"
+    r"captured|(?:winner|leader) (?:of|in)|dominated|had the consolation of|"
+    r"with|earned|scored|notched|collected|picked up)) "
+    r"(?:[\w -]{0,30}?)(?:both(?: of)?(?: the)?(?: opening| race| first two)? "
+    r"stages?|two stage (?:wins|victories)|the (?:first )?two stages|both "
+    r"stage (?:wins|victories)|"
+    r"the stages|Stages? (?:1|One) and (?:Stage )?(?:2|Two)|the first and "
+    r"second stages|stages (?:1|one) and (?:2|two)|Stages? 1 & 2)"
 )
-_ELLIPSIS = re.compile(rf"(?:,|;| and|, and|, with|, while) (?:the )?(?:(?P<nth>second|third|latter)(?: (?:one|stage))?|[Ss]tage (?P<n>\d)) (?:was|went to|to|by|won by|belonged to|fell to) (?P<who>{P})(?:'s)?")
-_ELLIPSIS_2 = re.compile(rf"(?:,|;| and|, and|, with|, while) (?P<who>{P}) (?:(?:took|won|had|claimed|captured|got|winning|taking|grabbed|swiped) )?(?:the )?(?P<nth>second|third|other|latter|next|final)(?: (?:one|stage))?(?=[.,;]|$)|"
-                         rf"(?:,|;| and|, and|, with|, while) (?P<who2>{P}) (?:(?:took|won|had|claimed|captured|got|winning|taking) )?(?:in )?[Ss]tage (?P<n>\d)(?=[.,;]|$)")
+_ELLIPSIS = re.compile(
+    r"(?:,|;| and|, and|, with|, while) (?:the )?(?:(?P<nth>second|third|"
+    r"latter)(?: (?:one|stage))?|[Ss]tage (?P<n>\d)) (?:was|went to|to|by|won "
+    rf"by|belonged to|fell to) (?P<who>{P})(?:'s)?"
+)
+_ELLIPSIS_2 = re.compile(
+    rf"(?:,|;| and|, and|, with|, while) (?P<who>{P}) (?:(?:took|won|had|"
+    r"claimed|captured|got|winning|taking|grabbed|swiped) )?(?:the )"
+    r"?(?P<nth>second|third|other|latter|next|final)(?: (?:one|stage))"
+    r"?(?=[.,;]|$)|"
+    rf"(?:,|;| and|, and|, with|, while) (?P<who2>{P}) (?:(?:took|won|had|"
+    r"claimed|captured|got|winning|taking) )?(?:in )?[Ss]tage (?P<n>\d)"
+    r"(?=[.,;]|$)"
+)
 _ENDED = re.compile(
-    rf"(?:{_NTH}(?: period)? (?:concluded|ended|came to an end|was completed|finished|wrapped up) (?:on|at|under) [Ll]ap (?P<lap>\d+))"
+    rf"(?:{_NTH}(?: period)? (?:concluded|ended|came to an end|was completed|"
+    r"finished|wrapped up) (?:on|at|under) [Ll]ap (?P<lap>\d+))"
 )
 _CLAIMED_AT_END = re.compile(
-    rf"(?P<who>{P})(?:, (?:[^,;]|, (?!{P}))*?,)? ?(?:[^.;{P[1:-1]}]|{P}(?= (?:and|to) )|{LIST} (?=to )){{0,90}}?(?:claim\w*|captur\w*|w[oi]n\w*|took|tak\w+|scor\w+|earn\w*|notch\w*|secur\w*|grab\w*|pick\w* up|collect\w*)\b[^.;{P[1:-1]}]{{0,40}}?\b(?:stage (?:victory|win)|the stage|victory|win|stage honors)"
+    rf"(?P<who>{P})(?:, (?:[^,;]|, (?!{P}))*?,)? ?(?:[^.;{P[1:-1]}]|{P}(?= "
+    rf"(?:and|to) )|{LIST} (?=to )){{0,90}}?(?:claim\w*|captur\w*|w[oi]n\w*|"
+    r"took|tak\w+|scor\w+|earn\w*|notch\w*|secur\w*|grab\w*|pick\w* up|"
+    rf"collect\w*)\b[^.;{P[1:-1]}]{{0,40}}?\b(?:stage (?:victory|win)|the "
+    r"stage|victory|win|stage honors)"
 )
 _AHEAD = re.compile(rf"(?:ahead of|over|followed by|in front of|beating) (?P<who>{LIST})")
 _SECOND = re.compile(
-    rf"(?P<who>{P}) (?:edged {P} for the runner-up|followed suit in second|was second|finished second|settled for second|came (?:home )?second)(?: (?:spot|place))?(?: ahead of (?P<more>{LIST}))?"
+    rf"(?P<who>{P}) (?:edged {P} for the runner-up|followed suit in second|was "
+    r"second|finished second|settled for second|came (?:home )?second)(?: "
+    rf"(?:spot|place))?(?: ahead of (?P<more>{LIST}))?"
 )
 _SCORED = re.compile(rf"(?P<who>{LIST}) (?:were|was) scored in the top (?:10|ten|five|5)")
-_STAGE_PLACE = re.compile(rf"(?P<verb>(?:finished|was|placed|took|came|ran|ended)) (?P<place>{PLACE})(?: place)? in {_NTH}")
-_TWO_PLACES = re.compile(rf"(?:was|been|were|finish(?:ed|ing)|placed|came) (?P<a>{PLACE}) and (?P<b>{PLACE}) in the (?:first )?two stages")
-_NTHS = {"first": 1, "1st": 1, "opening": 1, "second": 2, "2nd": 2, "third": 3, "latter": 2, "other": 2, "next": 2}
+_STAGE_PLACE = re.compile(
+    rf"(?P<verb>(?:finished|was|placed|took|came|ran|ended)) (?P<place>{PLACE})"
+    rf"(?: place)? in {_NTH}"
+)
+_TWO_PLACES = re.compile(
+    rf"(?:was|been|were|finish(?:ed|ing)|placed|came) (?P<a>{PLACE}) and "
+    rf"(?P<b>{PLACE}) in the (?:first )?two stages"
+)
+_NTHS = {
+    "first": 1,
+    "1st": 1,
+    "opening": 1,
+    "second": 2,
+    "2nd": 2,
+    "third": 3,
+    "latter": 2,
+    "other": 2,
+    "next": 2,
+}
 _WORDS = {"one": 1, "two": 2, "three": 3}
 
 
@@ -103,13 +160,14 @@ def _elliptic(reading: Reading, sentence: Sentence) -> Iterator[Finding]:
 
 
 def _after(reading: Reading) -> Iterator[Finding]:
-    """"The first stage was A's. The second one was B's": told over two sentences."""
+    """ "The first stage was A's. The second one was B's": told over two sentences."""
     report = reading.report
     for one, following in zip(report.sentences, report.sentences[1:], strict=False):
         if not re.search(r"(?i)(?:first|opening) stage|stage (?:1|one)\b", one.text):
             continue
         for pattern in (
-            rf"^(?:The )?(?:second|other|latter)(?: one| stage)? (?:was|went to|belonged to|fell to) (?P<who>{P})",
+            r"^(?:The )?(?:second|other|latter)(?: one| stage)? (?:was|went to|"
+            rf"belonged to|fell to) (?P<who>{P})",
             rf"^(?P<who>{P}) (?:took|won|had|claimed|got) the (?:second|other)(?: one)?[.,;]",
         ):
             found = re.match(pattern, following.text)

@@ -13,36 +13,148 @@ from bot.articles.tables import ListKind
 from db.provenance import Kind, Value
 
 _N = rf"(?P<n>{NUMBER}|no|a single)"
-_CAUTION = r"(?:cautions?|yellows?|caution (?:flags?|periods?)|yellow flags?|caution flag periods?|incidents)"
-_PATTERNS: tuple[tuple[str, re.Pattern[str]], ...] = (
-    ("cautions", re.compile(
-        rf"(?i)(?<![-\w.]){_N}(?: \w+)? {_CAUTION}(?:,? (?:for|that took|ate up|consum\w+|totall?ing|covering|over|used up|took up|lasting|which took)(?: a total of)? (?P<laps>\d+|{NUMBER}) laps)?\b(?! (?:laps|flew|came|remaining|later))")),
-    ("cautions", re.compile(
-        rf"(?i)\b(?:cautions?|caution flags?|caution periods?|yellows?|yellow flags?|cautions/laps)(?:\s*[:/-]+|\s+were|\s+numbered|\s) ?(?P<n>\d{{1,2}})(?: (?:for|/)|/| ?\(|,)? ?(?P<laps>\d+)?(?= laps?|[.;,)]|$)")),
-    ("cautions", re.compile(rf"(?i)(?:caution|yellow)(?: flag)?s? (?:flag )?(?:waved|flew|came out|was (?:waved|displayed|shown|out)|appeared) (?P<n>{NUMBER}|once|twice)(?: times)?(?: for (?P<laps>\d+) laps)?")),
-    ("cautions", re.compile(rf"(?i)(?:slowed by|slowed|interrupted by|punctuated by|marred by|counted|featured|featuring|saw|produced) {_N} {_CAUTION}")),
-    ("lead_changes", re.compile(
-        rf"(?i)(?<![-\w]){_N} (?:official )?lead changes(?:,? (?:among|between|for|involving|by|amongst|with)(?: a (?:total|record) of)? (?P<leaders>{NUMBER})(?: different)?(?: (?:drivers|leaders|people|racers))?)?")),
-    ("lead_changes", re.compile(
-        rf"(?i)\b(?:lead changes(?:\s*:|\s+were|\s+numbered)|lead changed hands|lead changed(?: hands)?|changes? (?:of|for|in) (?:the )?lead(?:er)?:?) ?(?P<n>{NUMBER})(?: times)?(?:,? (?:among|between|for|by|amongst) (?P<leaders>{NUMBER})(?: different)?(?: (?:drivers|leaders))?)?")),
-    ("leaders", re.compile(rf"(?i)(?:among|between|by) (?P<n>{NUMBER}) (?:different )?(?:drivers|leaders)\b|(?P<m>{NUMBER}) different (?:leaders|drivers (?:led|leading))")),
+_CAUTION = (
+    r"(?:caution (?:flags?|periods?)|cautions?|yellows?|yellow flags?|caution "
+    r"flag periods?|incidents)"
 )
-_LEAD_LAP = re.compile(rf"(?i)\b(?P<n>{NUMBER})(?: of (?:the |all )?(?P<starters>{NUMBER}) (?:starters|cars|trucks|drivers|competitors|entries|finishers))?(?: \w+)? (?:finish\w*|ended|were|completed|remained) (?:the (?:race|event) )?on the lead lap")
-_STARTERS = re.compile(rf"(?i)\b(?:field of|out of|all|of) (?:the )?(?P<n>\d{{2}}|{NUMBER}) (?:starters|cars|trucks|entries)\b|\bin a field of (?P<m>\d{{2}})\b|(?P<k>\d{{2}})-(?:car|truck) field")
-_SPEED = re.compile(r"(?i)average speed(?: of (?:the )?(?:race )?winner)?(?:\s*:| was| of)? (?P<n>\d{2,3}\.\d{1,3}) ?(?:mph|miles per hour)")
+_PATTERNS: tuple[tuple[str, re.Pattern[str]], ...] = (
+    (
+        "cautions",
+        re.compile(
+            rf"(?i)(?<![-\w.]){_N}(?: \w+)? {_CAUTION}(?:,? (?:for|that took|ate up|"
+            r"consum\w+|totall?ing|covering|over|used up|took up|lasting|which took)"
+            rf"(?: a total of)? (?P<laps>\d+|{NUMBER}) laps)?\b(?! (?:laps|flew|came|"
+            r"remaining|later))"
+        ),
+    ),
+    (
+        "cautions",
+        re.compile(
+            r"(?i)\b(?:cautions?|caution flags?|caution periods?|yellows?|yellow "
+            r"flags?|cautions/laps)(?:\s*[:/-]+|\s+were|\s+numbered|\s) "
+            r"?(?P<n>\d{1,2})(?: (?:for|/)|/| ?\(|,)? ?(?P<laps>\d+)?(?= laps?|[.;,)"
+            r"]|$)"
+        ),
+    ),
+    (
+        "cautions",
+        re.compile(
+            r"(?i)(?:caution|yellow)(?: flag)?s? (?:flag )?(?:waved|flew|came out|was "
+            rf"(?:waved|displayed|shown|out)|appeared) (?P<n>{NUMBER}|once|twice)(?: "
+            r"times)?(?: for (?P<laps>\d+) laps)?"
+        ),
+    ),
+    (
+        "cautions",
+        re.compile(
+            r"(?i)(?:slowed by|slowed|interrupted by|punctuated by|marred by|counted|"
+            rf"featured|featuring|saw|produced) {_N} {_CAUTION}"
+        ),
+    ),
+    (
+        "lead_changes",
+        re.compile(
+            rf"(?i)(?<![-\w]){_N} (?:official )?lead changes(?:,? (?:among|between|for|"
+            r"involving|by|amongst|with)(?: a (?:total|record) of)? "
+            rf"(?P<leaders>{NUMBER})(?: different)?(?: (?:drivers|leaders|people|"
+            r"racers))?)?"
+        ),
+    ),
+    (
+        "lead_changes",
+        re.compile(
+            r"(?i)\b(?:lead changes(?:\s*:|\s+were|\s+numbered)|lead changed hands|"
+            r"lead changed(?: hands)?|changes? (?:of|for|in) (?:the )?lead(?:er)?:?) "
+            rf"?(?P<n>{NUMBER})(?: times)?(?:,? (?:among|between|for|by|amongst) "
+            rf"(?P<leaders>{NUMBER})(?: different)?(?: (?:drivers|leaders))?)?"
+        ),
+    ),
+    (
+        "leaders",
+        re.compile(
+            rf"(?i)(?:among|between|by) (?P<n>{NUMBER}) (?:different )?(?:drivers|"
+            rf"leaders)\b|(?P<m>{NUMBER}) different (?:leaders|drivers (?:led|leading))"
+        ),
+    ),
+)
+_LEAD_LAP = re.compile(
+    rf"(?i)\b(?P<n>{NUMBER})(?: of (?:the |all )?(?P<starters>{NUMBER}) "
+    r"(?:starters|cars|trucks|drivers|competitors|entries|finishers))?(?: \w+)"
+    r"? (?:finish\w*|ended|were|completed|remained) (?:the (?:race|event) )"
+    r"?on the lead lap"
+)
+_STARTERS = re.compile(
+    rf"(?i)\b(?:field of|out of|all|of) (?:the )?(?P<n>\d{{2}}|{NUMBER}) "
+    r"(?:starters|cars|trucks|entries)\b|\bin a field of (?P<m>\d{2})\b|"
+    r"(?P<k>\d{2})-(?:car|truck) field"
+)
+_SPEED = re.compile(
+    r"(?i)average speed(?: of (?:the )?(?:race )?winner)?(?:\s*:| was| of)? "
+    r"(?P<n>\d{2,3}\.\d{1,3}) ?(?:mph|miles per hour)"
+)
 _TIME = re.compile(r"(?i)time of race: ?(?P<n>\d{1,2} ?(?:hrs?|hours?|:)[^.;]{3,40}?)(?=[.;]|$)")
 _LAPS = (
-    (re.compile(rf"(?i)\bran (?:to|for) (?P<n>{NUMBER}) laps|(?:went|lasted|took|stretched|extended|lengthened|pushed|was) (?:to |for |on |out )?(?P<m>{NUMBER}) laps(?: long| in all)?(?=[,.; ]|$)(?! (?:led|down|later|to go|remaining|left|in the lead|before|after|from|short))|after (?P<k>{NUMBER}) laps, (?:\w+ )*?(?:more|over|beyond)"), "laps_run"),
-    (re.compile(rf"(?i)after (?P<n>{NUMBER}) of (?:the |a )?(?:scheduled |planned )?(?P<scheduled>{NUMBER})(?: scheduled)? laps"), "laps_run"),
-    (re.compile(rf"(?i)\b(?:completed|finished|complete) (?:all |after )?(?P<n>{NUMBER}) laps\b"), "laps_run"),
-    (re.compile(rf"(?i)\bthe (?P<n>[1-9]\d{{1,2}})-(?:scheduled )?lap (?:race|event|main event|feature|contest|distance|{RACE})|^Laps:? (?P<m>\d{{2,3}})$"), "laps_run"),
-    (re.compile(rf"(?i)(?:{RACE}|\brace)(?: \([^)]*\))?,? (?:over|of|was|is|had) (?P<n>[1-9]\d{{1,2}}) laps\b(?! long)|\bin (?P<m>[1-9]\d{{1,2}}) laps\b"), "laps_run"),
-    (re.compile(rf"(?i)(?P<n>[1-9]\d{{1,2}}) laps and \d+(?:\.\d+)? (?:miles|km)\b|(?P<m>[1-9]\d{{1,2}}) scheduled laps|scheduled (?:for |distance of )?(?P<k>[1-9]\d{{1,2}}) laps|(?P<j>[1-9]\d{{1,2}})-scheduled laps|scheduled (?P<i>[1-9]\d{{1,2}})(?:[.,; ]|$)"), "scheduled_laps"),
-    (re.compile(rf"(?:[Oo]n|fell on|at|of) [Ll]ap (?P<n>[1-9]\d{{1,2}}) {P} was the winner|flag (?:fell|waved|flew) on [Ll]ap (?P<m>[1-9]\d{{1,2}})|(?:overtime|finish) on [Ll]ap (?P<k>[1-9]\d{{1,2}})|(?:final|last) lap, (?P<j>[1-9]\d{{1,2}})\b"), "laps_run"),
+    (
+        re.compile(
+            rf"(?i)\bran (?:to|for) (?P<n>{NUMBER}) laps|(?:went|lasted|took|stretched|"
+            rf"extended|lengthened|pushed|was) (?:to |for |on |out )?(?P<m>{NUMBER}) "
+            r"laps(?: long| in all)?(?=[,.; ]|$)(?! (?:led|down|later|to go|remaining|"
+            rf"left|in the lead|before|after|from|short))|after (?P<k>{NUMBER}) laps, "
+            r"(?:\w+ )*?(?:more|over|beyond)"
+        ),
+        "laps_run",
+    ),
+    (
+        re.compile(
+            rf"(?i)after (?P<n>{NUMBER}) of (?:the |a )?(?:scheduled |planned )"
+            rf"?(?P<scheduled>{NUMBER})(?: scheduled)? laps"
+        ),
+        "laps_run",
+    ),
+    (
+        re.compile(
+            rf"(?i)\b(?:completed|finished|complete) (?:all |after )?(?P<n>{NUMBER}) "
+            r"laps\b"
+        ),
+        "laps_run",
+    ),
+    (
+        re.compile(
+            r"(?i)\bthe (?P<n>[1-9]\d{1,2})-(?:scheduled )?lap (?:race|event|main "
+            rf"event|feature|contest|distance|{RACE})|^Laps:? (?P<m>\d{{2,3}})$"
+        ),
+        "laps_run",
+    ),
+    (
+        re.compile(
+            rf"(?i)(?:{RACE}|\brace)(?: \([^)]*\))?,? (?:over|of|was|is|had) "
+            r"(?P<n>[1-9]\d{1,2}) laps\b(?! long)|\bin (?P<m>[1-9]\d{1,2}) laps\b"
+        ),
+        "laps_run",
+    ),
+    (
+        re.compile(
+            r"(?i)(?P<n>[1-9]\d{1,2}) laps and \d+(?:\.\d+)? (?:miles|km)\b|"
+            r"(?P<m>[1-9]\d{1,2}) scheduled laps|scheduled (?:for |distance of )"
+            r"?(?P<k>[1-9]\d{1,2}) laps|(?P<j>[1-9]\d{1,2})-scheduled laps|"
+            r"scheduled (?P<i>[1-9]\d{1,2})(?:[.,; ]|$)"
+        ),
+        "scheduled_laps",
+    ),
+    (
+        re.compile(
+            rf"(?:[Oo]n|fell on|at|of) [Ll]ap (?P<n>[1-9]\d{{1,2}}) {P} was the winner|"
+            r"flag (?:fell|waved|flew) on [Ll]ap (?P<m>[1-9]\d{1,2})|(?:overtime|"
+            r"finish) on [Ll]ap (?P<k>[1-9]\d{1,2})|(?:final|last) lap, "
+            r"(?P<j>[1-9]\d{1,2})\b"
+        ),
+        "laps_run",
+    ),
     (re.compile(rf"laps of the (?P<n>[1-9]\d{{2}})(?= |,|\.)(?! (?:laps|scheduled))"), "laps_run"),
 )
 _NOT_ALL = re.compile(
-    r"(?i)\b(?:season|career|this year|per race|last (?:week|year|time)|first (?:stage|half)|stage (?:\d|one|two)|remaining|practice|so far|previous|"
+    r"(?i)\b(?:season|career|this year|per race|last (?:week|year|time)|first "
+    r"(?:stage|half)|stage (?:\d|one|two)|remaining|practice|so far|previous|"
     r"more than|at least|record (?:of|is|was)|the \w+ of)\b"
 )
 
@@ -150,4 +262,11 @@ def _is_part(reading: Reading, sentence: Sentence, found: re.Match[str]) -> bool
         return True
     after = sentence.text[found.end() : found.end() + 34].split(",")[0]
     before = sentence.text[max(0, found.start() - 18) : found.start()]
-    return bool(_NOT_ALL.search(after) or re.search(r"(?i)(?:the (?:first|last|final)|after|first|last|final|opening|another) $", before))
+    return bool(
+        _NOT_ALL.search(after)
+        or re.search(
+            r"(?i)(?:the (?:first|last|final)|after|first|last|final|opening|another) "
+            r"$",
+            before,
+        )
+    )

@@ -16,11 +16,13 @@ _ANCHOR = re.compile(
     r"(?<=DuQuoin )State Fairgrounds|Autodrome|Motordrome|Ring)\b"
 )
 _FORWARD = re.compile(
-    r"\b(?:Circuit (?:of|de|Gilles|Ricardo|Zandvoort)|Aut[oó]dromo|Autodromo|Road America|Laguna Seca|"
+    r"\b(?:Circuit (?:of|de|Gilles|Ricardo|Zandvoort)|Aut[oó]dromo|Autodromo|"
+    r"Road America|Laguna Seca|"
     r"Bowman Gray)\b"
 )
 _LEADING = re.compile(
-    r"^(?:(?:at|of|the|and|for|de) )+|^(?:(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day(?:'s)?|The|At|In|On|NASCAR|ARCA|Track:?|From|And|"
+    r"^(?:(?:at|of|the|and|for|de) )+|^(?:(?:Mon|Tues|Wednes|Thurs|Fri|Satur|"
+    r"Sun)day(?:'s)?|The|At|In|On|NASCAR|ARCA|Track:?|From|And|"
     r"Repaved|Historic|Returning|Leaving|Both) "
 )
 _AT = re.compile(r"\b(?:at|to|on|in) (?:the )?(?=[A-Z])")
@@ -29,7 +31,8 @@ _TITLE_PLACE = re.compile(
     r"the) (?:the )?(?=[A-Z])"
 )
 _DATELINE = re.compile(
-    r"^([A-Z][A-Z .'-]+[A-Z])(?:, [A-Z][\w. ]{1,18}?)?(?:, (?:[A-Z][a-z]+\.? \d+))?(?: \([^)\n]{1,30}\))? ?-{1,2} "
+    r"^([A-Z][A-Z .'-]+[A-Z])(?:, [A-Z][\w. ]{1,18}?)?(?:, (?:[A-Z][a-z]+\.? "
+    r"\d+))?(?: \([^)\n]{1,30}\))? ?-{1,2} "
 )
 TRACK_TOWNS = frozenset(
     """atlanta barber bowman brands bristol charlotte chicagoland cota darlington daytona detroit
@@ -65,7 +68,8 @@ def tracks_in(text: str) -> list[Place]:
         run = run_before(text, anchor.start() - 1, most=6) if anchor.start() else ""
         while (shorter := _LEADING.sub("", run)) != run:
             run = shorter
-        run = run.rpartition(" at ")[2].rpartition(" of ")[2] if " at " in run else run
+        if " at " in run:
+            run = run.rpartition(" at ")[2].removeprefix("the ")
         if not run or (found and anchor.start() < found[-1].end):
             continue
         start, end = anchor.start() - len(run) - 1, anchor.end()
@@ -112,8 +116,10 @@ def _told_place(text: str, title_end: int) -> str | None:
         return town.title()
     for match in _AT.finditer(in_body):
         place = run_after(in_body, match.end(), most=2)
-        if _is_place(place) and match[0].startswith("at") and not is_not_now(
-            in_body, match.start(), match.end()
+        if (
+            _is_place(place)
+            and match[0].startswith("at")
+            and not is_not_now(in_body, match.start(), match.end())
         ):
             return place
     return next((place for place in told.values() if _is_town(place)), None)
@@ -130,7 +136,9 @@ def dateline_end(line: str) -> int:
     found = _DATELINE.match(line[:140])
     if found:
         return found.end()
-    dated = re.match(r"^[A-Z][A-Z .'-]+[A-Z], [^()\n]{2,20}(?:\([^)\n]{3,30}\))? ?-{1,2} ", line[:140])
+    dated = re.match(
+        r"^[A-Z][A-Z .'-]+[A-Z], [^()\n]{2,20}(?:\([^)\n]{3,30}\))? ?-{1,2} ", line[:140]
+    )
     return dated.end() if dated else 0
 
 
@@ -148,4 +156,9 @@ def _is_town(place: str) -> bool:
 
 def _is_place(place: str) -> bool:
     words = normal(place).split()
-    return bool(words) and words[0] not in _NO_PLACE and not place[0].isdigit() and words[-1] not in _NO_PLACE
+    return (
+        bool(words)
+        and words[0] not in _NO_PLACE
+        and not place[0].isdigit()
+        and words[-1] not in _NO_PLACE
+    )

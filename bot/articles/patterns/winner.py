@@ -16,54 +16,95 @@ from bot.articles.tables import ListKind
 ENOUGH, CLEARLY, CERTAIN = 3.0, 1.0, 100.0
 
 _NOT_RACE = (
-    r"(?:[Ss]tages?|\bpoles?\b|title|championship|crown|[Ss]egment|heat|battle|race off pit|coin|award|"
+    r"(?:[Ss]tages?|\bpoles?\b|title|championship|crown|[Ss]egment|heat|"
+    r"battle|race off pit|coin|award|"
     r"qualifying|restart|lottery|bonus|points|duel|money|playoff spot|drag race to)"
 )
 _WINS = re.compile(
-    rf"(?<!had )(?<!have )(?P<verb>(?:to |and )?\b(?:won|wins|win|winning|captur\w+|claim(?:ed|s|ing)|took|takes|taking|take|"
-    rf"snatch\w*|steals?|stole|scor(?:ed|es|ing)|grab\w*|earn(?:ed|s|ing)|secur(?:ed|es|ing)|nabbed|notch\w+|"
-    rf"collect\w+|conquer\w*|pick(?:ed|s|ing) up|dr[oi]ve\w*|cruis\w+|roll\w+|race[ds]?|charg\w+|held on|pull\w+|complet\w+|inherit\w*|"
-    rf"execut\w+|record\w+|post\w+|got|gets|has|sail\w+|storm\w+|captures?|dominat\w+|sweeps?|swept|salvag\w+|celebrat\w+))\b"
-    rf"(?P<what>(?: (?!and\b|but\b|while\b|after\b|who\b|which\b|when\b|before\b|as\b)[^\s;:{P[1:-1]}]+){{0,12}}?) ?"
-    rf"(?P<object>{RACE}|\brace\b(?! (?:off|lead|car))|\bvictory\b|\bwins?\b(?! (?:in|total|streak))|(?:checkered|chequered) flag|\btrophy\b|"
+    r"(?<!had )(?<!have )(?P<verb>(?:to |and )?\b(?:won|wins|win|winning|"
+    r"captur\w+|claim(?:ed|s|ing)|took|takes|taking|take|"
+    r"snatch\w*|steals?|stole|scor(?:ed|es|ing)|grab\w*|earn(?:ed|s|ing)|"
+    r"secur(?:ed|es|ing)|nabbed|notch\w+|"
+    r"collect\w+|conquer\w*|pick(?:ed|s|ing) up|dr[oi]ve\w*|cruis\w+|roll\w+|"
+    r"raced|charg\w+|held on|pull\w+|complet\w+|inherit\w*|"
+    r"execut\w+|record\w+|post\w+|got|gets|has|sail\w+|storm\w+|roar\w+|"
+    r"clinch\w+|power\w+|motor\w+|surviv\w+|gambl\w+|hold(?:s|ing)? on|"
+    r"earn\w+|pilot\w+|stretch\w+|coast\w+|muscl\w+|sprint\w+|scrap\w+|"
+    r"wheel\w+|march\w+|speed\w*|sped|nurs\w+|parlay\w+|turn\w+|convert\w+|"
+    r"return\w+|back|captures?|dominat\w+|sweeps?|swept|salvag\w+|celebrat\w+)"
+    r")\b"
+    r"(?P<what>(?: (?!and\b|but\b|while\b|after\b|who\b|which\b|when\b|"
+    rf"before\b|as\b)[^\s;:{P[1:-1]}]+){{0,12}}?) ?"
+    rf"(?P<object>{RACE}|\b(?:the|this|day's|(?:night|afternoon|evening)'s)(?: "
+    r"[\w.&'-]+){0,5}? race\b(?! (?:off|lead|car))|\bvictory\b|\bwins?\b(?! "
+    r"(?:in|total|streak))|(?:checkered|chequered) flag|\btrophy\b|"
     rf"\btriumph\b|[Vv]ictory [Ll]ane|\bvictories\b)"
 )
 _WON = re.compile(
-    r"(?<!had )(?<!have )(?<!who )(?<!last )(?P<verb>\b(?:won|wins|triumph(?:ed|s)|prevail(?:ed|s)|was victorious|emerged victorious))\b"
+    r"(?<!had )(?<!have )(?<!who )(?<!last )(?P<verb>\b(?:won|wins|"
+    r"triumph(?:ed|s)|prevail(?:ed|s)|was victorious|emerged victorious))\b"
     r"(?! (?:(?:the|his|her|both|a|an|its|all|\w+ of the|\w+) )*" + _NOT_RACE + r")"
 )
 _TO_WIN = re.compile(
-    rf"\b(?P<verb>(?:to|and) (?:win|won|claim|take|score|secure|capture|snatch|earn|notch|steal|grab)) (?:[^;.{P[1:-1]}]{{0,60}})"
+    r"\b(?P<verb>(?:to|and) (?:win|won|claim|take|score|secure|capture|snatch|"
+    rf"earn|notch|steal|grab)) (?:[^;.{P[1:-1]}]{{0,60}})"
     rf"(?:{RACE}|\brace\b|victory|\bwin\b|event|triumph|checkered|chequered)"
 )
 _GOES_TO = (
-    re.compile(rf"{RACE}[^.;{P[1:-1]}]{{0,60}}? (?:went to|goes to|belonged to|belongs to|fell to) (?P<who>{P})"),
-    re.compile(rf"(?:victory|win|triumph|four straight|in a row|wins) (?:for|went to|goes to|belonged to) (?P<who>{P})"),
-    re.compile(rf"(?P<who>{P}) (?:is|was|are|became|becomes) (?:the |a |an |again a )?(?:[\w-]+ )*?(?:winners?|victors?)\b(?! of (?:the )?(?:stage|pole|first|second|opening|both))"),
+    re.compile(
+        rf"{RACE}[^.;{P[1:-1]}]{{0,60}}? (?:went to|goes to|belonged to|belongs to|"
+        rf"fell to) (?P<who>{P})"
+    ),
+    re.compile(
+        r"(?:victory|win|triumph|four straight|in a row|wins) (?:for|went to|goes "
+        rf"to|belonged to) (?P<who>{P})"
+    ),
+    re.compile(
+        rf"(?P<who>{P}) (?:is|was|are|became|becomes) (?:the |a |an |again a )"
+        r"?(?:[\w-]+ )*?(?:winners?|victors?)\b(?! of (?:the )?(?:stage|pole|"
+        r"first|second|opening|both))"
+    ),
     re.compile(rf"(?:won by|win by|victory by|wins? from|captured by|claimed by) (?P<who>{P})"),
-    re.compile(rf"(?:gave|gives|giving|handed|hands|handing|made|delivered|earned|put) (?P<who>{P}) (?:[^.;]{{0,40}})\b(?:win|victory|winner|Victory Lane)\b"),
+    re.compile(
+        r"(?:gave|gives|giving|handed|hands|handing|made|delivered|earned|put) "
+        rf"(?P<who>{P}) (?:[^.;]{{0,40}})\b(?:win|victory|winner|Victory Lane)\b"
+    ),
+    re.compile(
+        rf"(?P<who>{P}) (?:was|had been) (?:leading|in front|in the lead|ahead|out "
+        r"front) when (?:the )?(?:sky|skies|rain|race was|race ended|event was|"
+        r"red flag|storm|officials|NASCAR)"
+    ),
     re.compile(rf"^(?:Race )?[Ww]inner:? (?P<who>{P})"),
     re.compile(rf"(?P<who>{P}) (?:led|leads|brought) {LIST} (?:across|home|to the)"),
     re.compile(rf"{RACE}[^.;]{{0,200}}? (?:was|is) (?:his|hers|(?P<who>{P})'s)\b"),
     re.compile(rf"\bbehind (?:race )?winner (?P<who>{P})"),
 )
 _BEAT = re.compile(
-    r"(?<!had )(?P<verb>\b(?:beat|beats|beating|edged|edges|edging|outdueled|outlasted|outlasts|held off|holds off|"
-    r"holding off|defeated|topped|nipped|nips|outran|bested|squeez\w+ past|pipped|stayed (?:ahead|in front) of|fended off))\b"
+    r"(?<!had )(?P<verb>\b(?:beat|beats|beating|edged|edges|edging|outdueled|"
+    r"outlasted|outlasts|held off|holds off|"
+    r"holding off|defeated|topped|nipped|nips|outran|bested|squeez\w+ past|"
+    r"pipped|stayed (?:ahead|in front) of|fended off))\b"
 )
 _AHEAD = re.compile(
-    rf"(?P<verb>\b(?:was|finished|crossed|came home|stayed|reached|took the [a-z]+ flag)[^.;{P[1:-1]}]{{0,60}}?"
+    r"(?P<verb>\b(?:was|finished|crossed|came home|stayed|reached|took the "
+    rf"[a-z]+ flag)[^;{P[1:-1]}]{{0,60}}?"
     rf"(?:ahead of|in front of|clear of|before|seconds up on|seconds better than)) {P}"
 )
 _HIS_WIN = re.compile(
-    rf"(?P<who>{P})(?:'s?)(?: [\w.-]+){{0,4}} (?:win|victory|triumph|pass (?:for|made)|margin|first (?:win|victory)|winning)\b"
+    rf"(?P<who>{P})(?:'s?)(?: [\w.-]+){{0,4}} (?:win|victory|triumph|pass "
+    r"(?:for|made)|margin|first (?:win|victory)|winning)\b"
 )
 _TITLE_VERBS = re.compile(
-    r"^[^.;]{0,30}?\b(?:wins?|won|tak(?:es|ing)|claims?|conquers?|outlasts?|beats?|holds?|survives?|cruis\w+|runs away|breaks? "
-    r"through|hangs? on|doubles? up|sweeps?|dominat\w+|triumphs?|prevails?|edges?|squeezes?|masters?|"
-    r"repeats?|sneaks?|gives?|ends?|captures?|steals?|scores?|earns?|rallies|rolls?|makes? it|gets?|stays?|"
-    r"comes? from|achieves?|by a|at last|victorious|victory|win|in command|again|patience|inherits?|holds firm)\b"
+    r"^[^.;]{0,30}?\b(?:wins?|won|tak(?:es|ing)|claims?|conquers?|outlasts?|"
+    r"beats?|holds?|survives?|cruis\w+|runs away|breaks? "
+    r"through|hangs? on|doubles? up|sweeps?|dominat\w+|triumphs?|prevails?|"
+    r"edges?|squeezes?|masters?|"
+    r"repeats?|sneaks?|gives?|ends?|captures?|steals?|scores?|earns?|rallies|"
+    r"rolls?|makes? it|gets?|stays?|"
+    r"comes? from|achieves?|by a|at last|victorious|victory|win|in command|"
+    r"again|patience|inherits?|holds firm)\b"
 )
+_ORIGINALLY = re.compile(r"\b(?:although|though|originally|disqualif|inherits?)")
 _CUES = re.compile(r"\b(?:win|wins|won|victory|winner|winning|beat|triumph|first again)\b")
 
 
@@ -132,6 +173,8 @@ def _said(reading: Reading, sentence: Sentence) -> Iterator[_Said]:
     ):
         for found in pattern.finditer(text):
             who = subjects(text, found.start("verb"))
+            if pattern is _WON and found["verb"] == "wins":
+                continue
             if who and _is_race_won(reading, sentence, found):
                 yield who[0], weight, found, name
                 break
@@ -145,7 +188,8 @@ def _said(reading: Reading, sentence: Sentence) -> Iterator[_Said]:
                 yield found["who"], 2.0, found, "his-win"
     for found in SURELY.finditer(text):
         who = subjects(text, found.start("verb"))
-        if len(who) == 1 and found["place"] not in ("first", "1st") and _is_race_won(reading, sentence, found):
+        is_final = _is_race_won(reading, sentence, found) and not _ORIGINALLY.search(text)
+        if len(who) == 1 and found["place"] not in ("first", "1st") and is_final:
             yield who[0], -4.0, found, "not-first"
 
 
@@ -154,7 +198,14 @@ def _title(text: str) -> Iterator[_Said]:
     if first is None:
         return
     cued = _TITLE_VERBS.search(text[first.end() :]) or _CUES.search(text[: first.start()])
-    defeated = re.search(r"\b(?:empty-handed|loses?|lost|falls? short|denied|second|crash\w*|out of)\b", text)
+    defeated = re.search(
+        r"\b(?:empty-handed|loses?|lost|(?:fall|come|fell|came)s? (?:up )?short|"
+        r"denied|second|crash\w*|out of)\b",
+        text,
+    )
+    for found in (one for pattern in _GOES_TO for one in pattern.finditer(text)):
+        if found["who"]:
+            yield found["who"], 2.0, found, "title-gives"
     if not defeated:
         yield first[0], 2.5 if cued else 1.0, first, "title"
 
@@ -163,11 +214,16 @@ def _is_race_won(reading: Reading, sentence: Sentence, found: re.Match[str]) -> 
     text = sentence.text
     if reading.is_aside(sentence, found):
         return False
-    around = text[max(0, found.start() - 12) : found.end() + 24]
-    if re.search(rf"^[^,;{P[1:-1]}]*{_NOT_RACE}", text[found.start() : found.end() + 30]):
+    around = text[max(0, found.start() - 12) : found.end()]
+    if re.search(rf"^[^,;{P[1:-1]}]*{_NOT_RACE}", found[0]):
         return False
-    if re.search(r"(?i)\b(?:going for|chance|hop\w+|tried|trying|attempt\w*|wanted|would have|could have|"
-                 r"without a|winless|never|yet to|has not|not won|needs?|seeking|career|\w+ of (?:his|her) \w+ wins)\b(?! win| victory)", around):
+    if re.search(
+        r"(?i)\b(?:going for|chance|hop\w+|tried|trying|attempt\w*|wanted|would "
+        r"have|could have|"
+        r"without a|winless|never|yet to|has not|not won|needs?|seeking|career|"
+        r"\w+ of (?:his|her) \w+ wins)\b(?! win| victory)",
+        around,
+    ):
         return bool(re.search(r"(?i)career (?:win|victory)|first|never headed", around))
     clause = reading.clause(text, found)
     return not re.search(r"(?i)\bstages?\b(?! (?:racing|points))", clause) or RACE in clause

@@ -1,0 +1,52 @@
+"""The card of one driver's race, as teams print it: "Driver: …", "Finish: 8th"."""
+
+import re
+from collections.abc import Iterator
+
+from bot.articles.findings import Finding
+from bot.articles.numbers import NUMBER, PLACE, number, place
+from bot.articles.people import Person
+from bot.articles.reading import Reading
+from bot.articles.report import Sentence
+from bot.articles.shape import P
+
+_DRIVER = re.compile(rf"^[Dd]rivers?: (?P<who>{P})")
+_FACTS = (
+    (
+        "finish",
+        re.compile(
+            rf"(?i)^(?:finish(?:ed)?|finishing position|result): ?(?P<n>{PLACE}|"
+            r"\d{1,2})\b"
+        ),
+    ),
+    (
+        "start",
+        re.compile(
+            rf"(?i)^(?:start(?:ed)?|starting position|qualified): ?(?P<n>{PLACE}|"
+            r"\d{1,2})\b"
+        ),
+    ),
+    ("laps_led", re.compile(rf"(?i)^laps led: ?(?P<n>{NUMBER})\b")),
+)
+_LINES = 12
+"""How far below its driver a line of the card may stand."""
+
+
+def read(reading: Reading) -> Iterator[Finding]:
+    """What each line of the card says of the driver above it."""
+    person: Person | None = None
+    since = 0
+    for sentence in reading.report.sentences:
+        named = _DRIVER.match(sentence.text)
+        if named:
+            person, since = reading.report.who(named["who"]), sentence.line
+        elif person is not None and sentence.line - since < _LINES:
+            yield from _line(reading, sentence, person)
+
+
+def _line(reading: Reading, sentence: Sentence, person: Person) -> Iterator[Finding]:
+    for name, pattern in _FACTS:
+        found = pattern.match(sentence.text)
+        n = (number(found["n"]) or place(found["n"])) if found else None
+        if found and n:
+            yield reading.result(person, name, n, *reading.span(sentence, found), "card")
