@@ -112,3 +112,4 @@ class Answer:
     examples: tuple[str, ...] = ()  # questions that do work, after an abstention
     about: tuple[str, ...] = ()  # slugs of the drivers that the headline is about
     file: Attached | None = None  # to keep, such as a calendar
+    remind: str | None = None  # the slug of a series of whose races one may be reminded

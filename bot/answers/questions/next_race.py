@@ -50,6 +50,7 @@ class NextRace(Question):
                 Choice("Schedule", Schedule(self.series)),
                 *([Choice(FILE, CalendarFile(self.series))] if race.run_on else ()),
             ),
+            remind=race.series.slug,
         )
         return _backing(race).behind(answer)
 
