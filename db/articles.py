@@ -28,7 +28,7 @@ from db.provenance import Claim, Source
 from db.reference_sheet import Reference
 from db.schedules.races import Calendar
 from db.schedules.sheets import calendar_sheets
-from db.tables import ClaimRow, SourceRow
+from db.tables import ClaimRow, DataVersionRow, SourceRow
 from db.versions import hold_version
 
 
@@ -100,18 +100,9 @@ class Articles:
         act = Act(by, now)
         async with self._database.writing() as session:
             held = await hold_version(session)
-            known, is_news = await add_reference(session, reference)
-            sheets = [*sheets, *await calendar_sheets(session, calendars, sheets)]
-            _refuse_unknown(sheets, known)
-            outcomes = [await _put_sheet(session, sheet, act, restore=restore) for sheet in sheets]
-            races = frozenset[str]().union(*(outcome.races for outcome in outcomes))
-            if races or is_news:
-                held.version += 1
-                nouns = Known(known, await read_sources(session))
-                async with changes_noted(session, races, now):
-                    untold = await rebuild(session, races, nouns, held.version)
-                _refuse_untold(sheets, untold)
-            return _loaded(outcomes, held.version)
+            return await take_in(
+                session, held, reference, sheets, act, restore=restore, calendars=calendars
+            )
 
     async def withdraw(self, source: str, *, by: str, why: str, now: datetime) -> int:
         """Let a source's claims stand no longer; what other sources say comes forward again.
@@ -153,6 +144,31 @@ class Articles:
                 select(SourceRow).order_by(col(SourceRow.added_at).desc(), col(SourceRow.slug))
             )
             return tuple(_article(row, races.get(row.slug, {})) for row in rows)
+
+
+async def take_in(
+    session: AsyncSession,
+    held: DataVersionRow,
+    reference: Reference,
+    sheets: Sequence[FactSheet],
+    act: Act,
+    *,
+    restore: bool,
+    calendars: Sequence[Calendar] = (),
+) -> Loaded:
+    """`Articles.load` inside a transaction that holds the data version."""
+    known, is_news = await add_reference(session, reference)
+    sheets = [*sheets, *await calendar_sheets(session, calendars, sheets)]
+    _refuse_unknown(sheets, known)
+    outcomes = [await _put_sheet(session, sheet, act, restore=restore) for sheet in sheets]
+    races = frozenset[str]().union(*(outcome.races for outcome in outcomes))
+    if races or is_news:
+        held.version += 1
+        nouns = Known(known, await read_sources(session))
+        async with changes_noted(session, races, act.now):
+            untold = await rebuild(session, races, nouns, held.version)
+        _refuse_untold(sheets, untold)
+    return _loaded(outcomes, held.version)
 
 
 @dataclass(frozen=True, slots=True)

@@ -15,6 +15,7 @@ from db.guilds import Guilds
 from db.migrate import migrate
 from db.notices import Notices
 from db.nouns import read_known
+from db.proposals import Proposals
 from db.races import Races
 from db.settings import Settings
 from db.subscriptions import Subscriptions
@@ -33,6 +34,7 @@ class Store:
         self.guilds = Guilds(database)
         self.subscriptions = Subscriptions(database)
         self.notices = Notices(database)
+        self.proposals = Proposals(database)
         self.gaps = Gaps(database)
 
     @classmethod

@@ -313,3 +313,20 @@ class GapRow(Table, table=True):
     times: int
     first_seen: date
     last_seen: date
+
+
+class ProposalRow(Table, table=True):
+    """What an editor was shown and has yet to confirm; a closed one stays, as the record of it."""
+
+    __tablename__ = "proposal"
+
+    id: int = Field(default=None, primary_key=True, sa_type=RowId)
+    version: int
+    state: str
+    source: str = Field(index=True)
+    why: str
+    draft: dict[str, Any] = Field(sa_type=JSON)
+    opened_at: datetime
+    opened_by: str
+    changed_at: datetime
+    changed_by: str

@@ -1,0 +1,116 @@
+"""A draft: what was read of an article, line by line, with what an editor has decided about it."""
+
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass, field, replace
+from datetime import date
+from typing import Any
+
+from db.provenance import Kind, Source, SourceKind, Value
+from db.wire import decode_fields, encode_fields
+
+NEW = "new"
+"""What an editor types to say that a name is nobody known yet."""
+
+LEFT_OUT = ""
+"""The decision to leave out whatever is told of a name."""
+
+
+@dataclass(frozen=True, slots=True)
+class Line:
+    """One field of one finding; `subject` is a driver's name as printed, empty for the race.
+
+    Series and track are names as printed too. `key` stays the same however lines come and go.
+    """
+
+    key: int
+    kind: Kind
+    scope: str
+    subject: str
+    field: str
+    value: Value
+
+
+@dataclass(frozen=True, slots=True)
+class Draft:
+    """What an article, or a correction, says, before it is taken in.
+
+    `names` are the decisions about names as printed: a known one's slug, `NEW` or `LEFT_OUT`.
+    `race` is the slug of a known race that was picked; None: it follows from the lines.
+    """
+
+    source: Source
+    lines: tuple[Line, ...]
+    names: Mapping[str, str] = field(default_factory=dict)
+    race: str | None = None
+
+    def line(self, key: int) -> Line | None:
+        """The line of that key."""
+        return next((one for one in self.lines if one.key == key), None)
+
+    def of_race(self, name: str) -> Value | None:
+        """What the lines say of a field of the race itself."""
+        told = (one for one in self.lines if one.kind is Kind.RACE and one.field == name)
+        return next((one.value for one in told), None)
+
+    def without(self, key: int) -> "Draft":
+        """The draft without one line."""
+        return replace(self, lines=tuple(one for one in self.lines if one.key != key))
+
+    def saying(self, line: Line) -> "Draft":
+        """The draft with `line` in the place of the one of its key, or at the end."""
+        if self.line(line.key) is None:
+            return replace(self, lines=(*self.lines, line))
+        kept = (line if one.key == line.key else one for one in self.lines)
+        return replace(self, lines=tuple(kept))
+
+    def deciding(self, name: str, decision: str) -> "Draft":
+        """The draft with a decision about a name as printed."""
+        return replace(self, names={**self.names, name: decision})
+
+    @property
+    def next_key(self) -> int:
+        """A key that no line has."""
+        return 1 + max((one.key for one in self.lines), default=-1)
+
+
+def encoded(draft: Draft) -> dict[str, Any]:
+    """The draft as JSON: `decoded(encoded(draft)) == draft`."""
+    source = draft.source
+    return {
+        "source": {
+            "slug": source.slug,
+            "label": source.label,
+            "kind": source.kind.value,
+            "outlet": source.outlet,
+            "published_on": source.published_on.isoformat() if source.published_on else None,
+        },
+        "lines": [list(_cells(one)) for one in draft.lines],
+        "names": dict(draft.names),
+        "race": draft.race,
+    }
+
+
+def decoded(data: Mapping[str, Any]) -> Draft:
+    """The draft back from JSON."""
+    told = data["source"]
+    published_on = told["published_on"]
+    source = Source(
+        told["slug"],
+        told["label"],
+        SourceKind(told["kind"]),
+        outlet=told["outlet"],
+        published_on=date.fromisoformat(published_on) if published_on else None,
+    )
+    lines = tuple(_line(cells) for cells in data["lines"])
+    return Draft(source, lines, data["names"], data["race"])
+
+
+def _cells(line: Line) -> Iterator[Any]:
+    yield from (line.key, line.kind.value, line.scope, line.subject, line.field)
+    yield encode_fields({line.field: line.value})[line.field]
+
+
+def _line(cells: list[Any]) -> Line:
+    key, kind, scope, subject, name, value = cells
+    known = Kind(kind)
+    return Line(key, known, scope, subject, name, decode_fields(known, {name: value})[name])

@@ -1,0 +1,187 @@
+"""What editors do: the one module of this package that keeps something."""
+
+import asyncio
+import logging
+from collections.abc import Awaitable, Callable, Collection
+from dataclasses import dataclass, replace
+from datetime import date
+
+from bot.articles.amending import amended
+from bot.articles.casting import Cast, cast
+from bot.articles.draft import Draft, decoded, encoded
+from bot.articles.drafting import draft_of_file, draft_of_text
+from bot.articles.review import Review, review
+from bot.clock import Clock
+from bot.errors import BadArticle, BadEdit
+from bot.parts import CurrentLookup
+from db.articles import Article
+from db.proposals import Proposal
+from db.provenance import Claim
+from db.store import Store
+
+log = logging.getLogger(__name__)
+
+READ_WITHIN_S = 20.0
+"""Beyond it nobody waits for a text to be read: no report seen takes a tenth of a second."""
+
+OnChanged = Callable[[frozenset[str]], Awaitable[None]]
+"""Told, after the fact, of which races something reads differently now. Slugs."""
+
+
+@dataclass(frozen=True, slots=True)
+class Shown:
+    """A proposal as an editor looks at it."""
+
+    proposal: Proposal
+    cast: Cast
+    review: Review
+
+
+class Editing:
+    """Reports and corrections from proposal to confirmation and withdrawal.
+
+    `by` is whoever acts, as the audit names them.
+    """
+
+    def __init__(
+        self,
+        store: Store,
+        current: CurrentLookup,
+        clock: Clock,
+        on_changed: Collection[OnChanged] = (),
+    ) -> None:
+        self._store = store
+        self._current = current
+        self._clock = clock
+        self._on_changed = list(on_changed)
+
+    def tell(self, listener: OnChanged) -> None:
+        """Call `listener` too after every change."""
+        self._on_changed.append(listener)
+
+    async def add_file(
+        self, raw: bytes, name: str, outlet: str | None, published_on: date | None, *, by: str
+    ) -> Shown:
+        """Read a file and keep what it says as a proposal.
+
+        Raises:
+            BadArticle: there is nothing in it to propose.
+        """
+        drafting = asyncio.to_thread(draft_of_file, raw, name, outlet, published_on)
+        return await self.propose(await _in_time(drafting), "read from a file", by=by)
+
+    async def add_text(
+        self, text: str, outlet: str | None, published_on: date | None, *, by: str
+    ) -> Shown:
+        """The same for a text.
+
+        Raises:
+            BadArticle: there is nothing in it to propose.
+        """
+        drafting = asyncio.to_thread(draft_of_text, text, outlet, published_on)
+        return await self.propose(await _in_time(drafting), "read from pasted text", by=by)
+
+    async def propose(self, draft: Draft, why: str, *, by: str) -> Shown:
+        """Keep a draft until somebody confirms or discards it."""
+        opened = await self._store.proposals.open(
+            draft.source.slug, encoded(draft), by=by, why=why, now=self._clock.now()
+        )
+        return await self._shown(opened)
+
+    async def show(self, number: int) -> Shown:
+        """A proposal as it reads now, against what is known now.
+
+        Raises:
+            UnknownProposal: there is none of that number.
+        """
+        return await self._shown(await self._store.proposals.get(number))
+
+    async def waiting(self) -> tuple[Proposal, ...]:
+        """Proposals nobody has decided on, the newest first."""
+        return await self._store.proposals.waiting()
+
+    async def amend(self, number: int, version: int, key: str, typed: str, *, by: str) -> Shown:
+        """Change one row of what was shown as `version`.
+
+        Raises:
+            BadEdit: what was typed cannot stand there.
+            ProposalChanged, ProposalClosed: it is not what was shown any more.
+        """
+        before = await self.show(number)
+        draft = amended(before.cast, key, typed, self._current.value)
+        changed = await self._store.proposals.change(
+            number, version, draft.source.slug, encoded(draft), by=by, now=self._clock.now()
+        )
+        return await self._shown(changed)
+
+    async def discard(self, number: int, *, by: str) -> Proposal:
+        """Close a proposal with nothing taken in.
+
+        Raises:
+            ProposalClosed: it was decided on already.
+        """
+        return await self._store.proposals.discard(number, by=by, now=self._clock.now())
+
+    async def confirm(self, number: int, version: int, *, by: str) -> Shown:
+        """Take in what was shown as `version`; answers read differently when this returns.
+
+        Raises:
+            BadEdit: something has to be settled first.
+            ProposalChanged, ProposalClosed, ConfirmedElsewhere: somebody was quicker.
+        """
+        shown = await self.show(number)
+        if shown.cast.open and shown.proposal.version == version:
+            raise BadEdit(f"This is to be settled first: {shown.cast.open[0]}")
+        sheet, reference = shown.cast.sheet, shown.cast.reference
+        now = self._clock.now()
+        await self._store.proposals.confirm(number, version, sheet, reference, by=by, now=now)
+        await self._changed(frozenset(sheet.races))
+        return replace(shown, proposal=await self._store.proposals.get(number))
+
+    async def articles(self) -> tuple[Article, ...]:
+        """All articles and corrections, the newest first."""
+        return await self._store.articles.list()
+
+    async def withdraw(self, source: str, why: str, *, by: str) -> Article | None:
+        """Let an article or a correction stand no longer.
+
+        Raises:
+            UnknownArticle: none of that slug stands.
+        """
+        await self._store.articles.withdraw(source, by=by, why=why, now=self._clock.now())
+        found = next((one for one in await self.articles() if one.source.slug == source), None)
+        await self._changed(frozenset(found.races if found else ()))
+        return found
+
+    async def standing(self, race: str) -> tuple[Claim, ...]:
+        """What is claimed about a race now, by all sources."""
+        history = await self._store.articles.history(race)
+        return tuple(one.claim for one in history if one.withdrawn_at is None)
+
+    async def _shown(self, proposal: Proposal) -> Shown:
+        lookup = self._current.value
+        draft = decoded(proposal.draft)
+        done = await asyncio.to_thread(cast, draft, lookup)
+        standing = await self.standing(done.race) if done.race else ()
+        # A source that was added since the lookup was made is in none of its pages yet.
+        known = tuple(one for one in standing if one.source in lookup.almanac.sources)
+        almanac = lookup.almanac
+        seen = await asyncio.to_thread(review, done, known, almanac.sources, almanac)
+        return Shown(proposal, done, seen)
+
+    async def _changed(self, races: frozenset[str]) -> None:
+        """Answer from what is known now. That it is kept does not depend on who is told."""
+        await self._current.refresh()
+        for listener in self._on_changed:
+            try:
+                await listener(races)
+            except Exception:
+                log.exception("A change was kept, but not everybody could be told")
+
+
+async def _in_time(drafting: Awaitable[Draft]) -> Draft:
+    try:
+        async with asyncio.timeout(READ_WITHIN_S):
+            return await drafting
+    except TimeoutError:
+        raise BadArticle("The article", "takes too long to read") from None

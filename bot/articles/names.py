@@ -1,0 +1,158 @@
+"""Names as an article prints them -> whom they mean, or what an editor is asked about them."""
+
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+from enum import StrEnum
+from zoneinfo import ZoneInfo
+
+from rapidfuzz import fuzz, process
+
+from bot.answers.lookup import Lookup
+from bot.answers.normal import normal
+from bot.answers.question import Names
+from bot.answers.resolve import Ambiguous, Resolved
+from bot.articles.draft import LEFT_OUT, NEW, Draft
+from bot.errors import BadEdit
+from db.racing import Driver, Track
+from db.sheets.values import MOST_CHARACTERS_OF_SLUG, word, zone
+
+LIKE = 80
+"""From this likeness on (0 to 100) a new name may be a known one misspelt. Swapped letters give
+about 90, a namesake with another first name 60 to 75."""
+
+MOST_NEAR = 3
+
+
+class Standing(StrEnum):
+    """How it stands with a name."""
+
+    KNOWN = "known"
+    NEW = "new"
+    ASKED = "asked"  # an editor has to say
+    LEFT_OUT = "left out"
+
+
+@dataclass(frozen=True, slots=True)
+class Meant:
+    """What a name means: `slug` of whom, None when asked or left out; `near` are names alike."""
+
+    printed: str
+    standing: Standing
+    slug: str | None = None
+    near: tuple[str, ...] = ()
+
+
+def drivers_meant(draft: Draft, lookup: Lookup) -> dict[str, Meant]:
+    """Every driver's name in the draft and what it means, in the order of the text."""
+    known = {one.slug: one.name for one in lookup.almanac.drivers.values()}
+    taken = set(known)
+    found: dict[str, Meant] = {}
+    for printed in dict.fromkeys(one.subject for one in draft.lines if one.subject):
+        meant = _driver(printed, draft.names.get(printed), lookup, known, taken)
+        if meant.standing is Standing.NEW and meant.slug:
+            taken.add(meant.slug)
+        found[printed] = meant
+    return found
+
+
+def new_drivers(meant: Iterable[Meant]) -> dict[str, Driver]:
+    """Those to be added, by slug."""
+    return {
+        one.slug: Driver(one.slug, one.printed)
+        for one in meant
+        if one.standing is Standing.NEW and one.slug
+    }
+
+
+def track_meant(printed: str, decided: str | None, tracks: Mapping[str, Track]) -> Meant:
+    """What a track's name means; one that is not known is asked about."""
+    if decided == LEFT_OUT:
+        return Meant(printed, Standing.LEFT_OUT)
+    if decided in tracks:
+        return Meant(printed, Standing.KNOWN, decided)
+    if decided is not None:
+        return Meant(printed, Standing.NEW, slug_for(printed, tracks))
+    spelt = {normal(name): one.slug for one in tracks.values() for name in _names_of(one)}
+    slug = spelt.get(normal(printed))
+    if slug is not None:
+        return Meant(printed, Standing.KNOWN, slug)
+    near = process.extract(normal(printed), list(spelt), scorer=fuzz.ratio, score_cutoff=60)
+    slugs = dict.fromkeys(spelt[name] for name, _, _ in near)
+    return Meant(printed, Standing.ASKED, near=tuple(tracks[one].name for one in slugs)[:MOST_NEAR])
+
+
+def new_tracks(meant: Iterable[Meant], decisions: Mapping[str, str]) -> dict[str, Track]:
+    """Those to be added, by slug."""
+    found: dict[str, Track] = {}
+    for one in meant:
+        if one.standing is Standing.NEW and one.slug:
+            place, zone = place_and_zone(decisions[one.printed])
+            short = one.printed.removesuffix(" Speedway")
+            found[one.slug] = Track(one.slug, one.printed, short, place, ZoneInfo(zone))
+    return found
+
+
+def place_and_zone(decision: str) -> tuple[str, str]:
+    """Place and time zone of a new track, out of "new; West Allis, Wisconsin; America/Chicago".
+
+    Raises:
+        BadEdit: it is not written like that.
+    """
+    parts = [part.strip() for part in decision.split(";")]
+    try:
+        new, place, zone_name = parts
+        if new.casefold() == NEW:
+            return word(place), zone(zone_name)
+    except ValueError:  # Unfit among them
+        pass
+    raise BadEdit(
+        "I know no track of that name. A new one is written like "
+        "“new; West Allis, Wisconsin; America/Chicago”."
+    )
+
+
+def slug_for(name: str, taken: Iterable[str] = ()) -> str:
+    """A slug for a new name, unlike those that are taken."""
+    plain = normal(name).encode("ascii", "ignore").decode().replace(" ", "-").strip("-") or "x"
+    base = plain[:MOST_CHARACTERS_OF_SLUG].rstrip("-")
+    others, number, slug = set(taken), 2, base
+    while slug in others:
+        ending = f"-{number}"
+        slug = f"{base[: MOST_CHARACTERS_OF_SLUG - len(ending)].rstrip('-')}{ending}"
+        number += 1
+    return slug
+
+
+def _driver(
+    printed: str, decided: str | None, lookup: Lookup, known: Mapping[str, str], taken: set[str]
+) -> Meant:
+    if decided == LEFT_OUT:
+        return Meant(printed, Standing.LEFT_OUT)
+    if decided in known:
+        return Meant(printed, Standing.KNOWN, decided)
+    if decided == NEW:
+        return Meant(printed, Standing.NEW, slug_for(printed, taken))
+    match lookup.index(Names.DRIVER).resolve(printed):
+        case Resolved(key=key, exact=True):
+            return Meant(printed, Standing.KNOWN, key)
+        case Resolved(key=key):
+            return Meant(printed, Standing.ASKED, near=(known[key],))
+        case Ambiguous(keys=keys):
+            near = _alike(printed, [known[key] for key in keys], 0)
+            return Meant(printed, Standing.ASKED, near=near)
+    near = _alike(printed, known.values(), LIKE)
+    if near:
+        return Meant(printed, Standing.ASKED, near=near)
+    near = _alike(printed, known.values(), 60)[:1]
+    return Meant(printed, Standing.NEW, slug_for(printed, taken), near)
+
+
+def _alike(printed: str, known: Iterable[str], least: int) -> tuple[str, ...]:
+    found = process.extract(
+        printed, list(known), scorer=fuzz.ratio, processor=normal, score_cutoff=least
+    )
+    return tuple(name for name, _, _ in found)[:MOST_NEAR]
+
+
+def _names_of(track: Track) -> tuple[str, ...]:
+    return (track.slug, track.name, track.short_name, *track.aliases)

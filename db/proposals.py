@@ -1,0 +1,246 @@
+"""What editors have been shown and not yet confirmed: it outlives restarts and double clicks."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from datetime import datetime
+from enum import StrEnum
+from typing import Any
+
+from sqlmodel import col, select
+from sqlmodel.ext.asyncio.session import AsyncSession
+
+from db.articles import Loaded, take_in
+from db.claims import Act
+from db.engine import Database
+from db.errors import Refusal
+from db.fact_sheet import FactSheet
+from db.nouns import read_reference
+from db.reference_sheet import Reference
+from db.tables import ProposalRow
+from db.versions import hold_version
+
+MOST_WAITING = 25
+"""Proposals listed as waiting, the newest first: as many as a menu on Discord holds."""
+
+
+class State(StrEnum):
+    """What became of a proposal."""
+
+    WAITING = "waiting"
+    CONFIRMED = "confirmed"
+    DISCARDED = "discarded"
+
+
+@dataclass(frozen=True, slots=True)
+class Proposal:
+    """A draft as whoever made it wrote it down; what is in it is not for the store to know.
+
+    `version` counts the changes: whoever acts upon it names the version they were shown.
+    """
+
+    id: int
+    version: int
+    state: State
+    source: str  # the slug of the article or correction that confirming makes
+    why: str
+    draft: Mapping[str, Any]
+    opened_at: datetime
+    opened_by: str
+    changed_at: datetime
+    changed_by: str
+
+
+class UnknownProposal(Refusal):
+    """There is no proposal of that number."""
+
+
+class ProposalClosed(Refusal):
+    """It was confirmed or discarded already; `proposal` says by whom."""
+
+    def __init__(self, proposal: Proposal) -> None:
+        super().__init__(f"This was {proposal.state} already.")
+        self.proposal = proposal
+
+
+class ProposalChanged(Refusal):
+    """Somebody else has changed it since it was shown; `proposal` is how it reads now."""
+
+    def __init__(self, proposal: Proposal) -> None:
+        super().__init__("This was changed meanwhile. Look at it once more before you decide.")
+        self.proposal = proposal
+
+
+class ConfirmedElsewhere(Refusal):
+    """Another proposal for the same article was confirmed after this one was opened."""
+
+    def __init__(self, other: Proposal) -> None:
+        super().__init__("Somebody else has confirmed the same article meanwhile: nothing changed.")
+        self.other = other
+
+
+class Proposals:
+    """Proposals from opening to their end. Every method is one transaction."""
+
+    def __init__(self, database: Database) -> None:
+        self._database = database
+
+    async def open(
+        self, source: str, draft: Mapping[str, Any], *, by: str, why: str, now: datetime
+    ) -> Proposal:
+        """Keep a draft until somebody decides."""
+        async with self._database.writing() as session:
+            row = ProposalRow(
+                version=1,
+                state=State.WAITING.value,
+                source=source,
+                why=why,
+                draft=dict(draft),
+                opened_at=now,
+                opened_by=by,
+                changed_at=now,
+                changed_by=by,
+            )
+            session.add(row)
+            await session.flush()
+            return _proposal_of(row)
+
+    async def get(self, number: int) -> Proposal:
+        """The proposal of that number, whatever its state.
+
+        Raises:
+            UnknownProposal: there is none.
+        """
+        async with self._database.reading() as session:
+            return _proposal_of(await _row(session, number))
+
+    async def waiting(self) -> tuple[Proposal, ...]:
+        """Those nobody has decided on, the newest first."""
+        async with self._database.reading() as session:
+            rows = await session.exec(
+                select(ProposalRow)
+                .where(col(ProposalRow.state) == State.WAITING.value)
+                .order_by(col(ProposalRow.id).desc())
+                .limit(MOST_WAITING)
+            )
+            return tuple(map(_proposal_of, rows))
+
+    async def change(
+        self,
+        number: int,
+        version: int,
+        source: str,
+        draft: Mapping[str, Any],
+        *,
+        by: str,
+        now: datetime,
+    ) -> Proposal:
+        """Put `draft` in the place of the one of `version`.
+
+        Raises:
+            ProposalClosed, ProposalChanged, UnknownProposal: it is not what was shown any more.
+        """
+        async with self._database.writing() as session:
+            row = await _open_row(session, number, version)
+            row.source, row.draft = source, dict(draft)
+            _note(row, Act(by, now))
+            return _proposal_of(row)
+
+    async def discard(self, number: int, *, by: str, now: datetime) -> Proposal:
+        """Close it with nothing taken in, whatever version was shown.
+
+        Raises:
+            ProposalClosed, UnknownProposal: there is nothing to discard.
+        """
+        async with self._database.writing() as session:
+            row = await _open_row(session, number, None)
+            row.state = State.DISCARDED.value
+            _note(row, Act(by, now))
+            return _proposal_of(row)
+
+    async def confirm(
+        self,
+        number: int,
+        version: int,
+        sheet: FactSheet,
+        reference: Reference,
+        *,
+        by: str,
+        now: datetime,
+    ) -> Loaded:
+        """Take in the sheet and the nouns that are new, and close the proposal: all or nothing.
+
+        `sheet` is what the draft of `version` amounts to. A noun that is known meanwhile stays as
+        it is known.
+
+        Raises:
+            ProposalClosed, ProposalChanged, UnknownProposal: it is not what was shown any more.
+            ConfirmedElsewhere: the same article was confirmed from another proposal.
+            BadSheets: the sheet names somebody unknown, or a race that no source identifies.
+        """
+        act = Act(by, now)
+        async with self._database.writing() as session:
+            held = await hold_version(session)
+            row = await _open_row(session, number, version)
+            await _refuse_confirmed_elsewhere(session, row)
+            news = _not_known(reference, await read_reference(session))
+            loaded = await take_in(session, held, news, [sheet], act, restore=True)
+            row.state = State.CONFIRMED.value
+            _note(row, act)
+            return loaded
+
+
+async def _row(session: AsyncSession, number: int) -> ProposalRow:
+    row = await session.get(ProposalRow, number, with_for_update=True)
+    if row is None:
+        raise UnknownProposal(f"There is no proposal {number}.")
+    return row
+
+
+async def _open_row(session: AsyncSession, number: int, version: int | None) -> ProposalRow:
+    row = await _row(session, number)
+    if row.state != State.WAITING:
+        raise ProposalClosed(_proposal_of(row))
+    if version is not None and row.version != version:
+        raise ProposalChanged(_proposal_of(row))
+    return row
+
+
+async def _refuse_confirmed_elsewhere(session: AsyncSession, row: ProposalRow) -> None:
+    others = await session.exec(
+        select(ProposalRow).where(
+            col(ProposalRow.source) == row.source,
+            col(ProposalRow.state) == State.CONFIRMED.value,
+            col(ProposalRow.changed_at) >= row.opened_at,
+        )
+    )
+    other = others.first()
+    if other is not None:
+        raise ConfirmedElsewhere(_proposal_of(other))
+
+
+def _not_known(told: Reference, known: Reference) -> Reference:
+    return Reference(
+        {slug: one for slug, one in told.series.items() if slug not in known.series},
+        {slug: one for slug, one in told.tracks.items() if slug not in known.tracks},
+        {slug: one for slug, one in told.drivers.items() if slug not in known.drivers},
+    )
+
+
+def _note(row: ProposalRow, act: Act) -> None:
+    row.version += 1
+    row.changed_by, row.changed_at = act.by, act.now
+
+
+def _proposal_of(row: ProposalRow) -> Proposal:
+    return Proposal(
+        row.id,
+        row.version,
+        State(row.state),
+        row.source,
+        row.why,
+        row.draft,
+        row.opened_at,
+        row.opened_by,
+        row.changed_at,
+        row.changed_by,
+    )
