@@ -80,7 +80,7 @@ def subjects(text: str, at: int) -> tuple[str, ...]:
         names = _people(who)
         # "… and pole-sitter A, B finished third": a list would have its "and".
         return names if " and " in who or "then" in who else names[-1:]
-    if left.endswith(", ") or left.endswith(",  "):
+    if left.endswith(", "):
         return _before_apposition(left, len(left)) or _of_clause(left)
     return _of_clause(left)
 
@@ -133,7 +133,9 @@ def leading_subject(text: str, at: int) -> tuple[str, ...]:
 def is_opening(text: str, at: int) -> bool:
     """Whether a participle at `at` opens its sentence, its subject to come."""
     return (
-        re.fullmatch(r"(?:After|Despite|Having|Before|While|By|Since|Upon)? ?", text[:at], re.I)
+        re.fullmatch(
+            r"(?:After|Despite|Having|Before|While|By|Since|Upon)? ?", text[:at], re.IGNORECASE
+        )
         is not None
     )
 
@@ -194,7 +196,7 @@ class Asides:
         if weekday and self._weekday and weekday[1] != self._weekday:
             return True
         other = _ELSEWHERE.search(segment)
-        if other and self._series and other[1] not in self._series and "Cup Series" != other[1]:
+        if other and self._series and other[1] not in self._series:
             return True
         place = _AT_PLACE.search(segment)
         return bool(

@@ -7,23 +7,23 @@ from dataclasses import dataclass, field
 
 from bot.answers.names.given_names import GivenNames
 from bot.answers.normal import normal
-from bot.articles.not_people import (
-    GIVEN_TOO,
-    MAKES,
-    NOT_DRIVERS,
-    NOT_NAMES,
-    ORGANISATIONS,
-    PLACES,
-    STATES,
+from bot.articles.not_people import GIVEN_TOO, NOT_DRIVERS, NOT_NAMES, ORGANISATIONS
+from bot.articles.runs import (
+    PARTICLES,
+    SUFFIXES,
+    Token,
+    is_place,
+    is_thing,
+    names_of,
+    runs,
+    tokens,
+    without_surroundings,
+    word_of,
 )
 from bot.articles.text import Line
 
 MOST_PEOPLE = 2_000
 
-PARTICLES = frozenset("van von de der den da di du del la le los dos ten al y".split())
-SUFFIXES = frozenset({"jr", "sr", "ii", "iii", "iv"})
-_TOKEN = re.compile(r"(?:[A-Z]\.){1,3}|[^\W\d_]+(?:(?:-|'(?!s\b))[^\W\d_]+)*")
-_STATE = re.compile(r",? (?:\()?([A-Z][\w.]*(?: [A-Z]\w+)?)")
 _THING = re.compile(
     r"(?:'s?)? [1-9]\d{2,3}\b(?! laps)| (?:winner|win|victory|race|track|oval|"
     r"trophy|native|champion|colors|livery|paint|scheme|Series|"
@@ -57,17 +57,6 @@ class Mention:
     person: Person | None
 
 
-@dataclass(frozen=True, slots=True)
-class _Token:
-    text: str
-    start: int
-    end: int
-
-    @property
-    def low(self) -> str:
-        return self.text.lower()
-
-
 @dataclass(slots=True)
 class People:
     """Everybody named in an article's prose and tables."""
@@ -81,13 +70,13 @@ class People:
     def learn(self, lines: Iterable[Line]) -> None:
         """Take in whoever the lines name in full."""
         for line in lines:
-            for run in _runs(line.text):
+            for run in runs(line.text):
                 self._learn_run(line, run)
 
     def add(self, name: str, at: int = 0, *, drives: bool = True) -> Person | None:
         """The person of this full name, known from now on; None if it is no full name."""
-        tokens = [token.text for token in _tokens(name)]
-        spoken = tuple(word for word in (_word(token) for token in tokens) if word)
+        printed = [token.text for token in tokens(name)]
+        spoken = tuple(word for word in map(word_of, printed) if word)
         words = tuple(word for word in spoken if word not in SUFFIXES)
         if not 2 <= len(words) <= _LONGEST_NAME + 1:
             return None
@@ -111,13 +100,13 @@ class People:
     def mentions(self, line: Line) -> list[Mention]:
         """Whoever a line names, in its order; offsets are the article's."""
         found: list[Mention] = []
-        for run in _runs(line.text):
+        for run in runs(line.text):
             found += self._mentions_in(line, run)
         return found
 
     def named(self, name: str, at: int = 10**9) -> Person | None:
         """The person meant by a name as printed: full, surname, or initial and surname."""
-        words = tuple(_word(token.text) for token in _tokens(name))
+        words = tuple(word_of(token.text) for token in tokens(name))
         spoken = tuple(word for word in words if word and word not in SUFFIXES)
         if not spoken:
             return None
@@ -137,54 +126,53 @@ class People:
                 return one
         return None
 
-    def _learn_run(self, line: Line, run: Sequence[_Token]) -> None:
-        run = _without_surroundings(run)
+    def _learn_run(self, line: Line, run: Sequence[Token]) -> None:
+        run = without_surroundings(run)
         if not self._is_full_name(run):
             return
         start, end = run[0].start, run[-1].end
         before, after = line.text[max(0, start - 40) : start], line.text[end : end + 24]
-        if _is_place(run, before, after) or _THING.match(after):
+        if is_place(run, before, after) or _THING.match(after):
             return
         drives = re.search(NOT_DRIVERS, before) is None
         self.add(line.text[start:end], line.start + start, drives=drives)
 
-    def _is_full_name(self, run: Sequence[_Token]) -> bool:
-        words = [token for token in run if _word(token.text) not in SUFFIXES]
+    def _is_full_name(self, run: Sequence[Token]) -> bool:
+        words = [token for token in run if word_of(token.text) not in SUFFIXES]
         solid = [token for token in words if token.low not in PARTICLES]
         if not 2 <= len(solid) <= _LONGEST_NAME or any(
             self._is_thing(token, words[0]) for token in words[1:]
         ):
             return False
-        if _is_thing(words[0]) and words[0].low not in GIVEN_TOO:
+        if is_thing(words[0]) and words[0].low not in GIVEN_TOO:
             return False
         if len(solid) == 2 or len(words) > len(solid):
             return len(solid[-1].text) > 1 and not solid[-1].text.isupper()
         return normal(solid[0].text) in self._given.known and len(solid) == 3
 
-    def _is_thing(self, token: _Token, given: _Token) -> bool:
+    def _is_thing(self, token: Token, given: Token) -> bool:
         """Whether a word is no surname; behind a given name a few more are: "Jesse Little"."""
         known = self._given.known
-        return _is_thing(token) and not (token.low in known and given.low in known)
+        return is_thing(token) and not (token.low in known and given.low in known)
 
-    def _mentions_in(self, line: Line, run: Sequence[_Token]) -> Iterator[Mention]:
-        if any(token.low in ORGANISATIONS for token in run):
-            if not line.is_title:
-                return
+    def _mentions_in(self, line: Line, run: Sequence[Token]) -> Iterator[Mention]:
+        if not line.is_title and any(token.low in ORGANISATIONS for token in run):
+            return
         at = 0
-        own = len(_without_surroundings(run))
+        own = len(without_surroundings(run))
         while at < len(run):
             size, person = self._longest(run[at:], line.start + run[at].start)
             alone = size and (size >= own or line.is_title or size == len(run) - at == own)
-            if size and (alone or len(_names(run[at : at + size])) > 1):
+            if size and (alone or len(names_of(run[at : at + size])) > 1):
                 start, end = run[at].start, run[at + size - 1].end
                 if not _is_thing_after(line.text, end, size):
                     yield Mention(line.start + start, line.start + end, person)
             at += size or 1
 
-    def _longest(self, run: Sequence[_Token], at: int) -> tuple[int, Person | None]:
+    def _longest(self, run: Sequence[Token], at: int) -> tuple[int, Person | None]:
         """How many tokens of the run's beginning name somebody, and whom."""
         for size in range(min(len(run), _LONGEST_NAME + 3), 0, -1):
-            words = _names(run[:size])
+            words = names_of(run[:size])
             if not words or len(words) + 1 < size:
                 continue
             if words in self._by_words:
@@ -211,92 +199,6 @@ class People:
             if len(fitting) == 1:
                 return fitting[0]
         return bearers[0] if len(bearers) == 1 else None
-
-
-def _word(text: str) -> str:
-    return normal(text).replace(" ", "")
-
-
-def _names(run: Sequence[_Token]) -> tuple[str, ...]:
-    words = (_word(token.text) for token in run)
-    return tuple(word for word in words if word and word not in SUFFIXES)
-
-
-def _tokens(text: str) -> list[_Token]:
-    return [_Token(one[0], one.start(), one.end()) for one in _TOKEN.finditer(text)]
-
-
-def _runs(text: str) -> Iterator[list[_Token]]:
-    """The runs of capitalised words, particles between them and suffixes behind them included."""
-    tokens = _tokens(text)
-    run: list[_Token] = []
-    for at, token in enumerate(tokens):
-        gap = text[run[-1].end : token.start] if run else ""
-        is_suffix = token.low in SUFFIXES and token.text[0].isupper()
-        goes_on = not run or gap == " " or (is_suffix and gap in (", ", " "))
-        if run and not goes_on:
-            yield run
-            run = []
-        if token.text[0].isupper() or (token.low in PARTICLES and _leads_on(tokens, at, text)):
-            run.append(_with_point(token, text) if is_suffix else token)
-        elif run:
-            yield run
-            run = []
-    if run:
-        yield run
-
-
-def _leads_on(tokens: Sequence[_Token], at: int, text: str) -> bool:
-    """Whether a particle stands before a capitalised word, with at most one more between."""
-    for one, following in zip(tokens[at : at + 3], tokens[at + 1 : at + 4], strict=False):
-        if text[one.end : following.start] != " ":
-            return False
-        if following.text[0].isupper():
-            return True
-        if following.low not in PARTICLES:
-            return False
-    return False
-
-
-def _with_point(token: _Token, text: str) -> _Token:
-    end = token.end + (text[token.end : token.end + 1] == ".")
-    return _Token(token.text, token.start, end)
-
-
-def _without_surroundings(run: Sequence[_Token]) -> list[_Token]:
-    """The run without the words around a name: "Rookie …", "On Sunday …", "… Saturday"."""
-    first, last = 0, len(run)
-    while first < last and (run[first].low in NOT_NAMES or run[first].low in MAKES):
-        is_name = run[first].low in GIVEN_TOO and last - first == 2
-        if is_name and not _is_thing(run[first + 1]):
-            break
-        first += 1
-    while last > first and (run[last - 1].low in NOT_NAMES or run[last - 1].low in PARTICLES):
-        last -= 1
-    while first < last and run[first].low in PARTICLES and last - first > 2:
-        first += 1
-    return list(run[first:last])
-
-
-def _is_thing(token: _Token) -> bool:
-    low = token.low
-    is_initials = len(low.rstrip(".")) == 1
-    shouted = token.text.isupper() and len(token.text) != 2 and "." not in token.text
-    return low in ORGANISATIONS or low in NOT_NAMES or low in MAKES or is_initials or shouted
-
-
-def _is_place(run: Sequence[_Token], before: str, after: str) -> bool:
-    low = "-".join(token.low for token in run)
-    if low in PLACES or (len(run) == 1 and run[0].low in PLACES):
-        return True
-    state = _STATE.match(after)
-    if state and after.startswith(",") and state[1].rstrip(".").lower() in STATES:
-        return True
-    if re.search(r"\bat (?:the )?$", before):
-        return True
-    return bool(re.search(r"(?i)\bin $", before)) and bool(
-        re.match(r"(?: on (?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|,? [A-Z])", after)
-    )
 
 
 def _is_thing_after(text: str, end: int, size: int) -> bool:

@@ -71,7 +71,7 @@ def read_article(article: Article, name: str = "The article") -> ReadArticle:
     found += laps_led.stints(reading, found)
     if not _is_of_racing(report, found):
         raise BadArticle(name, "tells of no race that can be recognised")
-    return ReadArticle(report, settled(found, report))
+    return ReadArticle(report, settled(found))
 
 
 def _finishes(reading: Reading, before: Iterable[Finding]) -> list[Finding]:

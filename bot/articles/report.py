@@ -1,6 +1,7 @@
 """An article laid out for patterns: its sentences, its people, its race and its tables."""
 
 import re
+from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date
@@ -202,12 +203,16 @@ def _sentences(
 
 def _masked(line: Line, races: Sequence[race_name.Named]) -> str:
     """The line with names of races blotted out, for "LiUNA! 175" ends no sentence."""
-    text = line.text
-    for one in races:
+    first = bisect_left(races, line.start, key=lambda one: one.start)
+    pieces: list[str] = []
+    last = 0
+    for one in races[first:]:
         start, end = one.start - line.start, one.end - line.start
-        if 0 <= start and end <= len(text):
-            text = f"{text[:start]}{'X' * (end - start)}{text[end:]}"
-    return text
+        if end > len(line.text):
+            break
+        pieces += [line.text[last:start], "X" * (end - start)]
+        last = end
+    return "".join([*pieces, line.text[last:]])
 
 
 def _with_pronouns(raw: Shape, topic: str) -> Shape:

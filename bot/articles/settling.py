@@ -5,7 +5,6 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 
 from bot.articles.findings import Finding, Strength
-from bot.articles.report import Report
 from db.provenance import Kind, Value
 
 _Key = tuple[Kind, str, str, str]
@@ -23,13 +22,13 @@ class _Said:
     finding: Finding
 
 
-def settled(found: Iterable[Finding], report: Report) -> tuple[Finding, ...]:
+def settled(found: Iterable[Finding]) -> tuple[Finding, ...]:
     """The findings without those that stronger ones deny, or equal ones dispute.
 
     Every finding that is kept has only the fields that stand.
     """
     told = list(found)
-    winners = _by_value(_by_field(told), report)
+    winners = _by_value(_by_field(told))
     kept: list[Finding] = []
     for one in told:
         fields = {
@@ -57,13 +56,7 @@ def _by_field(told: Sequence[Finding]) -> dict[_Key, _Said]:
         ranked = sorted((_said(value, ones) for value, ones in values.items()), key=_weight)
         if len(ranked) > 1 and _weight(ranked[-1]) == _weight(ranked[-2]) and not _may_differ(key):
             continue
-        best[key] = (
-            ranked[0]
-            if _may_differ(key) and len(ranked) > 1 and _weight(ranked[-1])[0] < Strength.LISTED
-            else ranked[-1]
-        )
-        if _may_differ(key):
-            best[key] = _largest(ranked)
+        best[key] = _largest(ranked) if _may_differ(key) else ranked[-1]
     return best
 
 
@@ -87,7 +80,7 @@ def _largest(ranked: Sequence[_Said]) -> _Said:
     return max(fitting, key=lambda one: int(str(one.value)))
 
 
-def _by_value(best: dict[_Key, _Said], report: Report) -> dict[_Key, Value]:
+def _by_value(best: dict[_Key, _Said]) -> dict[_Key, Value]:
     """`best` without places that two drivers claim, unless one of them far more surely."""
     holders: dict[tuple[Kind, str, str, Value], list[_Key]] = defaultdict(list)
     for key, said in best.items():

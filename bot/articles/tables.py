@@ -123,7 +123,7 @@ def _chains(rows: Iterable[Row]) -> Iterator[list[Row]]:
 
 def _row(n: int, line: Line, columns: dict[int, str]) -> Row | None:
     parts = _split(line.text)
-    if columns and len(parts) >= max(columns) or (columns and len(parts) > 2):
+    if columns and len(parts) > 2:
         return _row_of_columns(n, line, parts, columns)
     if len(parts) > 2 and parts[0].rstrip(".").isdigit():
         names = [one for one in parts[1:] if re.fullmatch(NAME, one)]

@@ -3,6 +3,7 @@
 from collections.abc import Iterable, Mapping
 
 from bot.articles.findings import Finding
+from bot.articles.patterns.next_race import announced
 from bot.articles.reader import ReadArticle
 from db.provenance import Kind, Value
 
@@ -28,7 +29,7 @@ def told(read: ReadArticle) -> dict[str, Plain]:
         "laps_led": _numbers(read.findings, "laps_led"),
         "stage_winners": _stage_winners(read.findings),
         "points": _points(read.findings),
-        "next_race": _next_race(read.findings),
+        "next_race": _next_race(read),
     }
 
 
@@ -52,11 +53,11 @@ def _numbers(findings: Iterable[Finding], name: str) -> dict[str, Plain]:
     found: dict[str, int] = {}
     for one in findings:
         value = one.fields.get(name) if one.kind is Kind.RESULT else None
-        # Who led no lap is no leader: a list that prints zeros tells no more than one that does not.
+        # Who led no lap is no leader, whether a list prints the zero or not.
         if isinstance(value, int) and value:
             found[one.subject] = value
     ordered = sorted(found.items(), key=lambda item: item[1] if name == "finish" else -item[1])
-    return dict(ordered)
+    return dict[str, Plain](ordered)
 
 
 def _who(findings: Iterable[Finding], name: str, value: int) -> str | None:
@@ -72,7 +73,7 @@ def _stage_winners(findings: Iterable[Finding]) -> dict[str, Plain]:
         for one in findings
         if one.kind is Kind.STAGE and one.subject and one.fields.get("position") == 1
     }
-    return dict(sorted(found.items()))
+    return {stage: found[stage] for stage in sorted(found)}
 
 
 def _points(findings: Iterable[Finding]) -> Plain:
@@ -88,17 +89,17 @@ def _points(findings: Iterable[Finding]) -> Plain:
             gaps[one.subject] = behind
     if leader is None and not gaps:
         return None
-    return {"leader": leader, "gaps": dict(sorted(gaps.items(), key=lambda item: item[1]))}
+    nearest_first = sorted(gaps.items(), key=lambda item: item[1])
+    return {"leader": leader, "gaps": dict[str, Plain](nearest_first)}
 
 
-def _next_race(findings: Iterable[Finding]) -> Plain:
-    for one in findings:
-        if one.kind is Kind.SCHEDULE:
-            names = {
-                "name": "name",
-                "track": "track",
-                "date_text": "date_text",
-                "tv": "broadcaster",
-            }
-            return {key: _text(one.fields.get(name)) for key, name in names.items()}
-    return None
+def _next_race(read: ReadArticle) -> Plain:
+    found = announced(read.report)
+    if found is None:
+        return None
+    return {
+        "name": found.name,
+        "track": found.track,
+        "date_text": found.date_text,
+        "tv": found.channel,
+    }

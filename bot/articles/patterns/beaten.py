@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterator
+from decimal import Decimal
 
 from bot.articles.clauses import LIST, subjects
 from bot.articles.findings import Finding, Strength
@@ -98,11 +99,11 @@ def _single(reading: Reading, sentence: Sentence) -> Iterator[Finding]:
                 yield from _second(reading, sentence, found, found["who"])
     for pattern in (_WAS_BEATEN, _BEATEN_BY):
         for found in pattern.finditer(text):
-            at_end = re.search(
+            of_the_end = re.search(
                 r"second|runner|line|flag|finish|beaten|home", reading.clause(text, found)
             )
             if (
-                at_end
+                of_the_end
                 and _is_final(reading, sentence, found)
                 and not re.search(r"\bthird|fourth|fifth", found[0])
             ):
@@ -159,4 +160,6 @@ def _margin(reading: Reading, sentence: Sentence) -> Iterator[Finding]:
         by_winner = not who or reading.report.who(who[0]) is reading.winner
         if by_winner and _is_final(reading, sentence, found):
             span = reading.span(sentence, found)
-            yield reading.finding(Kind.RACE, "", {"margin_of_victory": seconds}, *span, "margin")
+            yield reading.finding(
+                Kind.RACE, "", {"margin_of_victory": Decimal(seconds)}, *span, "margin"
+            )

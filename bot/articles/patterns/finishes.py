@@ -59,7 +59,7 @@ _HIS_PLACE = re.compile(
 )
 _BRACKETS = re.compile(rf"(?P<who>{P}) \((?P<place>{PLACE})(?: place)?(?=[),])")
 _NAMED_RESULT = re.compile(
-    rf"^(?:Finish(?:ed)?|Result|Finishing position): ?(?P<place>{PLACE})", re.I
+    rf"^(?:Finish(?:ed)?|Result|Finishing position): ?(?P<place>{PLACE})", re.IGNORECASE
 )
 _RUNNER_UP = re.compile(
     r"(?<!had )\b(?:(?:was|as|is|be|were)(?: the| a)?|finish(?:ed|ing)(?: as)"
@@ -116,7 +116,7 @@ def _follows_midrace(reading: Reading, sentence: Sentence) -> bool:
 
 
 def _listed(reading: Reading, sentence: Sentence) -> Iterator[Finding]:
-    """ "A, B and C were third, fourth and fifth"."""
+    """Several at once, as in "A, B and C were third, fourth and fifth"."""
     for found in BY_LIST.finditer(sentence.text):
         if not _is_of_race(reading, sentence, found, sure=False):
             continue
@@ -157,7 +157,7 @@ def _elliptic(reading: Reading, sentence: Sentence, *, has_core: bool) -> Iterat
             yield from _one(reading, sentence, alone, "finish-alone")
             return
     for found in _ELLIPSIS.finditer(text):
-        is_told = has_core or found.start() > 0 and _tells_finish(text[: found.start()])
+        is_told = has_core or (found.start() > 0 and _tells_finish(text[: found.start()]))
         if is_told and _is_of_race(reading, sentence, found, sure=True):
             yield from _one(reading, sentence, found, "finish-elliptic")
 
@@ -176,7 +176,7 @@ def _tells_finish(before: str) -> bool:
 
 
 def _brackets(reading: Reading, sentence: Sentence) -> Iterator[Finding]:
-    """ "Blaney (12th) and Logano (36th, after a crash) had …"."""
+    """Places in brackets, as in "Blaney (12th) and Logano (36th, after a crash) had …"."""
     text = sentence.raw.text
     if re.search(r"(?i)\bpoints\b|standings|qualif|grid|start(?:ed|ing)|stage", text):
         return

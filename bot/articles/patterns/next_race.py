@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
+from datetime import date, timedelta
 
 from bot.articles.capitals import run_after
 from bot.articles.findings import Finding
@@ -10,7 +11,6 @@ from bot.articles.patterns import day, track
 from bot.articles.patterns.race_name import Named
 from bot.articles.reading import Reading
 from bot.articles.report import Report
-from bot.articles.text import Line
 from db.provenance import Kind, Value
 
 _CUE = re.compile(
@@ -51,7 +51,7 @@ _ON_LOOSE = re.compile(rf"\((?:[^()]*[,;] )?(?P<tv>{_CHANNELS})\b")
 _TIME = re.compile(
     r"(?P<hour>\d{1,2})(?::(?P<minute>\d\d))? ?(?P<half>[ap])\.?m\.?\b\.?(?: "
     r"\(?(?P<zone>ET|EDT|EST|Eastern|CT|Central|PT|Pacific|MT|local))?",
-    re.I,
+    re.IGNORECASE,
 )
 _DAY_TEXT = re.compile(
     r"(?:next )?(?:(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day)(?:, |,? "
@@ -76,6 +76,8 @@ class Announced:
     name: str | None
     track: str | None
     date_text: str | None
+    run_on: date | None
+    weekday: str | None
     start_time: str | None
     zone: str | None
     channel: str | None
@@ -88,17 +90,16 @@ def read(reading: Reading) -> Iterator[Finding]:
     found = announced(reading.report)
     if found is None:
         return
-    fields: dict[str, Value] = {}
-    for name, value in (
-        ("name", found.name),
-        ("track", found.track),
-        ("date_text", found.date_text),
-        ("start_time", found.start_time),
-        ("zone", found.zone),
-        ("broadcaster", found.channel),
-    ):
-        if value:
-            fields[name] = value
+    told: dict[str, Value | None] = {
+        "name": found.name,
+        "track": found.track,
+        "run_on": found.run_on,
+        "weekday": found.weekday,
+        "start_time": found.start_time,
+        "zone": found.zone,
+        "broadcaster": found.channel,
+    }
+    fields = {name: value for name, value in told.items() if value}
     yield reading.finding(Kind.SCHEDULE, "", fields, found.start, found.end, "next-race")
 
 
@@ -142,7 +143,19 @@ def _of_passage(report: Report, start: int, end: int) -> Announced | None:
     channel = _ON.search(text) or _ON_LOOSE.search(text)
     hour, zone = _hour(text)
     name = named[0].name if named else None
-    return Announced(name, place, when, hour, zone, channel["tv"] if channel else None, start, end)
+    day_of_it, weekday = _day(when, report.about.run_on)
+    return Announced(
+        name,
+        place,
+        when,
+        day_of_it,
+        weekday,
+        hour,
+        zone,
+        channel["tv"] if channel else None,
+        start,
+        end,
+    )
 
 
 def _is_own(one: Named, own: str | None) -> bool:
@@ -184,6 +197,28 @@ def _when(text: str) -> str | None:
     return (found["bare"] or found[0]).strip() if found else None
 
 
+def _day(when: str | None, after: date | None) -> tuple[date | None, str | None]:
+    """The day announced, as far as it follows from the race's, and its weekday as printed."""
+    weekday = next((one for one in day.WEEKDAYS if one in (when or "")), None)
+    if when is None or after is None:
+        return None, weekday
+    printed = next(iter(day.dates_in(when)), None)
+    if printed is not None:
+        for year in (printed.year,) if printed.year else (after.year, after.year + 1):
+            try:
+                told = date(year, printed.month, printed.day)
+            except ValueError:
+                continue
+            if told > after:
+                return told, weekday
+        return None, weekday
+    if weekday is None:
+        return None, None
+    # "Next Friday" in a report of a Friday's race is a week away, any weekday the next one.
+    days = (day.WEEKDAYS.index(weekday) - after.weekday() - 1) % 7 + 1
+    return after + timedelta(days), weekday
+
+
 def _hour(text: str) -> tuple[str | None, str | None]:
     found = _TIME.search(text)
     if found is None:
@@ -191,6 +226,3 @@ def _hour(text: str) -> tuple[str | None, str | None]:
     hour = int(found["hour"]) % 12 + (12 if found["half"].lower() == "p" else 0)
     zone = _ZONES.get((found["zone"] or "").lower())
     return f"{hour:02}:{int(found['minute'] or 0):02}", zone
-
-
-__all__ = ["Announced", "Line", "announced", "read"]

@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterator
+from decimal import Decimal
 
 from bot.articles.clauses import is_opening, leading_subject, subjects
 from bot.articles.findings import Finding, Strength
@@ -10,7 +11,7 @@ from bot.articles.reading import Reading
 from bot.articles.report import Sentence
 from bot.articles.shape import P
 from bot.articles.tables import ListKind
-from db.provenance import Kind
+from db.provenance import Kind, Value
 
 _POLE_ROLE = re.compile(
     r"(?i:(?:pole[- ]?(?:sitter|winner|man|starter)s?|fastest qualifier|top "
@@ -119,18 +120,18 @@ def _lap(
     fields = _lap_fields(sentence.text[found.end() : found.end() + 140])
     if person and fields:
         span = reading.span(sentence, found)
-        values = {"position": position, **fields}
+        values: dict[str, Value] = {"position": position, **fields}
         yield reading.finding(Kind.QUALIFYING, person.name, values, *span, "qualifying-lap")
 
 
-def _lap_fields(text: str) -> dict[str, str | int]:
+def _lap_fields(text: str) -> dict[str, Value]:
     own = re.split(P, text)[0]
-    fields: dict[str, str | int] = {}
+    fields: dict[str, Value] = {}
     for found in _TIME.finditer(own):
         name = "speed_mph" if found["mph"] else "time_seconds"
         value = found["mph"] or found["seconds"] or found["bare"]
         if ":" not in value:
-            fields.setdefault(name, value)
+            fields.setdefault(name, Decimal(value))
     return fields
 
 

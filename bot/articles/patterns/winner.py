@@ -1,7 +1,6 @@
 """Who won: what a title, a lead and a list of results say of it, weighed together."""
 
 import re
-from collections import Counter
 from collections.abc import Iterator
 
 from bot.articles.clauses import LIST, subjects
@@ -111,7 +110,7 @@ _CUES = re.compile(r"\b(?:win|wins|won|victory|winner|winning|beat|triumph|first
 def read(reading: Reading) -> Iterator[Finding]:
     """The winner, if one stands out; `reading` knows him from then on."""
     weights, grounds = _weighed(reading)
-    ranked = weights.most_common(2)
+    ranked = sorted(weights.items(), key=lambda one: -one[1])[:2]
     if not ranked or ranked[0][1] < ENOUGH:
         return
     if len(ranked) > 1 and ranked[0][1] - ranked[1][1] < CLEARLY:
@@ -124,18 +123,18 @@ def read(reading: Reading) -> Iterator[Finding]:
     yield reading.result(person, "finish", 1, start, end, pattern, strength)
 
 
-def _weighed(reading: Reading) -> tuple[Counter[int], dict[int, tuple[int, int, str]]]:
+def _weighed(reading: Reading) -> tuple[dict[int, float], dict[int, tuple[int, int, str]]]:
     """The weight of the evidence for each person by number, and its heaviest piece."""
-    weights: Counter[int] = Counter()
+    weights: dict[int, float] = {}
     grounds: dict[int, tuple[int, int, str]] = {}
     heaviest: dict[int, float] = {}
     for person, weight, start, end, pattern in _evidence(reading):
         if not person.drives:
             continue
-        weights[person.n] += weight  # type: ignore[assignment]  # a Counter of halves, too
+        weights[person.n] = weights.get(person.n, 0.0) + weight
         if weight > heaviest.get(person.n, 0):
             heaviest[person.n], grounds[person.n] = weight, (start, end, pattern)
-    return Counter({n: weight for n, weight in weights.items() if n in grounds}), grounds
+    return {n: weight for n, weight in weights.items() if n in grounds}, grounds
 
 
 _Evidence = tuple[Person, float, int, int, str]
@@ -179,9 +178,9 @@ def _said(reading: Reading, sentence: Sentence) -> Iterator[_Said]:
                 yield who[0], weight, found, name
                 break
     for found in (one for pattern in _GOES_TO for one in pattern.finditer(text)):
-        who = found["who"] or next(iter(re.findall(P, text)), "")
-        if who and _is_race_won(reading, sentence, found):
-            yield who, 5.0, found, "race-went-to"
+        mark = found["who"] or next(iter(re.findall(P, text)), "")
+        if mark and _is_race_won(reading, sentence, found):
+            yield mark, 5.0, found, "race-went-to"
     if sentence.n <= 3:
         for found in _HIS_WIN.finditer(text):
             if _is_race_won(reading, sentence, found):

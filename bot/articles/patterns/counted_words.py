@@ -1,0 +1,83 @@
+"""The words that stand by names whose places are to be counted."""
+
+import re
+
+from bot.articles.clauses import LIST
+from bot.articles.numbers import PLACE
+from bot.articles.shape import P
+
+N = r"(?P<n>\d{1,2}|three|four|five|six|seven|eight|nine|ten|twelve|fifteen|twenty)"
+TOP = (
+    r"(?:the |a |an |his |this )?(?:rest of |remainder of )?(?:the )"
+    r"?(?:(?:unofficial|official|final|overall) )?(?:[Tt]op|lead)[- "
+    rf"]{N}\b(?! (?:in|of) (?:the )?(?:points|standings|championship|session|"
+    r"qualifying|stage))"
+)
+COMPLETE = (
+    r"(?:complet(?:ed|es|e|ing)|round(?:ed|s|ing)? out|rounded off|fill(?:ed|"
+    r"ing)? out|filled|made up|making up|"
+    r"clos(?:ed|ing) out|were the (?:remainder|rest) of|was the (?:remainder|"
+    r"rest) of|finished off|capped|"
+    r"were the other(?: \w+)? in|was the other in|rounds out)"
+)
+COMPLETED = re.compile(rf"(?P<who>{LIST})(?:,? (?:who|all|then|also|\w+ly))* {COMPLETE} {TOP}")
+COMPLETED_BY = re.compile(
+    rf"(?i:{COMPLETE} {TOP})(?: (?:at|on|in) [^.,;{P[1:-1]}]{{1,40}})?(?: "
+    rf"finishers)?,? (?:were|was|came|are|is|:)? ?(?:by )?(?P<who>{LIST})"
+)
+TOP_BY = re.compile(
+    rf"{TOP} (?:was|were) (?:completed|rounded out|filled out|closed out) by "
+    rf"(?P<who>{LIST})"
+)
+PODIUM = re.compile(
+    rf"(?P<who>{LIST}) {COMPLETE} the (?:podium|top step|rostrum)|the podium "
+    rf"was (?:completed|rounded out) by (?P<by>{LIST})|"
+    rf"{COMPLETE} the podium (?:was|were) (?P<inv>{LIST})|(?P<join>{LIST}) "
+    rf"join(?:ed|ing) (?:him|her|{P}) on the podium"
+)
+TOP_IS = re.compile(
+    r"(?i:\b[Tt]op[- ](?P<n>\d{1,2}|five|ten|three|10))(?: finishers)?(?: "
+    rf"(?:was|were|read))?(?::| -)? (?P<who>{LIST})"
+)
+ALSO_TOP = re.compile(
+    rf"(?P<who>{LIST}) (?:also |both )?(?:finished (?:in|inside)|made|cracked|"
+    rf"were in|ended up in) {TOP}(?:, respectively)?"
+)
+NEXT = re.compile(
+    rf"(?P<who>{LIST}) (?:were|was|came|followed|finished|are|crossed the line)"
+    rf"(?: home| the)? ?(?:next|in line|behind)?(?: {N})?"
+    rf"(?: (?:across|over|home|in|past)(?: the (?:line|order|flag))?)?(?=[.,;]|$)"
+)
+FOLLOWED = re.compile(
+    r"(?P<by>,? (?:followed (?:home |across the line )?by|ahead of|in front "
+    rf"of|then|with) (?:the \w+ of )?)(?P<who>{LIST})(?P<after>[^.;]{{0,30}})"
+)
+BEHIND_CAME = re.compile(
+    r"(?<!\d )(?i:\b(?:behind|after|following) (?P<whom>him|her|them|the "
+    rf"winner|{P})(?: (?:came|were|was|followed)|,)) (?P<who>{LIST})"
+)
+LAST_POINTS = re.compile(
+    rf"(?P<who>{LIST}) (?:took|claimed|picked up|collected|scored|got|grabbed|"
+    r"completed|rounded out|took home) the (?:last|final|remaining|other) "
+    r"(?:of the )?(?:points|scoring (?:places|positions)|points (?:places|positions|scorers))"
+)
+BETWEEN = re.compile(
+    rf"[Bb]etween (?P<a>{P}) and (?P<b>{P}) (?:came|were|was|finished|stood|"
+    rf"are) (?P<who>{LIST})"
+)
+NEIGHBOUR = re.compile(
+    r"(?:one|a) (?:place|spot|position) (?P<which>better than|ahead of|in "
+    r"front of|behind|worse than|lower than|further back than|above|below) "
+    rf"(?P<who>{P})(?: in (?P<in>{PLACE}))?"
+)
+RIGHT_BEHIND = re.compile(
+    r"(?:[- ](?:place|spot))?(?: (?:for|in|with|overall|in the) [\w' -]{1,25})"
+    r"?,?"
+)
+BEFORE = re.compile(r"[^.;]{0,50}")
+CLAUSE_END = re.compile(r"[,;:] | and | while | but ")
+OPENING = re.compile(r"^(?:In|At|After|On|During|Behind) [^,]*, |^[^,.;]{0,40}: ")
+QUALIFYING = re.compile(
+    r"(?i)qualif|\bgrid\b|session|practice|\bpoints\b|standings|\bstages?\b|"
+    r"Lap \d|laps? (?:remaining|to go|later)|restart"
+)

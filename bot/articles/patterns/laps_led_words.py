@@ -1,0 +1,96 @@
+"""The words with which reports say who led how many laps."""
+
+import re
+
+from bot.articles.numbers import NUMBER
+from bot.articles.shape import P
+
+TIMES = rf"(?: (?P<times>once|twice|{NUMBER} times)(?:,| and)?)?"
+MOST = (
+    r"(?:(?:a |the |his |her )?(?:race-high|game-high|race-best|field-high|"
+    r"career-high|race high|career-best|season-high|combined|total of|"
+    r"whopping|dominant|impressive|race-leading|event-high|(?:the )?most(?: "
+    r"laps)?,?|grand total of|mere|all but) ?(?:of )?)*"
+)
+OF = (
+    rf"(?: of (?:the |its |a possible )?(?:(?P<total>{NUMBER})(?:[- "
+    r"](?:scheduled|over-scheduled|lap|total|possible))*)?(?: ?laps)?)?"
+)
+LED = re.compile(
+    r"(?<!had )(?<!have )(?P<verb>\b(?:led|leads|leading|paced|pacing|"
+    r"dominated|controlled|topped|had led|having led))\b(?: the (?:field|race|"
+    rf"pack|way))?{TIMES} ?(?:for |in )?(?:all |a )?{MOST}"
+    rf"(?P<n>{NUMBER}){OF}(?P<laps>(?: (?:scheduled |of the |circuits|total |"
+    r"green-flag |race )*laps?\b)?)(?: of (?P<of>\d{2,3})(?=[,.; ]|$))?(?! "
+    r"?(?:seconds?|points?|races?|cars|drivers|wins|-))"
+)
+IN_FRONT = re.compile(
+    r"(?P<verb>\b(?:was|were|spent|ran|stayed|had been)?(?: |\b)(?:in front|"
+    rf"out front|up front|in the lead|on point|at the front)){TIMES},? (?:for "
+    rf")?{MOST}(?P<n>{NUMBER}){OF}(?P<laps>(?: laps)?)"
+)
+SPENT = re.compile(
+    rf"(?P<verb>spent|spending) {MOST}(?P<n>{NUMBER}){OF}(?P<laps> laps) "
+    r"(?:in (?:front|the lead)|out front|up front|on point|leading)"
+)
+LAPS_LED = re.compile(
+    rf"(?<![\w-]){MOST}(?P<n>{NUMBER})(?P<laps> laps?) (?:led|in (?:front|the "
+    r"lead)|out front|on point)\b"
+)
+LED_BY = re.compile(
+    rf"(?P<n>{NUMBER}){OF}(?: laps)?(?: of [^.;{P[1:-1]}]{{0,60}})?(?: were|,)"
+    rf"? led by (?P<who>{P})"
+)
+LEADER_OF = re.compile(rf"\bleaders? (?:of|for) {MOST}(?P<n>{NUMBER}){OF}(?P<laps>(?: laps)?)")
+LED_MOST = re.compile(
+    r"(?P<verb>led|leading) the most(?: laps)?[,:(]+ ?(?:with )"
+    rf"?(?P<n>{NUMBER})\b|(?P<who>{P}) led the most laps with (?P<m>{NUMBER})|"
+    rf"[Mm]ost laps led: (?P<whom>{P})[,:( ]+(?P<k>\d+)"
+)
+ELLIPSIS = re.compile(
+    rf"(?:,| and) (?P<who>{P}),? (?:led )?(?:for )?(?P<n>{NUMBER})(?=,| and "
+    rf"{P}|[.;]|$)(?! ?(?:laps? (?:later|to)|seconds|points))"
+)
+PAIR = re.compile(
+    rf"(?P<a>{P}) and (?P<b>{P}) led (?P<n>{NUMBER})(?: laps)? and "
+    rf"(?P<m>{NUMBER})(?: laps)?(?=[.,;]|, respectively)"
+)
+ONCE = re.compile(r"(?P<verb>\bled) once,? for (?:a|one|a single) lap\b")
+OTHER_ONE = re.compile(
+    rf"(?P<who>{P}) led the (?:other|remaining) (?P<n>{NUMBER})\b(?! ?laps "
+    r"(?:to|of))"
+)
+EVERY = re.compile(r"(?P<verb>\bled) (?:every|each) lap\b|(?P<verb2>\bled) wire[- ]to[- ]wire")
+NONE = re.compile(
+    r"(?P<verb>\b(?:led no|did not lead a|didn't lead a|never led a|failed to "
+    r"lead a)) laps?\b"
+)
+LINE = re.compile(r"(?:Lap )?[Ll]eaders:? ?(?=[A-Z\ue000-\uf8ff])")
+LINE_ITEM = re.compile(
+    rf"(?P<who>{P})[ ,:]*(?P<first>\d{{1,3}})(?:-(?P<last>\d{{1,3}}))?(?!\d|"
+    r"\.\d)"
+)
+SUMMARY_ITEM = re.compile(rf"(?P<who>{P})[, ]+\d+ times? for (?P<n>\d+) laps?")
+FACT_LINE = re.compile(rf"^Laps led: (?P<n>{NUMBER})\b", re.IGNORECASE)
+
+FIRST_LAPS = re.compile(
+    r"(?P<verb>\b(?:led|controlled|paced)) the (?:first|opening|final|last|"
+    rf"other|remaining) (?P<n>{NUMBER})(?: laps)?\b"
+)
+STINT = re.compile(
+    r"(?i)\b(?:the |his |her )?(?:next|final|last|first|opening|following|"
+    r"previous|early|remaining)\b|"
+    r"\b(?:over|through|during|until|before|after|from|since|between) (?:the |"
+    r"a )?(?:next|first|final|second|third|restart|stage|lap|caution|pit|\d)|"
+    r"(?:this|of the|in the|for the) (?:season|year|campaign|playoffs)|"
+    r"\bcareer\b|\bstint\b|so far|at the time|"
+    r"\bto start\b|of (?:the|his|her) (?:first|last|final|opening)|combined|"
+    r"\btogether\b|by Lap|in a row|straight|consecutive"
+)
+STINT_BEHIND = re.compile(
+    r"(?i)^ (?:after (?:the|a)|before|until|following|since|in (?:Stage|the "
+    r"(?:first|second|opening|final) stage)|of (?:the )?(?:first|second|"
+    r"opening|final|last) |this (?:season|year)|"
+    r"in (?:his|her) (?:career|last)|to (?:open|start|end|close)|during "
+    r"(?:the|a) (?:first|second|opening|final)|lost the lead|through)"
+)

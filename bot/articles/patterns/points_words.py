@@ -1,0 +1,105 @@
+"""The words with which reports tell of the points table."""
+
+import re
+
+from bot.articles.clauses import LIST
+from bot.articles.numbers import NUMBER, PLACE
+from bot.articles.shape import P
+
+TABLE = (
+    r"(?:[\w'. &-]{0,60}?)(?:points(?: lead| standings| race| table)?|"
+    r"standings|championship(?: lead| standings| race| table)?|table|point "
+    r"standings|series lead|title race|top spot)\b"
+)
+LEADS = re.compile(
+    r"(?<!had )(?P<verb>\b(?:(?:unofficially |still |now |also |currently )"
+    r"?(?:leads?|heads|tops|holds|maintains|maintained|retains|retained|keeps|"
+    r"extend(?:s|ed)|paces|is atop|"
+    r"sits atop|remains atop|is No\. 1 in|is first in|is on top of|goes to "
+    r"the top of|took over|takes over|moved? (?:in)?to|moves (?:in)?to|"
+    r"assumed|"
+    r"seized|grabbed|take|regain(?:s|ed)|stretch(?:es|ed)|increas(?:es|ed)|"
+    r"has|leaves (?:with|as)|is (?:the|your) (?:new )?|returns to)))(?: "
+    r"(?:the|a|his|her|an|with|of|in|top of|lead in|lead of|first in|"
+    rf"unofficial|overall|slim|\w+-point|to lead|number one in))*? ?{TABLE}"
+)
+LEADER = re.compile(
+    r"(?i:(?:points|point|standings|championship|series points) leader),? "
+    rf"(?:and (?:[\w -]+ )?)?(?P<who>{P})|(?P<whom>{P}),? (?:is |who is |"
+    r"remains |now )?(?:the |still the |a )?(?:new |current |unofficial )"
+    r"?(?i:(?:points|standings|championship|series) leader)\b"
+)
+GAP_LIST = re.compile(
+    rf"(?:by|with) (?:a |an )?(?P<n>{NUMBER})(?:[- ](?:points?|markers?))? "
+    r"(?:(?:lead|edge|advantage|cushion|margin) )?(?:over|on|ahead of|from|"
+    rf"clear of|up on) (?P<who>{P})(?P<more>(?:,? (?:and )?(?P<_n>{NUMBER})(?: "
+    rf"points?)? (?:over|on|ahead of|from) {P})*)"
+)
+MORE = re.compile(
+    rf"(?P<n>{NUMBER})(?: points?| markers?)? (?:over|on|ahead of|from) "
+    rf"(?P<who>{P})"
+)
+LEAD_OVER = re.compile(
+    r"(?P<verb>(?:leads?|is ahead of|holds|has|have|with|and|maintains|keeps|"
+    r"owns|carries|extended)) (?:(?:the|his|her|a|an|still|now|holds?|lead|"
+    r"slim|series|championship|points|standings|comfortable|advantage|"
+    rf"\w+-race|unofficial) )*?(?P<n>{NUMBER})[- ]points? (?:lead|advantage|"
+    r"edge|cushion|margin|gap)(?: in the \w+)? (?:over|on|ahead of|from|to) "
+    rf"(?P<who>{P})"
+)
+LEADS_BY = re.compile(
+    r"(?P<verb>\b(?:leads|tops|heads|is ahead of|trails|is chasing)) "
+    rf"(?P<who>{P})(?:,| in the (?:points|standings|championship|table))? by "
+    rf"(?:a |just |only )?(?P<n>{NUMBER})(?:[- ]points?|markers)?\b(?! "
+    r"seconds?| laps?|-second)"
+)
+AHEAD_OF = re.compile(
+    rf"(?<![-\d])(?P<n>{NUMBER})(?: points?| markers?)? (?:ahead of|clear of|"
+    rf"better than|in front of|up on|above) (?P<who>{P})(?! (?:and|in the race)"
+    r")"
+)
+BEHIND = re.compile(
+    rf"(?P<n>{NUMBER})(?: points?| markers?)? (?:behind|back of|adrift of|shy "
+    rf"of|off|below|down on)(?: (?P<whom>{P}|him|her|the lead(?:er)?))?|"
+    rf"(?P<m>{NUMBER})(?: points?)? back\b|minus (?P<k>\d+)"
+)
+TRAILS = re.compile(
+    rf"(?P<verb>\btrails|trailing|now trails)(?: (?P<who>{P}))? by "
+    rf"(?P<n>{NUMBER})(?: points?| markers?)?\b(?! (?:seconds|laps))|"
+    rf"(?P<back>{P}) is (?P<m>{NUMBER}) back"
+)
+SCORES = re.compile(
+    r"(?P<a>\d{2,4})-(?P<b>\d{2,4}) (?:ahead of|over|lead over|on|against)"
+    rf" (?P<who>{P})"
+)
+LEAD_TO = re.compile(
+    r"(?:lead|advantage|margin|gap|edge)(?: in the \w+)? (?:over|on|to) "
+    rf"(?P<who>{P}) (?:to|at|of|is|is now|stands at) (?P<n>{NUMBER})(?: "
+    r"points?)?"
+)
+ANOTHER = re.compile(
+    rf"(?P<who>{P}) another (?P<n>{NUMBER})(?: points?)? (?:back|behind|adrift|"
+    r"further back)"
+)
+TOTALS = re.compile(
+    rf"(?i:points|standings): (?P<items>{P}[ ,:]+\d{{1,4}}(?:[,;] {P}[ "
+    r",:]+\d{1,4})+)"
+)
+WITH_LIST = re.compile(
+    rf"(?P<who>{LIST}) (?:round|rounds|rounded|complete|completed) out the "
+    r"top[- ](?P<n>five|5|10|ten|three) in (?:the )?(?:points|standings)"
+)
+MARGIN_IS = re.compile(rf"gone past (?P<who>{P})[^.]{{0,20}}margin is (?P<n>{NUMBER}) points?")
+POSITION = re.compile(
+    rf"(?P<place>{PLACE})(?: place)? in (?:the )?(?:\w+ )?(?:points|standings|"
+    r"championship|table)"
+)
+BY_LINE = re.compile(
+    rf"(?i:points: )(?P<lead>{P}) leads by (?P<n>\d+) (?:over|from|on) "
+    rf"(?P<who>{P})"
+)
+CONTEXT = re.compile(
+    r"(?i)\bpoints?\b|standings|championship|\btable\b|markers|title (?:race|"
+    r"picture)"
+)
+SECONDS = re.compile(r"(?i)^[- ]?(?:seconds?|laps?|tenths|car|races?|wins?)")

@@ -1,0 +1,152 @@
+"""The words with which reports give the figures of a whole race."""
+
+import re
+
+from bot.articles.numbers import NUMBER
+from bot.articles.shape import RACE, P
+
+N = rf"(?P<n>{NUMBER}|no|a single)"
+CAUTION = (
+    r"(?:caution (?:flags?|periods?)|cautions?|yellows?|yellow flags?|caution "
+    r"flag periods?|incidents)"
+)
+PATTERNS: tuple[tuple[str, re.Pattern[str]], ...] = (
+    (
+        "cautions",
+        re.compile(
+            rf"(?i)(?<![-\w.]){N}(?: \w+)? {CAUTION}(?:,? (?:for|that took|ate up|"
+            r"consum\w+|totall?ing|covering|over|used up|took up|lasting|which took)"
+            rf"(?: a total of)? (?P<laps>\d+|{NUMBER}) laps)?\b(?! (?:laps|flew|came|"
+            r"remaining|later))"
+        ),
+    ),
+    (
+        "cautions",
+        re.compile(
+            r"(?i)\b(?:cautions?|caution flags?|caution periods?|yellows?|yellow "
+            r"flags?|cautions/laps)(?:\s*[:/-]+|\s+were|\s+numbered|\s) "
+            r"?(?P<n>\d{1,2})(?: (?:for|/)|/| ?\(|,)? ?(?P<laps>\d+)?(?= laps?|[.;,)"
+            r"]|$)"
+        ),
+    ),
+    (
+        "cautions",
+        re.compile(
+            r"(?i)(?:caution|yellow)(?: flag)?s? (?:flag )?(?:waved|flew|came out|was "
+            rf"(?:waved|displayed|shown|out)|appeared) (?P<n>{NUMBER}|once|twice)(?: "
+            r"times)?(?: for (?P<laps>\d+) laps)?"
+        ),
+    ),
+    (
+        "cautions",
+        re.compile(
+            r"(?i)(?:slowed by|slowed|interrupted by|punctuated by|marred by|counted|"
+            rf"featured|featuring|saw|produced) {N} {CAUTION}"
+        ),
+    ),
+    (
+        "lead_changes",
+        re.compile(
+            rf"(?i)(?<![-\w]){N} (?:official )?lead changes(?:,? (?:among|between|for|"
+            r"involving|by|amongst|with)(?: a (?:total|record) of)? "
+            rf"(?P<leaders>{NUMBER})(?: different)?(?: (?:drivers|leaders|people|"
+            r"racers))?)?"
+        ),
+    ),
+    (
+        "lead_changes",
+        re.compile(
+            r"(?i)\b(?:lead changes(?:\s*:|\s+were|\s+numbered)|lead changed hands|"
+            r"lead changed(?: hands)?|changes? (?:of|for|in) (?:the )?lead(?:er)?:?) "
+            rf"?(?P<n>{NUMBER})(?: times)?(?:,? (?:among|between|for|by|amongst) "
+            rf"(?P<leaders>{NUMBER})(?: different)?(?: (?:drivers|leaders))?)?"
+        ),
+    ),
+    (
+        "leaders",
+        re.compile(
+            rf"(?i)(?:among|between|by) (?P<n>{NUMBER}) (?:different )?(?:drivers|"
+            rf"leaders)\b|(?P<m>{NUMBER}) different (?:leaders|drivers (?:led|leading))"
+        ),
+    ),
+)
+LEAD_LAP = re.compile(
+    rf"(?i)\b(?P<n>{NUMBER})(?: of (?:the |all )?(?P<starters>{NUMBER}) "
+    r"(?:starters|cars|trucks|drivers|competitors|entries|finishers))?(?: \w+)"
+    r"? (?:finish\w*|ended|were|completed|remained) (?:the (?:race|event) )"
+    r"?on the lead lap"
+)
+STARTERS = re.compile(
+    rf"(?i)\b(?:field of|out of|all|of) (?:the )?(?P<n>\d{{2}}|{NUMBER}) "
+    r"(?:starters|cars|trucks|entries)\b|\bin a field of (?P<m>\d{2})\b|"
+    r"(?P<k>\d{2})-(?:car|truck) field"
+)
+SPEED = re.compile(
+    r"(?i)average speed(?: of (?:the )?(?:race )?winner)?(?:\s*:| was| of)? "
+    r"(?P<n>\d{2,3}\.\d{1,3}) ?(?:mph|miles per hour)"
+)
+TIME = re.compile(r"(?i)time of race: ?(?P<n>\d{1,2} ?(?:hrs?|hours?|:)[^.;]{3,40}?)(?=[.;]|$)")
+LAPS = (
+    (
+        re.compile(
+            rf"(?i)\bran (?:to|for) (?P<n>{NUMBER}) laps|(?:went|lasted|took|stretched|"
+            rf"extended|lengthened|pushed|was) (?:to |for |on |out )?(?P<m>{NUMBER}) "
+            r"laps(?: long| in all)?(?=[,.; ]|$)(?! (?:led|down|later|to go|remaining|"
+            rf"left|in the lead|before|after|from|short))|after (?P<k>{NUMBER}) laps, "
+            r"(?:\w+ )*?(?:more|over|beyond)"
+        ),
+        "laps_run",
+    ),
+    (
+        re.compile(
+            rf"(?i)after (?P<n>{NUMBER}) of (?:the |a )?(?:scheduled |planned )"
+            rf"?(?P<scheduled>{NUMBER})(?: scheduled)? laps"
+        ),
+        "laps_run",
+    ),
+    (
+        re.compile(
+            rf"(?i)\b(?:completed|finished|complete) (?:all |after )?(?P<n>{NUMBER}) "
+            r"laps\b"
+        ),
+        "laps_run",
+    ),
+    (
+        re.compile(
+            r"(?i)\bthe (?P<n>[1-9]\d{1,2})-(?:scheduled )?lap (?:race|event|main "
+            rf"event|feature|contest|distance|{RACE})|^Laps:? (?P<m>\d{{2,3}})$"
+        ),
+        "laps_run",
+    ),
+    (
+        re.compile(
+            rf"(?i)(?:{RACE}|\brace)(?: \([^)]*\))?,? (?:over|of|was|is|had) "
+            r"(?P<n>[1-9]\d{1,2}) laps\b(?! long)|\bin (?P<m>[1-9]\d{1,2}) laps\b"
+        ),
+        "laps_run",
+    ),
+    (
+        re.compile(
+            r"(?i)(?P<n>[1-9]\d{1,2}) laps and \d+(?:\.\d+)? (?:miles|km)\b|"
+            r"(?P<m>[1-9]\d{1,2}) scheduled laps|scheduled (?:for |distance of )"
+            r"?(?P<k>[1-9]\d{1,2}) laps|(?P<j>[1-9]\d{1,2})-scheduled laps|"
+            r"scheduled (?P<i>[1-9]\d{1,2})(?:[.,; ]|$)"
+        ),
+        "scheduled_laps",
+    ),
+    (
+        re.compile(
+            rf"(?:[Oo]n|fell on|at|of) [Ll]ap (?P<n>[1-9]\d{{1,2}}) {P} was the winner|"
+            r"flag (?:fell|waved|flew) on [Ll]ap (?P<m>[1-9]\d{1,2})|(?:overtime|"
+            r"finish) on [Ll]ap (?P<k>[1-9]\d{1,2})|(?:final|last) lap, "
+            r"(?P<j>[1-9]\d{1,2})\b"
+        ),
+        "laps_run",
+    ),
+    (re.compile(r"laps of the (?P<n>[1-9]\d{2})(?= |,|\.)(?! (?:laps|scheduled))"), "laps_run"),
+)
+NOT_ALL = re.compile(
+    r"(?i)\b(?:season|career|this year|per race|last (?:week|year|time)|first "
+    r"(?:stage|half)|stage (?:\d|one|two)|remaining|practice|so far|previous|"
+    r"more than|at least|record (?:of|is|was)|the \w+ of)\b"
+)
