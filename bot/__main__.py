@@ -34,14 +34,21 @@ class Entry(Protocol):
     async def run(self, parts: Parts, options: Options) -> int:
         """Do what the door is for; the process exits with what it returns."""
 
+    def run_alone(self, options: Options) -> int:
+        """The same without a store; only doors that say so have it."""
+
 
 @dataclass(frozen=True, slots=True)
 class Door:
-    """A way in: its module, whether it goes on for long, and how much is logged by default."""
+    """A way in: its module, whether it goes on for long, and how much is logged by default.
+
+    What is `alone` needs no store, unless it is to check something against it.
+    """
 
     module: str
     lasts: bool = False
     logs: str = "WARNING"
+    alone: bool = False
 
 
 CONSOLE = Door("bot.console.session", lasts=True)
@@ -51,9 +58,11 @@ DOORS = {
     Command.ASK: Door("bot.console.asking"),
     Command.RESOLVE: Door("bot.console.resolving"),
     Command.LOAD: Door("bot.console.loading"),
+    Command.READ: Door("bot.console.reading", alone=True),
     Command.CALENDAR: Door("bot.console.exporting"),
     Command.GAPS: Door("bot.console.gaps"),
     Command.SYNC: Door("bot.discord_app.syncing", logs="INFO"),
+    Command.WORKER: Door("bot.discord_app.worker", lasts=True, logs="INFO"),
 }
 
 
@@ -112,6 +121,8 @@ async def _enter(door: Door, given: Options, settings: Settings) -> int:
         log.warning("The clock was set to %s by PITBOARD_NOW", settings.now.isoformat())
     # Loaded by name and only here: discord alone takes longer to import than a name to resolve.
     entry = cast("Entry", importlib.import_module(door.module))
+    if door.alone and not given.check:
+        return entry.run_alone(given)
     async with opened(settings, Clock(settings.now), follow=door.lasts) as parts:
         return await entry.run(parts, given)
 

@@ -16,9 +16,11 @@ class Command(StrEnum):
     ASK = "ask"
     RESOLVE = "resolve"
     LOAD = "load"
+    READ = "read"
     CALENDAR = "calendar"
     GAPS = "gaps"
     SYNC = "sync"
+    WORKER = "worker"
     DOCTOR = "doctor"
 
 
@@ -34,6 +36,7 @@ class Options:
     series: str | None = None
     label: str | None = None
     limit: int = 0
+    check: bool = False
 
 
 def options(argv: Sequence[str] | None = None) -> Options:
@@ -56,6 +59,7 @@ def options(argv: Sequence[str] | None = None) -> Options:
         getattr(given, "series", None),
         getattr(given, "label", None),
         getattr(given, "limit", 0),
+        getattr(given, "check", False),
     )
 
 
@@ -93,6 +97,15 @@ def _parser() -> argparse.ArgumentParser:
     )
     load.add_argument("--series", help="the series of calendars that do not tell it")
     load.add_argument("--label", help="how answers name the calendar; else as it calls itself")
+    read = commands.add_parser("read", help="turn race reports into fact sheets")
+    read.add_argument(
+        "paths", nargs="+", type=Path, metavar="FILE", help="a report: text, Markdown or a web page"
+    )
+    form = read.add_mutually_exclusive_group()
+    form.add_argument("--json", action="store_true", help="a line of plain values for each file")
+    form.add_argument(
+        "--check", action="store_true", help="what differs from what is known, and what is doubted"
+    )
     calendar = commands.add_parser("calendar", help="the coming races as a calendar file (.ics)")
     calendar.add_argument("series", nargs="?", help="a series; all if left out")
     gaps = commands.add_parser("gaps", help="what fans ask most and do not get")
@@ -100,6 +113,7 @@ def _parser() -> argparse.ArgumentParser:
         "--limit", type=_amount, default=MOST_GAPS, help="how many questions; 20 if left out"
     )
     commands.add_parser("sync", help="register the slash commands, if they changed")
+    commands.add_parser("worker", help="deliver notices, beside bots that share the database")
     commands.add_parser("doctor", help="say what is set up wrongly, and how to mend it")
     return parser
 
