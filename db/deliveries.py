@@ -17,12 +17,13 @@ from sqlmodel import col, select
 from sqlmodel.ext.asyncio.session import AsyncSession
 from sqlmodel.sql.expression import SelectOfScalar
 
-from db.changes import announcements, change_of
+from db.changes import change_of
+from db.post_rows import announcement, form_of, is_posted_by_hand, keep_post, with_guild
 from db.posting import (
-    Announcement,
     Delivery,
     DeliveryState,
     Due,
+    Form,
     OccasionKind,
     Outcome,
     RaceChange,
@@ -32,9 +33,7 @@ from db.subscriptions import subscription_of
 from db.tables import (
     OPEN,
     DeliveryRow,
-    GuildRow,
     RaceChangeRow,
-    RaceRow,
     SubscriptionRow,
 )
 
@@ -103,10 +102,7 @@ def _target(column: str) -> ColumnElement[int | None]:
 async def look(session: AsyncSession, delivery_id: int, worker: str, now: datetime) -> Due | None:
     """A claimed delivery with all that decides about it now; None: `worker` has lost it."""
     found = await session.exec(
-        select(DeliveryRow, SubscriptionRow, col(GuildRow.left_at))
-        .join(SubscriptionRow, col(SubscriptionRow.id) == col(DeliveryRow.subscription_id))
-        .outerjoin(GuildRow, col(GuildRow.guild_id) == col(SubscriptionRow.guild_id))
-        .where(
+        with_guild(
             col(DeliveryRow.id) == delivery_id,
             col(DeliveryRow.owner) == worker,
             col(DeliveryRow.state) == DeliveryState.SENDING.value,
@@ -115,14 +111,16 @@ async def look(session: AsyncSession, delivery_id: int, worker: str, now: dateti
     row = found.one_or_none()
     if row is None:
         return None
-    delivery, subscription, left_at = row
+    delivery, subscription, guild = row
+    race = await announcement(session, delivery.race)
     return Due(
         delivery=delivery_of(delivery),
         subscription=subscription_of(subscription),
-        race=await _race(session, delivery.race),
+        race=race,
         change=await _change(session, delivery),
         overtaken=await _is_overtaken(session, delivery, subscription, now),
-        left=left_at is not None,
+        left=guild is not None and guild.left_at is not None,
+        form=form_of(delivery, subscription, guild, race),
     )
 
 
@@ -141,6 +139,7 @@ async def mark(
         .execution_options(synchronize_session=False)
     )
     if marked.rowcount and outcome.state is DeliveryState.SENT:
+        await keep_post(session, delivery, outcome, now)
         await session.exec(
             update(SubscriptionRow)
             .where(
@@ -242,11 +241,8 @@ def delivery_of(row: DeliveryRow) -> Delivery:
         message_id=row.message_id,
         sent_at=row.sent_at,
         why=row.why,
+        form=Form.of(row.form) if row.form else None,
     )
-
-
-async def _race(session: AsyncSession, slug: str) -> Announcement | None:
-    return (await announcements(session, col(RaceRow.slug) == slug)).get(slug)
 
 
 async def _change(session: AsyncSession, delivery: DeliveryRow) -> RaceChange | None:
@@ -268,6 +264,8 @@ async def _is_overtaken(
         after = and_(col(row.due_at) > delivery.due_at, col(row.due_at) <= now)
     elif delivery.kind == OccasionKind.CHANGE.value:
         after = col(row.id) > delivery.id
+    elif delivery.kind == OccasionKind.SUMMARY.value:
+        return await is_posted_by_hand(session, delivery, subscription)
     else:
         return False
     # Two statements: as one, SQLite looks through all deliveries of the race.

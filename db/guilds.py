@@ -9,7 +9,7 @@ from sqlmodel.ext.asyncio.session import AsyncSession
 
 from db.engine import Database, lock
 from db.subscriptions import forget_subscriptions
-from db.tables import GuildRow, SubscriptionRow
+from db.tables import GuildRow, PostRow, SubscriptionRow
 
 KEPT_AFTER_LEAVING = timedelta(days=30)
 """So long a server finds everything as it was when the bot is invited back."""
@@ -95,6 +95,7 @@ async def _row(session: AsyncSession, database: Database, guild_id: int) -> Guil
 
 async def _forget(session: AsyncSession, guild_id: int) -> int:
     found = await forget_subscriptions(session, col(SubscriptionRow.guild_id) == guild_id)
+    await session.exec(delete(PostRow).where(col(PostRow.guild_id) == guild_id))
     await session.exec(delete(GuildRow).where(col(GuildRow.guild_id) == guild_id))
     return found
 

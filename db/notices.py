@@ -61,7 +61,8 @@ class Notices:
         async with self._database.writing() as session:
             await lock(self._database, session, _PLANNING)
             return Planned(
-                moved=await planning.move_deliveries(session, occasion),
+                moved=await planning.move_deliveries(session, occasion)
+                + await planning.revive_deliveries(session, occasion),
                 added=await planning.add_deliveries(session, self._database, occasion),
             )
 

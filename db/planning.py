@@ -130,6 +130,30 @@ async def move_deliveries(session: AsyncSession, occasion: Occasion) -> int:
     return moved.rowcount
 
 
+async def revive_deliveries(session: AsyncSession, occasion: Occasion) -> int:
+    """Bring back summaries cancelled because the report was gone, now that it is back; how many."""
+    if occasion.kind is not OccasionKind.SUMMARY:
+        return 0
+    revived = await session.exec(
+        update(DeliveryRow)
+        .where(
+            col(DeliveryRow.kind) == occasion.kind.value,
+            col(DeliveryRow.race) == occasion.race,
+            col(DeliveryRow.state) == DeliveryState.CANCELLED.value,
+            col(DeliveryRow.due_at) < occasion.due_at,
+        )
+        .values(
+            state=DeliveryState.PENDING.value,
+            due_at=occasion.due_at,
+            try_at=occasion.due_at,
+            expires_at=occasion.expires_at,
+            why=null(),
+        )
+        .execution_options(synchronize_session=False)
+    )
+    return revived.rowcount
+
+
 async def add_deliveries(session: AsyncSession, database: Database, occasion: Occasion) -> int:
     """Plan deliveries of `occasion` where there are none yet; how many."""
     rows = _owed(occasion)

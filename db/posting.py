@@ -21,6 +21,7 @@ class Want(StrEnum):
     REMINDERS = "reminders"  # before the start, by `lead`
     CHANGES = "changes"  # a race moved, postponed, cancelled, or on another channel
     SUMMARIES = "summaries"  # once a race is reported
+    POSTS = "posts"  # what moderators post by hand; nobody asks for it, it holds those deliveries
 
 
 class OccasionKind(StrEnum):
@@ -28,7 +29,8 @@ class OccasionKind(StrEnum):
 
     REMINDER = "reminder"
     CHANGE = "change"
-    SUMMARY = "summary"
+    SUMMARY = "summary"  # followed
+    POST = "post"  # a summary that a moderator posts by hand
     TROUBLE = "trouble"  # a subscription was turned off; told once to the member who made it
 
 
@@ -36,7 +38,12 @@ WANTS = {
     OccasionKind.REMINDER: Want.REMINDERS,
     OccasionKind.CHANGE: Want.CHANGES,
     OccasionKind.SUMMARY: Want.SUMMARIES,
+    OccasionKind.POST: Want.POSTS,
 }
+
+SUMMARIES = (OccasionKind.SUMMARY, OccasionKind.POST)
+"""What sums up a race: it is edited when facts are corrected."""
+
 """Who is told of what. Trouble concerns one subscription, and is not planned."""
 
 
@@ -80,6 +87,30 @@ class Target:
 
 
 @dataclass(frozen=True, slots=True)
+class Form:
+    """How a summary looks. `hidden` is None where the server's own rule decides."""
+
+    picture: str | None = "result"  # which of the race's pictures comes with it
+    hidden: bool | None = None  # behind spoiler tags
+
+    @classmethod
+    def of(cls, text: str | None) -> "Form":
+        """The form that `str` has written; the usual one for None."""
+        if text is None:
+            return cls()
+        picture, _, word = text.partition(" ")
+        return cls(None if picture == _NO_PICTURE else picture, _HIDING.get(word))
+
+    def __str__(self) -> str:
+        word = next(word for word, hidden in _HIDING.items() if hidden is self.hidden)
+        return f"{self.picture or _NO_PICTURE} {word}"
+
+
+_NO_PICTURE = "none"
+_HIDING = {"hidden": True, "open": False, "ruled": None}
+
+
+@dataclass(frozen=True, slots=True)
 class Wish:
     """What somebody asks for. The same target, series, want and lead is the same wish."""
 
@@ -90,6 +121,7 @@ class Wish:
     guild_id: int | None = None  # None: direct messages
     role_id: int | None = None  # pinged with it
     text: str | None = None  # said with it
+    form: Form | None = None  # of summaries
 
 
 @dataclass(frozen=True, slots=True)
@@ -222,6 +254,7 @@ class Delivery:
     message_id: int | None = None
     sent_at: datetime | None = None
     why: str | None = None
+    form: Form | None = None  # of a summary posted by hand
 
     @property
     def doubtful(self) -> bool:
@@ -239,6 +272,7 @@ class Due:
     change: RaceChange | None = None
     overtaken: bool = False  # a later notice of its kind about the race goes to the same place
     left: bool = False  # the bot has left the guild
+    form: Form = Form()  # of a summary, the server's rule applied
 
     @property
     def target(self) -> Target:
@@ -265,6 +299,7 @@ class Outcome:
     try_at: datetime | None = None
     untried: bool = False
     start_is_void: bool = False
+    fingerprint: str | None = None  # of the summary that was sent
 
 
 @dataclass(frozen=True, slots=True)

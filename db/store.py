@@ -12,9 +12,11 @@ from db.engine import Database, connected
 from db.facts import RULES, rebuild
 from db.gaps import Gaps
 from db.guilds import Guilds
+from db.identifies import Identifies
 from db.migrate import migrate
 from db.notices import Notices
 from db.nouns import read_known
+from db.posts import Posts
 from db.proposals import Proposals
 from db.races import Races
 from db.settings import Settings
@@ -34,8 +36,10 @@ class Store:
         self.guilds = Guilds(database)
         self.subscriptions = Subscriptions(database)
         self.notices = Notices(database)
+        self.posts = Posts(database)
         self.proposals = Proposals(database)
         self.gaps = Gaps(database)
+        self.identifies = Identifies(database)
 
     @classmethod
     @asynccontextmanager

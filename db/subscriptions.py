@@ -10,11 +10,13 @@ from sqlmodel.ext.asyncio.session import AsyncSession
 
 from db.engine import Database, lock
 from db.errors import Refusal
-from db.posting import OccasionKind, Subscription, Target, Want, Wish
+from db.posting import Form, OccasionKind, Subscription, Target, Want, Wish
 from db.tables import DeliveryRow, SubscriptionRow
 
 MOST_PER_GUILD = 25
 MOST_PER_USER = 10
+
+_ASKED_FOR = col(SubscriptionRow.wants) != Want.POSTS.value
 
 
 class TooManySubscriptions(Refusal):
@@ -60,6 +62,7 @@ class Subscriptions:
             if not row.enabled:
                 await _turn_on(session, row, now)
             row.role_id, row.text = wish.role_id, wish.text
+            row.form = str(wish.form) if wish.form else None
             session.add(row)
             await session.flush()
             return Added(subscription_of(row), found is None)
@@ -111,7 +114,7 @@ class Subscriptions:
 
     async def of_guild(self, guild_id: int) -> tuple[Subscription, ...]:
         """A server's subscriptions, the oldest first."""
-        return await self._those(col(SubscriptionRow.guild_id) == guild_id)
+        return await self._those(col(SubscriptionRow.guild_id) == guild_id, _ASKED_FOR)
 
     async def of_channel(self, channel_id: int) -> tuple[Subscription, ...]:
         """A channel's subscriptions, the oldest first."""
@@ -175,9 +178,9 @@ class Subscriptions:
             )
             return found
 
-    async def _those(self, condition: ColumnElement[bool]) -> tuple[Subscription, ...]:
+    async def _those(self, *conditions: ColumnElement[bool]) -> tuple[Subscription, ...]:
         async with self._database.reading() as session:
-            found = select(SubscriptionRow).where(condition).order_by(col(SubscriptionRow.id))
+            found = select(SubscriptionRow).where(*conditions).order_by(col(SubscriptionRow.id))
             return tuple(map(subscription_of, await session.exec(found)))
 
     async def _hold(self, session: AsyncSession, wish: Wish) -> None:
@@ -216,6 +219,7 @@ def _wish_of(row: SubscriptionRow) -> Wish:
         guild_id=row.guild_id,
         role_id=row.role_id,
         text=row.text,
+        form=Form.of(row.form) if row.form else None,
     )
 
 
@@ -229,6 +233,7 @@ def _columns(wish: Wish) -> dict[str, Any]:
         "lead_s": int(wish.lead.total_seconds()),
         "role_id": wish.role_id,
         "text": wish.text,
+        "form": str(wish.form) if wish.form else None,
     }
 
 
@@ -251,7 +256,7 @@ async def _row(session: AsyncSession, subscription_id: int) -> SubscriptionRow:
 
 
 async def _refuse_too_many(session: AsyncSession, wish: Wish) -> None:
-    count = select(func.count()).select_from(SubscriptionRow)
+    count = select(func.count()).select_from(SubscriptionRow).where(_ASKED_FOR)
     if wish.guild_id is not None:
         there = (
             await session.exec(count.where(col(SubscriptionRow.guild_id) == wish.guild_id))

@@ -254,6 +254,7 @@ class SubscriptionRow(Table, table=True):
     lead_s: int
     role_id: int | None = Field(default=None, sa_type=Snowflake)
     text: str | None = None
+    form: str | None = None
     created_at: datetime
     created_by: int | None = Field(default=None, index=True, sa_type=Snowflake)
     since: datetime
@@ -301,6 +302,33 @@ class DeliveryRow(Table, table=True):
     sent_at: datetime | None = None
     late_s: int | None = None
     why: str | None = None
+    form: str | None = None
+
+
+class PostRow(Table, table=True):
+    """A summary that stands in a channel, by the delivery that brought it there.
+
+    The delivery may be gone since: it is kept for a month, a post for as long as it stands.
+    """
+
+    __tablename__ = "post"
+
+    delivery_id: int = Field(
+        primary_key=True, sa_type=RowId, sa_column_kwargs={"autoincrement": False}
+    )
+    guild_id: int | None = Field(default=None, index=True, sa_type=Snowflake)
+    channel_id: int = Field(sa_type=Snowflake)
+    message_id: int = Field(sa_type=Snowflake)
+    race: str = Field(index=True)
+    by_hand: bool
+    form: str
+    fingerprint: str | None = None  # None: what it says is not known
+    version: int = Field(index=True)  # of the data it was last compared with
+    posted_at: datetime
+    owner: str | None = None
+    lease_until: datetime | None = None
+    try_at: datetime
+    attempts: int = 0
 
 
 class GapRow(Table, table=True):

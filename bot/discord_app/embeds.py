@@ -42,7 +42,7 @@ def described(answer: Answer) -> str:
     """The words of the card: headline, what is told, where it differs, which race, who says so."""
     headline = f"**{line(answer.headline, HEADLINE) or '…'}**"
     details = _fitting([line(one, DETAIL) for one in answer.details], DETAILS)
-    disagreements = _fitting([_disagreement(one) for one in answer.disagreements], DISAGREEMENTS)
+    disagreements = _fitting([disagreement(one) for one in answer.disagreements], DISAGREEMENTS)
     doubts = _fitting([f"⚠️ {escaped(one, SENTENCE)}" for one in answer.doubts], DOUBTS)
     examples = _examples(answer.examples)
     foot = _foot(answer)
@@ -76,7 +76,8 @@ def _fitting(lines: Sequence[str], room: int) -> str:
     return "\n".join((*kept, f"… and {len(lines) - len(kept)} more"))
 
 
-def _disagreement(of: Disagreement) -> str:
+def disagreement(of: Disagreement) -> str:
+    """What sources differ on, and who says what, in a few lines."""
     sides = [_side(one) for one in of.sides[:SIDES_NAMED]]
     if len(of.sides) > SIDES_NAMED:
         sides.append(f"… and {len(of.sides) - SIDES_NAMED} more")

@@ -25,3 +25,6 @@ ANSWER_WITHIN_S = 3.0
 
 # 64 bits: https://discord.com/developers/docs/reference#snowflakes
 ID_DIGITS = 19
+
+# https://discord.com/developers/docs/resources/message#attachment-object
+ALT_TEXT = 1024

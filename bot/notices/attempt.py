@@ -27,7 +27,7 @@ from bot.notices.tempo import Tempo
 from bot.notices.watch import Watch
 from db.errors import StoreRefusal
 from db.notices import Notices
-from db.posting import Delivery, DeliveryState, Due, OccasionKind, Outcome, Target
+from db.posting import SUMMARIES, Delivery, DeliveryState, Due, OccasionKind, Outcome, Target
 
 log = logging.getLogger(__name__)
 
@@ -139,7 +139,10 @@ class Attempt:
             await self._give_back(str(problem) or "no answer in time", untried=False)
         else:
             why = None if sent.message_id else "deleted since"
-            await self._mark(Outcome(DeliveryState.SENT, why, sent.message_id))
+            outcome = Outcome(
+                DeliveryState.SENT, why, sent.message_id, fingerprint=sent.fingerprint
+            )
+            await self._mark(outcome)
 
     async def _find(self, due: Due) -> int | Unreadable | None:
         """The message of an earlier try. A channel that is gone holds none.
@@ -242,7 +245,7 @@ class Attempt:
         return min(lease - gone_by, (until - now) if until else lease)
 
     def _lane(self) -> Lane:
-        if self._delivery.kind is OccasionKind.SUMMARY:
+        if self._delivery.kind in SUMMARIES:
             return Lane.SUMMARY
         return Lane.NEAR_START if is_near_start(self._delivery, self._now()) else Lane.NOTICE
 

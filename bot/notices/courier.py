@@ -11,9 +11,13 @@ from db.posting import Target
 
 @dataclass(frozen=True, slots=True)
 class Sent:
-    """The message stands, or stood: `message_id` is None if somebody deleted it since."""
+    """The message stands, or stood: `message_id` is None if somebody deleted it since.
+
+    `fingerprint` is that of the summary it holds, by which a later one is known to differ.
+    """
 
     message_id: int | None
+    fingerprint: str | None = None
 
 
 class NotSent(Exception):

@@ -2,7 +2,16 @@
 
 from datetime import datetime, timedelta
 
-from db.posting import WANTS, Delivery, DeliveryState, Due, OccasionKind, Outcome, Subscription
+from db.posting import (
+    SUMMARIES,
+    WANTS,
+    Delivery,
+    DeliveryState,
+    Due,
+    OccasionKind,
+    Outcome,
+    Subscription,
+)
 from db.racing import RaceState
 
 NEAR_START = timedelta(minutes=15)
@@ -21,6 +30,8 @@ _OFF = {
 
 def called_off(due: Due, now: datetime) -> Outcome | None:
     """What becomes of a delivery that is no longer to be sent; None: it is."""
+    if due.delivery.kind in SUMMARIES and not (due.race and due.race.reported):
+        return Outcome(DeliveryState.CANCELLED, "no report of the race stands any more")
     void = _void_start(due)
     if void is not None:
         return Outcome(DeliveryState.CANCELLED, void, start_is_void=True)

@@ -3,7 +3,7 @@
 from dataclasses import dataclass, replace
 
 from bot.answers.answer import Line
-from db.posting import Target
+from db.posting import Form, Target
 
 
 @dataclass(frozen=True, slots=True)
@@ -26,6 +26,7 @@ class Message:
     silent: bool = False  # arrives without a sound
     race: str | None = None  # which a picture or a card may be made of
     extra: str | None = None  # a moderator's own words, said with it
+    form: Form | None = None  # of a summary of `race`, which then is what is posted
 
     def quiet(self) -> "Message":
         """The same without a ping or a sound: for when it may have been sent before."""

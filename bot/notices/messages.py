@@ -48,6 +48,25 @@ def change(due: Due, now: datetime) -> Message | None:
     return _message(due, now, *_told(due.race, due.change, due.change.before))
 
 
+def summary(due: Due, _: datetime) -> Message | None:
+    """The summary of a race, as far as it is settled here: what it says is drawn as it is sent."""
+    if due.race is None:
+        return None
+    return Message(
+        target=due.target,
+        lines=(f"{due.race.name} in summary",),
+        mark=mark_of(due.delivery.id),
+        buttons=(button_of(due.delivery.id, by_hand=due.delivery.kind is OccasionKind.POST),),
+        race=due.delivery.race,
+        form=due.form,
+    )
+
+
+def button_of(delivery_id: int, *, by_hand: bool) -> Button:
+    """The button under a summary, which is its mark."""
+    return Button("Take down" if by_hand else "Turn off", mark_of(delivery_id))
+
+
 def trouble(due: Due, _: datetime) -> Message | None:
     """What the member who made a subscription is told once it was turned off."""
     wish = due.subscription.wish
@@ -69,6 +88,8 @@ def trouble(due: Due, _: datetime) -> Message | None:
 _WORDS: Mapping[OccasionKind, Compose] = {
     OccasionKind.REMINDER: reminder,
     OccasionKind.CHANGE: change,
+    OccasionKind.SUMMARY: summary,
+    OccasionKind.POST: summary,
     OccasionKind.TROUBLE: trouble,
 }
 
