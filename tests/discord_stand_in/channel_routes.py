@@ -104,10 +104,13 @@ class ChannelRoutes:
         )
 
     async def _history(self, call: Call) -> list[Json]:
-        channel = self._channel(call, Permission.READ_MESSAGE_HISTORY)
+        channel = self._channel(call)
         limit = int(call.query.get("limit", HISTORY_DEFAULT))
         if not 1 <= limit <= HISTORY_MOST:
             raise Refused(400, 50035, "Invalid Form Body")
+        if not channel.permissions_of(self._world.bot) & Permission.READ_MESSAGE_HISTORY:
+            # No error: https://discord.com/developers/docs/resources/message#get-channel-messages
+            return []
         standing = (message for message in channel.stored.values() if not message.deleted)
         if "after" in call.query:
             after = int(call.query["after"])

@@ -91,6 +91,15 @@ async def test_a_channel_the_bot_may_not_write_in_refuses(
     assert refused.value.code == 50013
 
 
+async def test_history_that_may_not_be_read_looks_empty(
+    stand_in: StandIn, general: discord.PartialMessageable, guild: Guild
+) -> None:
+    await general.send("hello")
+    guild.channel().deny(stand_in.world.bot, Permission.READ_MESSAGE_HISTORY)
+
+    assert [each async for each in general.history()] == []
+
+
 async def test_a_channel_that_was_deleted_is_unknown(
     general: discord.PartialMessageable, guild: Guild
 ) -> None:
