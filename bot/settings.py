@@ -9,6 +9,8 @@ from bot.errors import BadSetting
 
 API_BASE = "https://discord.com/api/v10"
 LEVELS = ("DEBUG", "INFO", "WARNING", "ERROR")
+MOST_SHARDS = 16_384
+SEND_RATE, MOST_SEND_RATE = 40, 50  # https://discord.com/developers/docs/topics/rate-limits
 SNOWFLAKE_DIGITS = 20  # of 64 bits: https://discord.com/developers/docs/reference#snowflakes
 
 
@@ -23,6 +25,10 @@ class Settings:
     now: datetime | None = None  # aware
     log_level: str | None = None  # None: as fits the command
     gaps: bool = True  # whether it is counted what is asked in vain
+    shards: tuple[int, ...] = ()  # in order; empty: all there are
+    shard_count: int | None = None  # None: as many as Discord recommends
+    send_rate: int = SEND_RATE  # messages a second
+    metrics: tuple[str, int] | None = None  # host and port; 0 is any that is free
 
     @classmethod
     def from_env(cls, env: Mapping[str, str]) -> "Settings":
@@ -40,6 +46,10 @@ class Settings:
             now=_moment(given["PITBOARD_NOW"]),
             log_level=_level(given["PITBOARD_LOG_LEVEL"]),
             gaps=_switch("PITBOARD_GAPS", given["PITBOARD_GAPS"]),
+            shards=_shards(given["PITBOARD_SHARDS"]),
+            shard_count=_shard_count(given["PITBOARD_SHARD_COUNT"]),
+            send_rate=_send_rate(given["PITBOARD_SEND_RATE"]),
+            metrics=_place(given["PITBOARD_METRICS"]),
         )
 
 
@@ -51,6 +61,10 @@ NAMES = (
     "PITBOARD_NOW",
     "PITBOARD_LOG_LEVEL",
     "PITBOARD_GAPS",
+    "PITBOARD_SHARDS",
+    "PITBOARD_SHARD_COUNT",
+    "PITBOARD_SEND_RATE",
+    "PITBOARD_METRICS",
 )
 
 
@@ -121,3 +135,66 @@ def _switch(name: str, given: str) -> bool:
     if given.lower() not in ("", "on", "off"):
         raise BadSetting(name, "is on or off.")
     return given.lower() != "off"
+
+
+def _shards(given: str) -> tuple[int, ...]:
+    try:
+        return tuple(sorted({one for part in given.split(",") if given for one in _range(part)}))
+    except ValueError:
+        raise BadSetting(
+            "PITBOARD_SHARDS", "names shards, counted from 0, such as 0-3 or 0,2."
+        ) from None
+
+
+def _range(part: str) -> range:
+    first, dash, last = part.strip().partition("-")
+    shards = range(_number(first.strip()), _number((last if dash else first).strip()) + 1)
+    if not shards:
+        raise ValueError
+    return shards
+
+
+def _number(digits: str) -> int:
+    """A number of a shard, or of shards.
+
+    Raises:
+        ValueError: it is none.
+    """
+    if not (digits.isascii() and digits.isdigit() and len(digits) <= len(str(MOST_SHARDS))):
+        raise ValueError
+    if int(digits) > MOST_SHARDS:
+        raise ValueError
+    return int(digits)
+
+
+def _shard_count(given: str) -> int | None:
+    try:
+        number = _number(given) if given else None
+    except ValueError:
+        number = 0
+    if number == 0:
+        raise BadSetting("PITBOARD_SHARD_COUNT", f"is a number from 1 to {MOST_SHARDS}.")
+    return number
+
+
+def _send_rate(given: str) -> int:
+    if not given:
+        return SEND_RATE
+    if not (
+        given.isascii() and given.isdigit() and len(given) < 3 and int(given) <= MOST_SEND_RATE
+    ):
+        raise BadSetting("PITBOARD_SEND_RATE", f"is a number from 0 to {MOST_SEND_RATE}.")
+    return int(given)
+
+
+def _place(given: str) -> tuple[str, int] | None:
+    if not given:
+        return None
+    try:
+        parts = urlsplit(f"//{given}")
+        host, port = parts.hostname, parts.port
+    except ValueError:  # a port that is no number, a broken IPv6 address
+        host, port = None, None
+    if host is None or port is None or set(given) & set("/@?# "):
+        raise BadSetting("PITBOARD_METRICS", "is a host and a port, such as 127.0.0.1:9464.")
+    return host, port

@@ -18,6 +18,9 @@ class Sharding:
     ids: tuple[int, ...] = ()  # empty: all
 
 
+ALL_SHARDS = Sharding()
+
+
 def sharding_of(settings: Settings) -> Sharding:
     """What the settings say.
 

@@ -55,6 +55,7 @@ def test_every_command_of_the_command_line_can_be_given() -> None:
         ["calendar", "trucks"],
         ["gaps", "--limit", "5"],
         ["sync"],
+        ["worker"],
         ["doctor"],
         [],
     )

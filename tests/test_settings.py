@@ -23,6 +23,10 @@ def test_every_setting_is_read() -> None:
         "PITBOARD_HOME_GUILD": "123456789012345678",
         "PITBOARD_NOW": "2025-03-22T08:00:00-04:00",
         "PITBOARD_LOG_LEVEL": "debug",
+        "PITBOARD_SHARDS": "0-1,5",
+        "PITBOARD_SHARD_COUNT": "8",
+        "PITBOARD_SEND_RATE": "20",
+        "PITBOARD_METRICS": "[::1]:9464",
         "PITBOARD_GAPS": "off",
     }
 
@@ -33,6 +37,10 @@ def test_every_setting_is_read() -> None:
         home_guild=123456789012345678,
         now=datetime(2025, 3, 22, 12, tzinfo=UTC),
         log_level="DEBUG",
+        shards=(0, 1, 5),
+        shard_count=8,
+        send_rate=20,
+        metrics=("::1", 9464),
         gaps=False,
     )
 
@@ -54,6 +62,18 @@ BAD: tuple[Mapping[str, str], ...] = (
     {"PITBOARD_NOW": "2025-03-22T12:00:00"},
     {"PITBOARD_NOW": "0001-01-01T00:00:00+14:00"},
     {"PITBOARD_LOG_LEVEL": "loud"},
+    {"PITBOARD_SHARDS": "all"},
+    {"PITBOARD_SHARDS": "3-1"},
+    {"PITBOARD_SHARDS": "0,,2"},
+    {"PITBOARD_SHARDS": "0-9999999999"},
+    {"PITBOARD_SHARD_COUNT": "0"},
+    {"PITBOARD_SHARD_COUNT": "two"},
+    {"PITBOARD_SEND_RATE": "51"},
+    {"PITBOARD_SEND_RATE": "-1"},
+    {"PITBOARD_METRICS": "9464"},
+    {"PITBOARD_METRICS": "localhost"},
+    {"PITBOARD_METRICS": "localhost:http"},
+    {"PITBOARD_METRICS": "user@localhost:9464"},
     {"PITBOARD_GAPS": "maybe"},
 )
 

@@ -24,15 +24,17 @@ def discord_at(api_base: str) -> Iterator[None]:
         Route.BASE, DiscordWebSocket.DEFAULT_GATEWAY = before
 
 
-async def find_gateway(client: discord.AutoShardedClient) -> None:
+async def find_gateway(client: discord.AutoShardedClient) -> int:
     """Ask the API where the gateway is and how many shards are wanted, and go by that.
 
-    discord.py asks by itself too, but forgets the address when a session has to begin anew.
+    How many of them may identify at once. discord.py asks by itself too, but forgets the address
+    when a session has to begin anew.
 
     Raises:
         discord.GatewayNotFound: it does not tell.
     """
-    shards, url, _ = await client.http.get_bot_gateway()
+    shards, url, limits = await client.http.get_bot_gateway()
     DiscordWebSocket.DEFAULT_GATEWAY = yarl.URL(url)
     if client.shard_count is None:
         client.shard_count = shards
+    return limits["max_concurrency"]

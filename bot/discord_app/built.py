@@ -4,9 +4,11 @@ from dataclasses import dataclass
 
 from bot.discord_app.client import Pitboard
 from bot.discord_app.courier import DiscordCourier
+from bot.discord_app.identifying import Identifying
 from bot.discord_app.keeping import keep_books
 from bot.gaps import Gaps
 from bot.parts import Parts
+from bot.sharding import sharding_of
 
 
 @dataclass(frozen=True, slots=True)
@@ -19,7 +21,9 @@ class Built:
 
 def built(parts: Parts, gaps: Gaps | None = None) -> Built:
     """Make both; all commands are in the client's tree."""
-    client = Pitboard(parts.current, parts.clock, parts.store.settings, gaps)
+    sharding = sharding_of(parts.settings)
+    client = Pitboard(parts.current, parts.clock, parts.store.settings, gaps, sharding)
+    client.identifying = Identifying.by(parts.store)
     courier = DiscordCourier(client, parts.current, parts.clock)
     keep_books(client, parts.store, courier, parts.clock)
     return Built(client, courier)

@@ -16,10 +16,13 @@ from bot.discord_app.commands_sync import Remembered, sync_or_go_on
 from bot.discord_app.desk import Desk
 from bot.discord_app.errors import OutdatedCommand
 from bot.discord_app.hearing import asked_in
+from bot.discord_app.identifying import Identifying, OwnTurns
 from bot.discord_app.in_flight import InFlight
 from bot.discord_app.reply import Current, Replies
+from bot.discord_app.shards import TakingTurns
 from bot.discord_app.views.questions import DYNAMIC_ITEMS
 from bot.gaps import Gaps
+from bot.sharding import ALL_SHARDS, Sharding
 
 MOST_PAUSE_S = 30.0
 """The longest pause at a rate limit that is sat out; discord.py takes no less."""
@@ -43,7 +46,7 @@ class Tree(app_commands.CommandTree["Pitboard"]):
         await self.client.replies.fail(interaction, _cause(error))
 
 
-class Pitboard(discord.AutoShardedClient):
+class Pitboard(TakingTurns):
     """Pitboard on Discord.
 
     It hears that servers come and go, and messages, whose words Discord gives it only where they
@@ -57,10 +60,12 @@ class Pitboard(discord.AutoShardedClient):
         clock: Clock,
         remembered: Remembered,
         gaps: Gaps | None = None,
+        sharding: Sharding = ALL_SHARDS,
     ) -> None:
         # It has no voice: that the libraries for it are missing is nothing to warn of.
         discord.VoiceClient.warn_nacl = discord.VoiceClient.warn_dave = False
         super().__init__(
+            Identifying(OwnTurns()),
             intents=discord.Intents(guilds=True, guild_messages=True, dm_messages=True),
             allowed_mentions=discord.AllowedMentions.none(),
             member_cache_flags=discord.MemberCacheFlags.none(),
@@ -68,6 +73,8 @@ class Pitboard(discord.AutoShardedClient):
             max_messages=None,
             max_ratelimit_timeout=MOST_PAUSE_S,
             activity=discord.CustomActivity("/help"),
+            shard_count=sharding.count,
+            shard_ids=list(sharding.ids) or None,
         )
         self.in_flight = InFlight()
         codes = Codes(every_question())
@@ -88,7 +95,7 @@ class Pitboard(discord.AutoShardedClient):
 
     async def setup_hook(self) -> None:
         """Between login and gateway: find the gateway, know the buttons, register commands."""
-        await find_gateway(self)
+        self.identifying.max_concurrency = await find_gateway(self)
         self.add_dynamic_items(*DYNAMIC_ITEMS)
         self.synced = await sync_or_go_on(self.tree, self._remembered)
 

@@ -5,11 +5,15 @@ from functools import partial
 from bot.cli import Options
 from bot.discord_app.built import built
 from bot.discord_app.plain_log import log_plainly
+from bot.discord_app.run import Beside
 from bot.discord_app.run import run as run_client
 from bot.discord_app.upkeep import delivering, sweep
 from bot.errors import BadSetting
 from bot.gaps import Gaps
+from bot.health import Health, told_at
+from bot.notices.watch import Watch
 from bot.parts import Parts
+from db.alone import alone_on
 
 
 async def run(parts: Parts, options: Options) -> int:  # noqa: ARG001 - as every door
@@ -17,25 +21,27 @@ async def run(parts: Parts, options: Options) -> int:  # noqa: ARG001 - as every
 
     Raises:
         WrongToken: Discord does not know the token.
+        DatabaseInUse: another process has the SQLite file.
     """
     log_plainly()
-    if not parts.settings.gaps:
-        await _be_there(parts, None)
-        return 0
-    async with Gaps(parts.store.gaps, parts.clock).kept() as gaps:
-        await _be_there(parts, gaps)
+    with alone_on(parts.store.address):
+        if not parts.settings.gaps:
+            await _be_there(parts, None)
+            return 0
+        async with Gaps(parts.store.gaps, parts.clock).kept() as gaps:
+            await _be_there(parts, gaps)
     return 0
 
 
 async def _be_there(parts: Parts, gaps: Gaps | None) -> None:
-    bot = built(parts, gaps)
-    await run_client(
-        bot.client,
-        token_of(parts),
-        parts.settings.api_base,
-        delivering(parts, bot.courier).run,
-        partial(sweep, parts.store.guilds, parts.clock),
-    )
+    bot, watch, settings = built(parts, gaps), Watch(), parts.settings
+    beside: list[Beside] = [partial(sweep, parts.store.guilds, parts.clock)]
+    if settings.send_rate:  # else it is left to workers
+        beside.append(delivering(parts, bot.courier, watch).run)
+    metrics = *watch.metrics, bot.client.in_flight.seconds
+    health = Health(parts.store, parts.clock, metrics, bot.client.shard_states)
+    async with told_at(settings.metrics, health):
+        await run_client(bot.client, token_of(parts), settings.api_base, *beside)
 
 
 def token_of(parts: Parts) -> str:

@@ -1,6 +1,11 @@
 """How many interactions are being answered, and waiting for them at the end."""
 
 import asyncio
+from typing import Any
+
+from bot.metrics import Histogram
+
+_SECONDS = (0.005, 0.01, 0.02, 0.05, 0.1, 0.25, 0.5, 1, 2, 3)
 
 
 class InFlight:
@@ -8,15 +13,21 @@ class InFlight:
 
     def __init__(self) -> None:
         self.ending = False
+        self.seconds = Histogram("pitboard_answer_seconds", "How long answers took.", _SECONDS)
+        self._began: dict[asyncio.Task[Any] | None, float] = {}
         self._count = 0
         self._none = asyncio.Event()
         self._none.set()
 
     async def __aenter__(self) -> None:
+        self._began.setdefault(asyncio.current_task(), asyncio.get_running_loop().time())
         self._count += 1
         self._none.clear()
 
     async def __aexit__(self, *_: object) -> None:
+        began = self._began.pop(asyncio.current_task(), None)
+        if began is not None:  # else it held another one, which was told
+            self.seconds.observe(asyncio.get_running_loop().time() - began)
         self._count -= 1
         if self._count == 0:
             self._none.set()

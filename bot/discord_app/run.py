@@ -38,7 +38,7 @@ async def run(client: Pitboard, token: str, api_base: str, *beside: Beside) -> N
         WrongToken: Discord does not know the token.
     """
     stop = asyncio.Event()
-    _set_by_signals(stop)
+    set_by_signals(stop)
     with discord_at(api_base):
         await run_until(stop, client, token, *beside)
 
@@ -102,7 +102,7 @@ async def _work(client: Pitboard, token: str, logged_in: asyncio.Event) -> None:
         raise
 
 
-async def log_in(client: Pitboard, token: str) -> None:
+async def log_in(client: discord.Client, token: str) -> None:
     """Log in, however long Discord cannot be reached.
 
     Raises:
@@ -131,13 +131,13 @@ async def log_in(client: Pitboard, token: str) -> None:
         pause = min(2 * pause, LONGEST_PAUSE_S)
 
 
-async def _forget_connections(client: Pitboard) -> None:
+async def _forget_connections(client: discord.Client) -> None:
     """Let the next login open a session anew: it would not close the one it had."""
     await client.http.close()
     client.http.connector = discord.utils.MISSING
 
 
-def _set_by_signals(stop: asyncio.Event) -> None:
+def set_by_signals(stop: asyncio.Event) -> None:
     """Let the signals that end a process set `stop` from now on."""
     loop = asyncio.get_running_loop()
     for one in SIGNALS:

@@ -7,6 +7,8 @@ from bot.clock import Clock
 from bot.notices.attempt import Means
 from bot.notices.courier import Courier
 from bot.notices.deliver import Delivering, worker_name
+from bot.notices.limiter import Limiter
+from bot.notices.watch import Watch
 from bot.parts import Parts
 from db.errors import StoreRefusal
 from db.guilds import Guilds
@@ -14,11 +16,18 @@ from db.guilds import Guilds
 log = logging.getLogger(__name__)
 
 SWEEP_EVERY_S = 6 * 3600.0
+BURSTS_A_SECOND = 4  # 40 a second may begin with ten at once
 
 
-def delivering(parts: Parts, courier: Courier) -> Delivering:
-    """What delivers notices, under a name of its own."""
-    return Delivering(Means(parts.store.notices, courier, worker_name(), parts.clock))
+def delivering(parts: Parts, courier: Courier, watch: Watch) -> Delivering:
+    """What delivers notices, under a name of its own and at this process's share of the rate."""
+    rate = parts.settings.send_rate
+    limiter = Limiter(rate, max(1, rate // BURSTS_A_SECOND))
+    means = Means(
+        parts.store.notices, courier, worker_name(), parts.clock, limiter=limiter, watch=watch
+    )
+    log.info("Notices are delivered by %s, at most %d a second", means.worker, rate)
+    return Delivering(means)
 
 
 async def sweep(guilds: Guilds, clock: Clock) -> None:

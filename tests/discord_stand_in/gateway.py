@@ -39,6 +39,8 @@ class Gateway:
         # While set, new connections are turned away; those that stand are not touched.
         self.down = False
         self.identifies = 0
+        self.identified_at: list[float] = []
+        self.max_concurrency = 1
         self.resumes = 0
 
     @property
@@ -143,6 +145,7 @@ class Gateway:
             raise GatewayClosed(4014, "Disallowed intent(s).")
         shard, count = self._shard(data)
         self.identifies += 1
+        self.identified_at.append(asyncio.get_running_loop().time())
         session = Session(secrets.token_hex(16), shard, count, intents)
         self.sessions[session.id] = connection.session = session
         session.receiver = connection

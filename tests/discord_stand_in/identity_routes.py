@@ -133,7 +133,7 @@ class IdentityRoutes:
                 "total": IDENTIFIES_PER_DAY,
                 "remaining": IDENTIFIES_PER_DAY - self._gateway.identifies,
                 "reset_after": 86_400_000,
-                "max_concurrency": 1,
+                "max_concurrency": self._gateway.max_concurrency,
             },
         }
 

@@ -1,0 +1,75 @@
+"""`pitboard worker`: delivers notices over REST alone, without a connection to the gateway."""
+
+import asyncio
+import logging
+from contextlib import suppress
+
+import discord
+
+from bot.cli import Options
+from bot.discord_app.address import discord_at
+from bot.discord_app.client import MOST_PAUSE_S
+from bot.discord_app.courier import DiscordCourier
+from bot.discord_app.door import token_of
+from bot.discord_app.plain_log import log_plainly
+from bot.discord_app.run import log_in, set_by_signals
+from bot.discord_app.upkeep import delivering
+from bot.errors import BadSetting
+from bot.health import Health, told_at
+from bot.notices.watch import Watch
+from bot.parts import Parts
+from db.alone import alone_on
+
+log = logging.getLogger(__name__)
+
+
+async def run(parts: Parts, _: Options) -> int:
+    """Deliver until told to stop.
+
+    Raises:
+        WrongToken: Discord does not know the token.
+        BadSetting: there is no token, or nothing may be sent.
+        DatabaseInUse: another process has the SQLite file.
+    """
+    log_plainly()
+    token, settings = token_of(parts), parts.settings
+    if settings.send_rate == 0:
+        raise BadSetting("PITBOARD_SEND_RATE", "is 0, and a worker with that would do nothing.")
+    watch = Watch()
+    health = Health(parts.store, parts.clock, watch.metrics)
+    stop = asyncio.Event()
+    set_by_signals(stop)
+    with alone_on(parts.store.address), discord_at(settings.api_base):
+        async with told_at(settings.metrics, health), _client() as client:
+            working = asyncio.create_task(_work(parts, client, token, watch))
+            await _until(stop, working)
+    return 0
+
+
+def _client() -> discord.Client:
+    # No gateway is ever asked for them, but discord.py warns of a client without any.
+    discord.VoiceClient.warn_nacl = discord.VoiceClient.warn_dave = False
+    return discord.Client(
+        intents=discord.Intents(guilds=True),
+        allowed_mentions=discord.AllowedMentions.none(),
+        max_messages=None,
+        max_ratelimit_timeout=MOST_PAUSE_S,
+    )
+
+
+async def _work(parts: Parts, client: discord.Client, token: str, watch: Watch) -> None:
+    await log_in(client, token)
+    courier = DiscordCourier(client, parts.current, parts.clock)
+    await delivering(parts, courier, watch).run()
+
+
+async def _until(stop: asyncio.Event, working: asyncio.Task[None]) -> None:
+    """Let the work go on until `stop` is set, and then come to its end."""
+    stopping = asyncio.create_task(stop.wait())
+    await asyncio.wait((working, stopping), return_when=asyncio.FIRST_COMPLETED)
+    if stopping.done():
+        log.info("Stopping")
+        working.cancel()
+    stopping.cancel()
+    with suppress(asyncio.CancelledError):
+        await working
