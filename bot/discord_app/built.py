@@ -2,8 +2,10 @@
 
 from dataclasses import dataclass
 
+from bot.articles.editing import Editing
 from bot.discord_app.client import Pitboard
 from bot.discord_app.courier import DiscordCourier
+from bot.discord_app.home import open_home
 from bot.discord_app.identifying import Identifying
 from bot.discord_app.keeping import keep_books
 from bot.gaps import Gaps
@@ -26,4 +28,7 @@ def built(parts: Parts, gaps: Gaps | None = None) -> Built:
     client.identifying = Identifying.by(parts.store)
     courier = DiscordCourier(client, parts.current, parts.clock)
     keep_books(client, parts.store, courier, parts.clock)
+    if parts.settings.home_guild is not None:
+        editing = Editing(parts.store, parts.current, parts.clock)
+        open_home(client, parts.settings.home_guild, editing)
     return Built(client, courier)

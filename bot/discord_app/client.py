@@ -14,6 +14,7 @@ from bot.discord_app.cogs import every_cog
 from bot.discord_app.cogs.asking import ask_about
 from bot.discord_app.commands_sync import Remembered, sync_or_go_on
 from bot.discord_app.desk import Desk
+from bot.discord_app.editors import Editors
 from bot.discord_app.errors import OutdatedCommand
 from bot.discord_app.hearing import asked_in
 from bot.discord_app.identifying import Identifying, OwnTurns
@@ -82,6 +83,8 @@ class Pitboard(TakingTurns):
         self.tree = Tree(self)
         self.synced = False
         self.desk: Desk | None = None  # commands that keep something work with it, if there is one
+        self.editors: Editors | None = None  # those of the home server, if it is set
+        self.home: discord.Object | None = None
         self._remembered = remembered
         for cog in every_cog(self.replies, self.tree):
             for command in cog.get_app_commands():
@@ -97,7 +100,7 @@ class Pitboard(TakingTurns):
         """Between login and gateway: find the gateway, know the buttons, register commands."""
         self.identifying.max_concurrency = await find_gateway(self)
         self.add_dynamic_items(*DYNAMIC_ITEMS)
-        self.synced = await sync_or_go_on(self.tree, self._remembered)
+        self.synced = await sync_or_go_on(self.tree, self._remembered, self.home)
 
     async def on_message(self, message: discord.Message) -> None:
         """Answer what is asked of the bot; discord.py calls this for every message there is."""

@@ -1,0 +1,89 @@
+"""Slash commands for editors: race reports in, listed, and taken back."""
+
+from typing import Any
+
+import discord
+from discord import app_commands
+from discord.app_commands import AppCommandContext, AppInstallationType
+
+from bot.discord_app import limits
+from bot.discord_app.editors import Editors
+from bot.discord_app.escaping import cut
+
+Interaction = discord.Interaction[Any]
+
+MOST_PAGES = 10_000
+
+
+class SourceOption(app_commands.Transformer[Any]):
+    """An article or a correction that stands, by its slug."""
+
+    async def transform(self, _: Interaction, value: str, /) -> str:
+        """What was picked or typed."""
+        return value.strip()
+
+    async def autocomplete(  # type: ignore[override]
+        self, interaction: Interaction, value: str, /
+    ) -> list[app_commands.Choice[str]]:
+        """Those that stand, by any part of their slug or label."""
+        known = interaction.client.replies.lookup.almanac.sources.values()
+        words = value.casefold().split()
+        fitting = [
+            one
+            for one in known
+            if all(word in f"{one.slug} {one.label}".casefold() for word in words)
+        ]
+        return [
+            app_commands.Choice(
+                name=cut(f"{one.label} ({one.slug})", limits.CHOICE), value=one.slug
+            )
+            for one in fitting[: limits.CHOICES]
+        ]
+
+
+Standing = app_commands.Transform[str, SourceOption]
+Reason = app_commands.Range[str, 1, 200]
+
+
+class ArticleCommands(app_commands.Group):
+    """`/article add`, `list` and `withdraw`, in the home server alone."""
+
+    def __init__(self, editors: Editors) -> None:
+        super().__init__(
+            name="article",
+            description="Race reports: add, list, withdraw",
+            default_permissions=discord.Permissions(manage_guild=True),
+            allowed_installs=AppInstallationType(guild=True, user=False),
+            allowed_contexts=AppCommandContext(guild=True, dm_channel=False, private_channel=False),
+        )
+        self._editors = editors
+
+    @app_commands.command()
+    @app_commands.describe(
+        file="A .txt, .md or .html file of at most 1 MB; without one you can paste the text",
+        outlet="Who published it",
+        published="The day it was published, such as 2025-03-22",
+    )
+    async def add(
+        self,
+        interaction: Interaction,
+        file: discord.Attachment | None = None,
+        outlet: app_commands.Range[str, 1, 100] | None = None,
+        published: app_commands.Range[str, 1, 10] | None = None,
+    ) -> None:
+        """Read a race report; you see what it says before anything is kept of it."""
+        await self._editors.add(interaction, file, outlet, published)
+
+    @app_commands.command()
+    @app_commands.describe(page="Which page")
+    async def list(
+        self, interaction: Interaction, page: app_commands.Range[int, 1, MOST_PAGES] = 1
+    ) -> None:
+        """What was added and corrected, by whom, and what waits for an editor."""
+        await self._editors.list(interaction, page)
+
+    @app_commands.command()
+    @app_commands.describe(article="The article or correction", reason="Why, for the record")
+    async def withdraw(self, interaction: Interaction, article: Standing, reason: Reason) -> None:
+        """Take back an article or a correction: what stood before it stands again."""
+        await self._editors.withdraw(interaction, article, reason)
