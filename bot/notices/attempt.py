@@ -145,7 +145,7 @@ class Attempt:
             await self._mark(outcome)
 
     async def _find(self, due: Due) -> int | Unreadable | None:
-        """The message of an earlier try. A channel that is gone holds none.
+        """The message of an earlier try, which a channel that is gone may have held.
 
         It is looked for even while the nonce holds: of two safeguards each may fail.
         """
@@ -157,9 +157,7 @@ class Attempt:
         try:
             async with asyncio.timeout(tempo.send_within.total_seconds()):
                 return await means.courier.find(due.target, mark_of(due.delivery.id), after)
-        except Gone:
-            return None
-        except Forbidden:
+        except (Gone, Forbidden):
             return UNREADABLE
 
     async def _refused(self, due: Due, refusal: Gone | Forbidden) -> None:

@@ -88,6 +88,31 @@ async def test_a_reminder_moved_to_another_channel_is_looked_for_where_it_went(d
     assert ((await first(desk)).state, desk.discord.posts_in(2)) == (SENT, [])
 
 
+async def test_a_reminder_that_may_have_stood_in_a_channel_now_gone_is_left_unknown(
+    desk: Desk,
+) -> None:
+    await sent_without_an_answer(desk)
+    desk.discord.gone.add(1)
+    desk.later(seconds=6)
+
+    await desk.round()
+
+    delivery = (await desk.deliveries())[-1]
+    assert (delivery.state, delivery.why) == (UNKNOWN, "the channel is gone")
+
+
+async def test_a_reminder_made_anew_is_not_taken_for_the_one_before(desk: Desk) -> None:
+    await announce(desk.store)
+    await subscribe(desk.store, a_fans_wish(9))
+    await desk.round()
+    await desk.store.subscriptions.remove(1)
+    await subscribe(desk.store, a_fans_wish(9))
+
+    await desk.round()
+
+    assert len({post.mark for post in desk.discord.posts_in(9)}) == 2
+
+
 async def test_a_reminder_that_did_not_go_out_goes_to_the_new_channel(desk: Desk) -> None:
     await announce(desk.store)
     await subscribe(desk.store)

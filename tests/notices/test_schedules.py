@@ -35,7 +35,6 @@ from tests.notices.season import (
 
 CHANNELS = (1, 2, 9)  # the last is a fan's
 OPEN = (DeliveryState.PENDING, DeliveryState.SENDING)
-UNSENT = (DeliveryState.EXPIRED, DeliveryState.FAILED, DeliveryState.CANCELLED)
 
 
 class Killed(BaseException):
@@ -266,4 +265,4 @@ def check(deliveries: list[Delivery], life: Life) -> None:
             assert made == 1 or (again and made == 2)
         else:
             assert delivery.why
-            assert made == 0 or again
+            assert made == 0 or again or (delivery.state is DeliveryState.UNKNOWN and made == 1)
