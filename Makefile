@@ -2,7 +2,7 @@
 # On Windows without GNU make, make.cmd knows the same words.
 
 .DEFAULT_GOAL := help
-.PHONY: help run test lint bench lock clean virtual-environment
+.PHONY: help run test lint soak bench lock clean virtual-environment
 .DELETE_ON_ERROR:
 
 # The first of these that is new enough makes the virtual environment: make run PYTHON=python3.12
@@ -35,6 +35,7 @@ help:
 	@echo "make run     set up and run: the bot if DISCORD_TOKEN is set, else the console"
 	@echo "make test    set up and run lint, types and all tests, PostgreSQL included"
 	@echo "make lint    only lint and types"
+	@echo "make soak    the tests of delivery at full length: ten minutes of faults"
 	@echo "make bench   the benchmarks"
 	@echo "make lock    pin the dependencies of pyproject.toml anew"
 	@echo "make clean   remove .venv and everything else that can be made again"
@@ -49,6 +50,9 @@ lint: $(TEST_READY)
 	$(PY) -m ruff check .
 	$(PY) -m ruff format --check .
 	$(PY) -m mypy
+
+soak: $(TEST_READY)
+	SOAK=1 $(PY) -m pytest tests/notices/test_storm.py tests/notices/test_schedules.py $(ARGS)
 
 bench: $(TEST_READY)
 	@$(PY) -m tests.benchmarks

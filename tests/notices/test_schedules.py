@@ -1,6 +1,7 @@
 """Whatever happens in whatever order: each reminder once, or not at all for a stated reason."""
 
 import asyncio
+import os
 import shutil
 from collections.abc import AsyncIterator, Callable, Coroutine, Iterator
 from contextlib import asynccontextmanager
@@ -218,7 +219,7 @@ async def come_to_an_end(life: Life) -> None:
 
 
 SCHEDULES = settings(
-    max_examples=60,
+    max_examples=1_000 if os.environ.get("SOAK") else 40,
     deadline=None,
     suppress_health_check=[HealthCheck.function_scoped_fixture, HealthCheck.too_slow],
 )

@@ -5,15 +5,13 @@ import os
 from contextlib import AsyncExitStack, suppress
 from random import Random
 
-import pytest
-
 from db.store import Store
 from tests.notices.discord import FakeDiscord, Fault
 from tests.notices.season import a_wish, announce, subscribe
 from tests.notices.workers import Child, Stage
 
-DELIVERIES = int(os.environ.get("SOAK_DELIVERIES", "150"))
-"""1500 with `make soak`."""
+DELIVERIES = 1_500 if os.environ.get("SOAK") else 100
+"""The full number with `make soak`."""
 
 FAULTS = tuple(Fault)
 SHARE_OF_FAULTS = 0.12
@@ -49,11 +47,8 @@ def counts_by_mark(discord: FakeDiscord) -> dict[str, int]:
     return {mark: marks.count(mark) for mark in set(marks)}
 
 
-@pytest.mark.parametrize("seed", [1])
-async def test_in_a_storm_every_reminder_is_posted_once(
-    database_url: str, store: Store, seed: int
-) -> None:
-    random = Random(seed)
+async def test_in_a_storm_every_reminder_is_posted_once(database_url: str, store: Store) -> None:
+    random = Random(1)
     await announce(store)
     await subscribe(store, *(a_wish(one, guild_id=one) for one in range(1, DELIVERIES + 1)))
 
@@ -61,7 +56,7 @@ async def test_in_a_storm_every_reminder_is_posted_once(
         stage.discord.nonce_window, stage.discord.stall_s = NONCE_WINDOW_S, STALL_S
         stage.discord.fault = lambda: faults(random)
         stirring = asyncio.create_task(stir(stage, random, workers=4))
-        states = await stage.settled(DELIVERIES, within_s=30 + DELIVERIES / 5)
+        states = await stage.settled(DELIVERIES, within_s=60 + DELIVERIES / 3)
         stirring.cancel()
         with suppress(asyncio.CancelledError):
             await stirring
