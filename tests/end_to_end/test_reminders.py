@@ -1,6 +1,5 @@
 """Reminders through the wire, shortly before the race at Martinsville."""
 
-import asyncio
 import signal
 from collections.abc import AsyncIterator
 from datetime import UTC, datetime, timedelta
@@ -82,7 +81,8 @@ async def test_a_reminder_arrives_at_its_time_and_pings_the_role(
         message = await reminder_in(guild)
 
     assert "1 hour before" in told.text
-    assert (before, message.pings) == ([], {role.mention})
+    assert before == []
+    assert message.pings == {role.mention}
     assert f"<t:{int(STARTS_AT.timestamp())}:R>" in message.content
     assert f"<t:{int(STARTS_AT.timestamp())}:F>" in message.text
     for words in (RACE, "Martinsville", "on FS1", text, "Speedway Media"):
@@ -120,5 +120,3 @@ async def test_a_reminder_due_while_the_bot_was_away_comes_late_and_says_so(
         message = await reminder_in(guild)
 
     assert "comes late" in message.text
-
-

@@ -14,7 +14,7 @@ from bot.discord_app.deeds import Told
 from bot.discord_app.desk import Desk
 from bot.discord_app.embeds import embed
 from bot.discord_app.escaping import cut
-from bot.discord_app.guild_reminders import Edit, NoSuchReminder, label_of
+from bot.discord_app.guild_reminders import Edit, label_of
 from bot.discord_app.notice_cards import drawn
 from bot.discord_app.options import SeriesOption
 from bot.discord_app.permissions import (
@@ -60,11 +60,10 @@ class ReminderNumber(app_commands.Transformer[Any]):
     """One of the server's reminders, by its number."""
 
     async def transform(self, _: Interaction, value: str, /) -> int:
-        """The number that was picked, or typed."""
+        """The number that was picked, or typed; 0, which none has, for anything else."""
         number = value.strip().partition(":")[0].lstrip("#")
-        if not (number.isascii() and number.isdecimal() and len(number) < limits.ID_DIGITS):
-            raise NoSuchReminder
-        return int(number)
+        is_one = number.isascii() and number.isdecimal() and len(number) < limits.ID_DIGITS
+        return int(number) if is_one else 0
 
     async def autocomplete(  # type: ignore[override]
         self, interaction: Interaction, value: str, /

@@ -1,0 +1,80 @@
+"""Values kept for a while, and never when they may be old."""
+
+import asyncio
+
+from bot.discord_app.recent import Recent
+from db.errors import UnreachableDatabase
+
+
+class Source:
+    """Counts how often it is asked; may be away or slow."""
+
+    def __init__(self) -> None:
+        self.asked: list[int] = []
+        self.value = "first"
+        self.away = False
+        self.gate: asyncio.Event | None = None
+
+    async def read(self, guild_id: int) -> str:
+        self.asked.append(guild_id)
+        if self.away:
+            raise UnreachableDatabase("away")
+        value = self.value
+        if self.gate:
+            await self.gate.wait()
+        return value
+
+
+async def test_what_was_read_is_not_read_again() -> None:
+    source = Source()
+    recent = Recent(source.read)
+
+    assert [await recent.of(1), await recent.of(1)] == ["first", "first"]
+    assert source.asked == [1]
+
+
+async def test_what_was_forgotten_is_read_anew() -> None:
+    source = Source()
+    recent = Recent(source.read)
+    await recent.of(1)
+
+    source.value = "second"
+    recent.forget(1)
+
+    assert await recent.of(1) == "second"
+
+
+async def test_the_least_lately_used_goes_first() -> None:
+    source = Source()
+    recent = Recent(source.read, most=2)
+
+    for guild_id in (1, 2, 1, 3, 1, 2):
+        await recent.of(guild_id)
+
+    assert source.asked == [1, 2, 3, 2]
+
+
+async def test_while_the_database_is_away_nothing_is_known_and_nothing_kept() -> None:
+    source = Source()
+    recent = Recent(source.read)
+    source.away = True
+    away = await recent.of(1)
+
+    source.away = False
+
+    assert (away, await recent.of(1)) == (None, "first")
+
+
+async def test_what_changed_while_it_was_read_is_not_kept() -> None:
+    source = Source()
+    source.gate = asyncio.Event()
+    recent = Recent(source.read)
+    reading = asyncio.create_task(recent.of(1))
+    await asyncio.sleep(0)
+
+    source.value = "second"
+    recent.forget(1)
+    source.gate.set()
+    await reading
+
+    assert await recent.of(1) == "second"
