@@ -74,7 +74,8 @@ def main(argv: Sequence[str] | None = None) -> int:
         written = settings_file()
         env = written | dict(os.environ)
         if given.command is Command.DOCTOR:
-            return asyncio.run(examine(env, written))
+            checkup = importlib.import_module("bot.discord_app.checkup")
+            return asyncio.run(examine(env, written, checkup.consult))
         settings = Settings.from_env(env)
         door = _door(given, settings)
         configure(settings, otherwise=door.logs)

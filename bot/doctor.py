@@ -3,7 +3,7 @@
 import base64
 import binascii
 import sys
-from collections.abc import AsyncIterator, Iterable, Iterator, Mapping
+from collections.abc import AsyncIterator, Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from datetime import datetime
 from enum import StrEnum
@@ -11,10 +11,13 @@ from enum import StrEnum
 from bot.answers.wording import count
 from bot.clock import Clock
 from bot.errors import BadSetting, Refusal
-from bot.settings import NAMES, Settings
+from bot.settings import NAMES, SEND_RATE, Settings
+from bot.sharding import sharding_of
+from db.database_url import SqliteFile, address_of
 from db.store import Store
 
 OURS = ("PITBOARD_", "DISCORD_")
+MOST_CHANNELS = 100
 
 
 class State(StrEnum):
@@ -36,17 +39,26 @@ class Finding:
         return f"{self.state:<5}  {self.text}"
 
 
-async def examine(env: Mapping[str, str], written: Iterable[str]) -> int:
+Consult = Callable[[Settings, tuple[int, ...]], AsyncIterator[Finding]]
+"""What Discord says of the settings, and of channels in which something is to be posted."""
+
+
+async def examine(
+    env: Mapping[str, str], written: Iterable[str], consult: Consult | None = None
+) -> int:
     """Print what is found about settings, token, clock and store; 0 if nothing is wrong, else 2.
 
     `env` is all that is set, `written` the names that `.env` sets. The store is opened as at
-    any start, so it is migrated too.
+    any start, so it is migrated too. With a token that may be one, Discord is asked by `consult`.
     """
     findings = [*_of_settings(env), *_of_names(written)]
     usable = _usable(env)
     clock = Clock(usable.now)
-    findings += [*_of_token(usable.token), *_of_clock(usable.now)]
-    findings += [one async for one in _of_store(usable.database_url, clock.now())]
+    findings += [*_of_token(usable.token), *_of_clock(usable.now), *_of_shards(usable)]
+    of_store, channels = await _of_store(usable.database_url, clock.now())
+    findings += of_store
+    if consult and usable.token and _application(usable.token):
+        findings += [one async for one in consult(usable, channels)]
     sys.stdout.write("".join(f"{one}\n" for one in findings))
     return 2 if any(one.state is State.WRONG for one in findings) else 0
 
@@ -112,18 +124,47 @@ def _of_clock(starts_at: datetime | None) -> Iterator[Finding]:
     yield Finding(State.NOTE, text)
 
 
-async def _of_store(database_url: str | None, now: datetime) -> AsyncIterator[Finding]:
+def _of_shards(settings: Settings) -> Iterator[Finding]:
+    """Whether what is set for several processes goes together."""
+    try:
+        mine = sharding_of(settings)
+        on_file = isinstance(address_of(settings.database_url), SqliteFile)
+    except Refusal as problem:  # of the database it is told below
+        if isinstance(problem, BadSetting):
+            yield Finding(State.WRONG, str(problem))
+        return
+    if not mine.ids:
+        return
+    numbers = ", ".join(map(str, mine.ids))
+    yield Finding(State.FINE, f"This process has of {mine.count} shards: {numbers}")
+    if on_file and len(mine.ids) != mine.count:
+        text = "PITBOARD_SHARDS leaves servers to other processes, and a SQLite file serves one: "
+        yield Finding(State.WRONG, f"{text}set DATABASE_URL to PostgreSQL, or leave it out.")
+    if len(mine.ids) != mine.count and settings.send_rate >= SEND_RATE:
+        text = f"Every process posts up to {settings.send_rate} messages a second: "
+        yield Finding(State.NOTE, f"{text}let PITBOARD_SEND_RATE of all add up to {SEND_RATE}.")
+
+
+async def _of_store(
+    database_url: str | None, now: datetime
+) -> tuple[list[Finding], tuple[int, ...]]:
+    """What is found, and the channels in which something is to be posted."""
     try:
         async with Store.open(database_url) as store:
             articles = await store.articles.list()
             almanac = await store.races.almanac()
-            where = str(store.address)
+            channels = await store.subscriptions.channels(MOST_CHANNELS)
+            where, revision = str(store.address), store.revision
     except Refusal as refusal:
-        yield Finding(State.WRONG, str(refusal))
-        return
+        return [Finding(State.WRONG, str(refusal))], ()
     told = f"{count(len(articles), 'article')} on {count(len(almanac.races), 'race')}"
-    yield Finding(State.FINE, f"The database {where} can be read and written, and has {told}")
+    text = f"The database {where} can be read and written, and has {told}"
+    found = [
+        Finding(State.FINE, text),
+        Finding(State.FINE, f"Its tables are of the newest form, {revision}"),
+    ]
     if articles and articles[0].added_at > now:
         added = articles[0].added_at.isoformat(timespec="minutes")
         text = f"The clock shows {now.isoformat(timespec='minutes')}, yet an article came {added}."
-        yield Finding(State.NOTE, text)
+        found.append(Finding(State.NOTE, text))
+    return found, channels

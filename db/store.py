@@ -13,7 +13,7 @@ from db.facts import RULES, rebuild
 from db.gaps import Gaps
 from db.guilds import Guilds
 from db.identifies import Identifies
-from db.migrate import migrate
+from db.migrate import migrate, revisions
 from db.notices import Notices
 from db.nouns import read_known
 from db.posts import Posts
@@ -65,6 +65,11 @@ class Store:
     def address(self) -> Address:
         """Where everything is kept; as text it holds no password."""
         return self._database.address
+
+    @property
+    def revision(self) -> str:
+        """The form of the tables: opening the store has brought them to the newest there is."""
+        return revisions()[-1]
 
     async def data_version(self) -> int:
         """Grows with every change to what is known: a cheap way to see that there is news."""

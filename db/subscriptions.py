@@ -120,6 +120,19 @@ class Subscriptions:
         """A channel's subscriptions, the oldest first."""
         return await self._those(col(SubscriptionRow.channel_id) == channel_id)
 
+    async def channels(self, at_most: int) -> tuple[int, ...]:
+        """Where something is to be posted, the oldest wish first."""
+        first = func.min(col(SubscriptionRow.id))
+        found = (
+            select(SubscriptionRow.channel_id)
+            .where(col(SubscriptionRow.channel_id).is_not(None), col(SubscriptionRow.enabled))
+            .group_by(col(SubscriptionRow.channel_id))
+            .order_by(first)
+            .limit(at_most)
+        )
+        async with self._database.reading() as session:
+            return tuple(one for one in await session.exec(found) if one is not None)
+
     async def of_user(self, user_id: int) -> tuple[Subscription, ...]:
         """What a user gets by direct message, the oldest first."""
         return await self._those(col(SubscriptionRow.user_id) == user_id)

@@ -88,3 +88,29 @@ async def test_a_clock_behind_what_is_known_is_noted(
     told = capsys.readouterr().out
     assert "note   PITBOARD_NOW sets the clock to 2025-03-01T00:00:00+00:00" in told
     assert "yet an article came 2025-03-22T12:00+00:00" in told
+
+
+async def test_a_part_of_the_shards_on_a_sqlite_file_is_told(
+    url: str, capsys: pytest.CaptureFixture[str]
+) -> None:
+    env = {"DATABASE_URL": url, "PITBOARD_SHARDS": "0", "PITBOARD_SHARD_COUNT": "2"}
+
+    assert await examine(env, ()) == 2
+
+    told = capsys.readouterr().out
+    assert "wrong  PITBOARD_SHARDS leaves servers to other processes" in told
+    assert "note   Every process posts up to 40 messages a second" in told
+
+
+async def test_shards_that_do_not_go_together_are_told(
+    url: str, capsys: pytest.CaptureFixture[str]
+) -> None:
+    assert await examine({"DATABASE_URL": url, "PITBOARD_SHARDS": "1"}, ()) == 2
+
+    assert "wrong  PITBOARD_SHARDS needs PITBOARD_SHARD_COUNT" in capsys.readouterr().out
+
+
+async def test_the_form_of_the_tables_is_told(url: str, capsys: pytest.CaptureFixture[str]) -> None:
+    await examine({"DATABASE_URL": url}, ())
+
+    assert "fine   Its tables are of the newest form, 000" in capsys.readouterr().out
