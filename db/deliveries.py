@@ -43,7 +43,13 @@ _TOLD = (DeliveryState.PENDING, DeliveryState.SENDING, DeliveryState.SENT)
 
 
 async def claim(
-    session: AsyncSession, worker: str, now: datetime, lease: timedelta, at_most: int
+    session: AsyncSession,
+    worker: str,
+    now: datetime,
+    lease: timedelta,
+    at_most: int,
+    *,
+    only: int | None = None,
 ) -> tuple[Delivery, ...]:
     """Take what is due, the earliest deadline first, for `worker` alone until `now + lease`.
 
@@ -59,17 +65,22 @@ async def claim(
         lease_until > now + 2 * lease,
     )
     due = and_(OPEN, col(row.try_at) <= now, free)
+    if only is not None:
+        due = and_(due, col(row.id) == only)
     those = (
-        select(col(row.id))
+        select(col(row.id).label("id"))
         .where(due)
         .order_by(col(row.expires_at), col(row.try_at))
         .limit(at_most)
         .with_for_update(skip_locked=True)
+        # Else PostgreSQL may run it once for each row of the outer table, limit and all.
+        .cte("those")
+        .prefix_with("MATERIALIZED", dialect="postgresql")
     )
     is_first_try = col(row.first_try_at).is_(None)
     claimed = await session.exec(
         update(row)
-        .where(col(row.id).in_(those), due)
+        .where(col(row.id).in_(select(those.c.id)), due)
         .values(
             state=DeliveryState.SENDING.value,
             owner=worker,

@@ -76,6 +76,14 @@ class Notices:
         async with self._database.writing() as session:
             return await deliveries.claim(session, worker, now, lease, at_most)
 
+    async def claim_one(
+        self, delivery_id: int, worker: str, now: datetime, lease: timedelta
+    ) -> Delivery | None:
+        """Take one delivery, if it is due and free, as `claim` does."""
+        async with self._database.writing() as session:
+            claimed = await deliveries.claim(session, worker, now, lease, 1, only=delivery_id)
+            return next(iter(claimed), None)
+
     async def next_try(self, now: datetime) -> datetime | None:
         """When the next delivery after `now` is to be tried."""
         first = select(func.min(col(DeliveryRow.try_at)))

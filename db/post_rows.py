@@ -1,15 +1,13 @@
 """How a summary is to look, and where it stands once it is sent."""
 
 from dataclasses import replace
-from datetime import datetime, time, timedelta
-from zoneinfo import ZoneInfo
+from datetime import datetime, timedelta
 
 from sqlalchemy import ColumnElement
 from sqlmodel import col, select
 from sqlmodel.ext.asyncio.session import AsyncSession
 from sqlmodel.sql.expression import Select
 
-from db.almanac import AIR_TIME
 from db.changes import announcements
 from db.posting import (
     SUMMARIES,
@@ -19,6 +17,7 @@ from db.posting import (
     Form,
     OccasionKind,
     Outcome,
+    hides,
 )
 from db.tables import DeliveryRow, GuildRow, PostRow, RaceRow, SubscriptionRow
 
@@ -60,14 +59,6 @@ def form_of(
     return replace(form, hidden=hides(race, hours, delivery.due_at))
 
 
-def hides(race: Announcement | None, hours: timedelta, at: datetime) -> bool:
-    """Whether a server that hides results for `hours` still hides those of `race`."""
-    if race is None or not hours:
-        return False
-    over = _over(race)
-    return over is None or at < over + hours
-
-
 async def keep_post(
     session: AsyncSession, delivery: Delivery, outcome: Outcome, now: datetime
 ) -> None:
@@ -105,12 +96,3 @@ async def is_posted_by_hand(
         with_guild(place, by_hand, posted, col(DeliveryRow.race) == delivery.race).limit(1)
     )
     return found.first() is not None
-
-
-def _over(race: Announcement) -> datetime | None:
-    """When a race is over at the latest; where no hour is told, as its day ends at the track."""
-    if race.starts_at is not None:
-        return race.starts_at + AIR_TIME
-    if race.run_on is None:
-        return None
-    return datetime.combine(race.run_on + timedelta(days=1), time(), ZoneInfo(race.zone))

@@ -8,8 +8,11 @@ from bot.discord_app.courier import DiscordCourier
 from bot.discord_app.home import open_home
 from bot.discord_app.identifying import Identifying
 from bot.discord_app.keeping import keep_books
+from bot.discord_app.summary_drawing import SummaryDrawing
+from bot.discord_app.summing_up import sum_up
 from bot.gaps import Gaps
 from bot.parts import Parts
+from bot.pictures.pictures import Pictures
 from bot.sharding import sharding_of
 
 
@@ -19,6 +22,7 @@ class Built:
 
     client: Pitboard
     courier: DiscordCourier
+    drawing: SummaryDrawing
 
 
 def built(parts: Parts, gaps: Gaps | None = None) -> Built:
@@ -26,9 +30,11 @@ def built(parts: Parts, gaps: Gaps | None = None) -> Built:
     sharding = sharding_of(parts.settings)
     client = Pitboard(parts.current, parts.clock, parts.store.settings, gaps, sharding)
     client.identifying = Identifying.by(parts.store)
-    courier = DiscordCourier(client, parts.current, parts.clock)
-    keep_books(client, parts.store, courier, parts.clock)
+    drawing = SummaryDrawing(parts.current, Pictures())
+    courier = DiscordCourier(client, parts.current, parts.clock, drawing)
+    desk = keep_books(client, parts.store, courier, parts.clock)
+    sum_up(client, desk, parts.store, courier, drawing, parts.clock)
     if parts.settings.home_guild is not None:
         editing = Editing(parts.store, parts.current, parts.clock)
         open_home(client, parts.settings.home_guild, editing)
-    return Built(client, courier)
+    return Built(client, courier, drawing)

@@ -16,6 +16,7 @@ from bot.discord_app.commands_sync import Remembered, sync_or_go_on
 from bot.discord_app.desk import Desk
 from bot.discord_app.editors import Editors
 from bot.discord_app.errors import OutdatedCommand
+from bot.discord_app.guild_summaries import GuildSummaries
 from bot.discord_app.hearing import asked_in
 from bot.discord_app.identifying import Identifying, OwnTurns
 from bot.discord_app.in_flight import InFlight
@@ -82,6 +83,7 @@ class Pitboard(TakingTurns):
         self.replies = Replies(current, clock, codes, self.in_flight, gaps)
         self.tree = Tree(self)
         self.synced = False
+        self.summaries: GuildSummaries | None = None  # the same of those that post summaries
         self.desk: Desk | None = None  # commands that keep something work with it, if there is one
         self.editors: Editors | None = None  # those of the home server, if it is set
         self.home: discord.Object | None = None

@@ -10,6 +10,8 @@ import discord
 from bot.clock import Clock
 from bot.discord_app.notice_cards import drawn
 from bot.discord_app.reply import Current
+from bot.discord_app.summary_drawing import Drawn, SummaryDrawing
+from bot.discord_app.summary_message import NOBODY, Shown
 from bot.notices.courier import (
     UNREADABLE,
     Ambiguous,
@@ -46,16 +48,27 @@ REASONS = {
 class DiscordCourier:
     """Sends as the bot that `client` is logged in as."""
 
-    def __init__(self, client: discord.Client, current: Current, clock: Clock) -> None:
+    def __init__(
+        self,
+        client: discord.Client,
+        current: Current,
+        clock: Clock,
+        summaries: SummaryDrawing | None = None,
+    ) -> None:
         self._client = client
         self._current = current
         self._clock = clock
+        self._summaries = summaries  # None: it carries none
 
     async def send(self, message: Message, nonce: str) -> Sent:
         """Post `message`; see `Courier.send`."""
         card = drawn(message, self._current.value.almanac)
+        summary = await self._summary(message)
         channel = await self._channel(message.target)
         try:
+            if summary is not None:
+                sent = await _send_summary(channel, message, summary.shown, nonce)
+                return Sent(sent.id, summary.fingerprint)
             sent = await channel.send(
                 card.content,
                 embed=card.embed,  # type: ignore[arg-type]  # None is no embed here
@@ -71,6 +84,20 @@ class DiscordCourier:
         except (discord.DiscordException, aiohttp.ClientError, OSError) as error:
             _refuse(error)
         return Sent(sent.id)
+
+    async def _summary(self, message: Message) -> Drawn | None:
+        """The summary that the message is to be, from what the store knows at this moment."""
+        if message.form is None:
+            return None
+        if self._summaries is None or message.race is None:
+            raise Rejected("this process draws no summaries")
+        await self._summaries.version()
+        button = next(iter(message.buttons), None)
+        summary = await self._summaries.of(message.race, message.form, button)
+        if summary is None or summary.gone:
+            # It stood when the delivery was looked at; the next look sees that it is gone.
+            raise Later("the report was withdrawn just now")
+        return summary
 
     async def find(self, target: Target, mark: str, after: datetime) -> int | Unreadable | None:
         """Look for an earlier try; see `Courier.find`."""
@@ -131,6 +158,20 @@ class DiscordCourier:
     @property
     def _own_id(self) -> int:
         return self._client.user.id if self._client.user else 0
+
+
+async def _send_summary(
+    channel: discord.abc.Messageable, message: Message, shown: Shown, nonce: str
+) -> discord.Message:
+    return await channel.send(
+        shown.content,
+        embed=shown.embed,
+        files=shown.files(),
+        view=shown.view,  # type: ignore[arg-type]  # a summary has a button, its mark
+        nonce=nonce,
+        allowed_mentions=NOBODY,
+        silent=message.silent,
+    )
 
 
 def _has(message: discord.Message, mark: str) -> bool:

@@ -2,7 +2,7 @@
 
 import asyncio
 import logging
-from collections.abc import Coroutine
+from collections.abc import Callable, Coroutine
 from dataclasses import dataclass
 from typing import Any
 
@@ -24,6 +24,9 @@ AT_ONCE_WITHIN_S = 1.5
 """Seconds after which the member is told to wait: Discord gives three for a first answer."""
 
 
+Files = Callable[[], list[discord.File]]
+
+
 @dataclass(frozen=True, slots=True)
 class Told:
     """What is told when it is done: cards, a line above them, buttons below."""
@@ -31,6 +34,7 @@ class Told:
     embeds: tuple[discord.Embed, ...]
     content: str | None = None
     view: ui.View | None = None
+    files: Files = list  # made anew for each sending, which reads them to their end
 
     @classmethod
     def of(cls, answer: Answer, *, view: ui.View | None = None) -> "Told":
@@ -74,11 +78,24 @@ async def _done(deed: Deed, *, stopping: bool) -> Told:
 async def _tell(interaction: Interaction, told: Told) -> None:
     send = interaction.response.send_message
     view = MISSING if told.view is None else told.view
-    await deliver(lambda: send(told.content, embeds=told.embeds, view=view, ephemeral=True))
+    await deliver(
+        lambda: send(
+            told.content,
+            embeds=told.embeds,
+            view=view,
+            files=told.files() or MISSING,
+            ephemeral=True,
+        )
+    )
 
 
 async def _tell_later(interaction: Interaction, doing: "asyncio.Future[Told]") -> None:
     await deliver(lambda: interaction.response.defer(ephemeral=True, thinking=True))
     told = await doing
     view = MISSING if told.view is None else told.view
-    await interaction.edit_original_response(content=told.content, embeds=told.embeds, view=view)
+    await interaction.edit_original_response(
+        content=told.content,
+        embeds=told.embeds,
+        view=view,
+        attachments=told.files() or MISSING,
+    )

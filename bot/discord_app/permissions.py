@@ -46,6 +46,22 @@ def require_manager(interaction: Interaction) -> int:
     return guild_id
 
 
+def require_moderator(interaction: Interaction) -> int:
+    """The server, if the member manages it or its messages, whatever commands Discord has shown.
+
+    Raises:
+        NotAllowed: it is no server, or the member does neither.
+    """
+    guild_id, granted = interaction.guild_id, interaction.permissions
+    if guild_id is None:
+        raise NotAllowed("This is for servers: use it in a channel of one.")
+    if not (granted.manage_messages or granted.manage_guild or granted.administrator):
+        raise NotAllowed(
+            "Only members with the permission Manage Messages or Manage Server can do this."
+        )
+    return guild_id
+
+
 def require_mentionable(interaction: Interaction, role: discord.Role) -> None:
     """Let nobody ping through the bot whom they could not ping themselves.
 
@@ -88,14 +104,19 @@ def lacking(
 
 
 def require_posting(
-    interaction: Interaction, place: Place, role: discord.Role | None = None
+    interaction: Interaction,
+    place: Place,
+    role: discord.Role | None = None,
+    *,
+    pictures: bool = False,
 ) -> None:
-    """Make sure that the bot can post in `place`, and ping `role`.
+    """Make sure that the bot can post in `place`, with `pictures`, and ping `role`.
 
     Raises:
         CannotPost: it lacks permissions.
     """
-    missing = lacking(own_in(interaction, place), POSTING, role)
+    needed = POSTING | (PICTURES if pictures else {})
+    missing = lacking(own_in(interaction, place), needed, role)
     if missing:
         raise CannotPost(f"I cannot post in #{place.name} yet. {mending(missing, role)}")
 

@@ -15,7 +15,7 @@ def sample(wish: Wish, series: Series, almanac: Almanac, now: datetime) -> Messa
     """The reminder of the next race that has a start time, or of one that is made up."""
     coming = (race for race in almanac.scheduled(now, series.slug) if race.starts_at)
     race = next(coming, None)
-    told = _announced(race) if race else _made_up(series, now)
+    told = announced(race) if race else _made_up(series, now)
     delivery = Delivery(0, 0, OccasionKind.REMINDER, told.race, "", now, now, now)
     subscription = Subscription(0, wish, now, None, now)
     message = reminder(Due(delivery, subscription, told), now)
@@ -24,7 +24,8 @@ def sample(wish: Wish, series: Series, almanac: Almanac, now: datetime) -> Messa
     return message
 
 
-def _announced(race: Race) -> Announcement:
+def announced(race: Race) -> Announcement:
+    """The race as it is announced."""
     return Announcement(
         race=race.slug,
         name=race.name,

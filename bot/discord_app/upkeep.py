@@ -3,7 +3,11 @@
 import asyncio
 import logging
 
+import discord
+
 from bot.clock import Clock
+from bot.discord_app.summary_drawing import SummaryDrawing
+from bot.discord_app.summary_edits import SummaryEditing
 from bot.notices.attempt import Means
 from bot.notices.courier import Courier
 from bot.notices.deliver import Delivering, worker_name
@@ -28,6 +32,14 @@ def delivering(parts: Parts, courier: Courier, watch: Watch) -> Delivering:
     )
     log.info("Notices are delivered by %s, at most %d a second", means.worker, rate)
     return Delivering(means)
+
+
+def editing(parts: Parts, client: discord.Client, drawing: SummaryDrawing) -> SummaryEditing:
+    """What edits summaries that stand, at this process's share of the rate."""
+    rate = parts.settings.send_rate
+    limiter = Limiter(rate, max(1, rate // BURSTS_A_SECOND))
+    worker = worker_name()
+    return SummaryEditing(client, parts.store.posts, drawing, worker, parts.clock, limiter=limiter)
 
 
 async def sweep(guilds: Guilds, clock: Clock) -> None:

@@ -13,11 +13,13 @@ from bot.discord_app.courier import DiscordCourier
 from bot.discord_app.door import token_of
 from bot.discord_app.plain_log import log_plainly
 from bot.discord_app.run import log_in, set_by_signals
-from bot.discord_app.upkeep import delivering
+from bot.discord_app.summary_drawing import SummaryDrawing
+from bot.discord_app.upkeep import delivering, editing
 from bot.errors import BadSetting
 from bot.health import Health, told_at
 from bot.notices.watch import Watch
 from bot.parts import Parts
+from bot.pictures.pictures import Pictures
 from db.alone import alone_on
 
 log = logging.getLogger(__name__)
@@ -59,8 +61,11 @@ def _client() -> discord.Client:
 
 async def _work(parts: Parts, client: discord.Client, token: str, watch: Watch) -> None:
     await log_in(client, token)
-    courier = DiscordCourier(client, parts.current, parts.clock)
-    await delivering(parts, courier, watch).run()
+    drawing = SummaryDrawing(parts.current, Pictures())
+    courier = DiscordCourier(client, parts.current, parts.clock, drawing)
+    async with asyncio.TaskGroup() as group:
+        group.create_task(delivering(parts, courier, watch).run())
+        group.create_task(editing(parts, client, drawing).run())
 
 
 async def _until(stop: asyncio.Event, working: asyncio.Task[None]) -> None:

@@ -22,7 +22,7 @@ from bot.notices.courier import (
 from bot.notices.judge import called_off, is_hopeless, is_near_start
 from bot.notices.limiter import Lane, Limiter
 from bot.notices.message import Message
-from bot.notices.messages import Compose, composed, mark_of
+from bot.notices.messages import Compose, composed, mark_for
 from bot.notices.tempo import Tempo
 from bot.notices.watch import Watch
 from db.errors import StoreRefusal
@@ -156,7 +156,7 @@ class Attempt:
         await means.limiter.turn(self._lane())
         try:
             async with asyncio.timeout(tempo.send_within.total_seconds()):
-                return await means.courier.find(due.target, mark_of(due.delivery.id), after)
+                return await means.courier.find(due.target, mark_for(due.delivery), after)
         except (Gone, Forbidden):
             return UNREADABLE
 

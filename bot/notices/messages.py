@@ -7,13 +7,15 @@ from zoneinfo import ZoneInfo
 from bot.answers.answer import Line, Moment, MomentStyle
 from bot.answers.wording import day
 from bot.notices.message import Button, Message
-from db.posting import Announcement, ChangeKind, Due, Facts, OccasionKind, RaceChange
+from db.posting import Announcement, ChangeKind, Delivery, Due, Facts, OccasionKind, RaceChange
 
 LATE = timedelta(minutes=5)
 """A notice that comes later than that says so."""
 
 OFF = "off"
 """How the custom id of a notice's own button begins: `off:<delivery id>`, which is its mark."""
+
+DOWN = "down"
 
 Compose = Callable[[Due, datetime], Message | None]
 """Makes the message of a delivery; None where nothing is left to say."""
@@ -22,6 +24,12 @@ Compose = Callable[[Due, datetime], Message | None]
 def mark_of(delivery_id: int) -> str:
     """By which a delivery's message is known among others in its channel."""
     return f"{OFF}:{delivery_id}"
+
+
+def mark_for(delivery: Delivery) -> str:
+    """The mark of a delivery: `down:<delivery id>` for what a moderator posts by hand."""
+    is_by_hand = delivery.kind is OccasionKind.POST
+    return f"{DOWN}:{delivery.id}" if is_by_hand else mark_of(delivery.id)
 
 
 def composed(due: Due, now: datetime, others: Mapping[OccasionKind, Compose]) -> Message | None:
@@ -55,7 +63,7 @@ def summary(due: Due, _: datetime) -> Message | None:
     return Message(
         target=due.target,
         lines=(f"{due.race.name} in summary",),
-        mark=mark_of(due.delivery.id),
+        mark=mark_for(due.delivery),
         buttons=(button_of(due.delivery.id, by_hand=due.delivery.kind is OccasionKind.POST),),
         race=due.delivery.race,
         form=due.form,
@@ -64,7 +72,9 @@ def summary(due: Due, _: datetime) -> Message | None:
 
 def button_of(delivery_id: int, *, by_hand: bool) -> Button:
     """The button under a summary, which is its mark."""
-    return Button("Take down" if by_hand else "Turn off", mark_of(delivery_id))
+    if by_hand:
+        return Button("Take down", f"{DOWN}:{delivery_id}")
+    return Button("Turn off", mark_of(delivery_id))
 
 
 def trouble(due: Due, _: datetime) -> Message | None:

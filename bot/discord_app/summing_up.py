@@ -1,0 +1,57 @@
+"""Gives a client what sums races up: commands, buttons, and the edits of what stands."""
+
+from typing import Protocol
+
+from bot.clock import Clock
+from bot.discord_app.client import Pitboard
+from bot.discord_app.cogs.summaries import Summaries
+from bot.discord_app.desk import Desk
+from bot.discord_app.guild_summaries import GuildSummaries
+from bot.discord_app.summary_drawing import SummaryDrawing
+from bot.discord_app.views.summaries import SUMMARY_ITEMS
+from bot.notices.attempt import Means
+from bot.notices.courier import Courier
+from bot.notices.deliver import worker_name
+from db.notices import Notices
+from db.posts import Posts
+from db.subscriptions import Subscriptions
+
+
+class SummaryBooks(Protocol):
+    """What is kept, as far as summaries are concerned: the store, or a part of it."""
+
+    @property
+    def posts(self) -> Posts:
+        """Where summaries stand."""
+        ...
+
+    @property
+    def notices(self) -> Notices:
+        """The ledger of what is posted."""
+        ...
+
+    @property
+    def subscriptions(self) -> Subscriptions:
+        """Who asked for what to be posted where."""
+        ...
+
+
+def sum_up(
+    client: Pitboard,
+    desk: Desk,
+    books: SummaryBooks,
+    courier: Courier,
+    drawing: SummaryDrawing,
+    clock: Clock,
+) -> GuildSummaries:
+    """Add the commands and buttons; before the client logs in."""
+    summaries = client.summaries = GuildSummaries(
+        books.posts,
+        books.subscriptions,
+        drawing,
+        Means(books.notices, courier, worker_name(), clock),
+        desk.listed.forget,
+    )
+    client.tree.add_command(Summaries(client.replies, desk, summaries))
+    client.add_dynamic_items(*SUMMARY_ITEMS)
+    return summaries
