@@ -1,28 +1,29 @@
 """One bot as several processes on one database: parts of the shards here, notices there."""
 
-import asyncio
-import json
-import re
 from collections.abc import AsyncIterator
 from contextlib import AsyncExitStack
-from datetime import UTC, datetime, timedelta
+from datetime import timedelta
 from pathlib import Path
 
 import aiohttp
 import pytest
 
-from db.posting import Target, Want, Wish
-from db.store import Store
-from tests.discord_stand_in.guild import Guild
 from tests.discord_stand_in.server import StandIn
-from tests.end_to_end.bot_process import BotProcess, started
-from tests.notices.season import DUE_AT, announce, subscribe
+from tests.end_to_end.machines import (
+    CHANNELS,
+    SECONDS,
+    Machines,
+    clock,
+    health_of,
+    posts_in,
+    remind_channels,
+    settled,
+)
 from tests.postgresql import Server
 
-SECONDS = 30.0
-CHANNELS = 12
-SHORTLY_BEFORE = (DUE_AT - timedelta(seconds=4)).isoformat()
 pytestmark = pytest.mark.postgresql
+POSTS = "/channels/*/messages"
+ANYWHERE = {"PITBOARD_METRICS": "127.0.0.1:0"}
 
 
 @pytest.fixture
@@ -38,70 +39,98 @@ async def url(postgresql_server: Server) -> AsyncIterator[str]:
         yield url
 
 
-class Machines:
-    """Starts processes, each in a folder of its own, on one database."""
-
-    def __init__(self, folder: Path, stand_in: StandIn, url: str, stack: AsyncExitStack) -> None:
-        self._folder, self._stand_in, self._url, self._stack = folder, stand_in, url, stack
-
-    async def start(self, name: str, *arguments: str, **settings: str) -> BotProcess:
-        folder = self._folder / name
-        folder.mkdir()
-        given = {"DATABASE_URL": self._url} | settings
-        return await self._stack.enter_async_context(
-            started(folder, self._stand_in, *arguments, **given)
-        )
-
-
 @pytest.fixture
 async def machines(tmp_path: Path, stand_in: StandIn, url: str) -> AsyncIterator[Machines]:
     async with AsyncExitStack() as stack:
         yield Machines(tmp_path, stand_in, url, stack)
 
 
-async def remind_channels(url: str, stand_in: StandIn) -> None:
-    """A race is announced, and many channels want to be reminded of it."""
-    names = tuple(f"race-{number}" for number in range(CHANNELS))
-    guild = stand_in.add_guild("Grid", channels=names)
-    async with Store.open(url) as store:
-        await announce(store)
-        for name in names:
-            target = Target(guild.channel(name).id)
-            wish = Wish(target, "trucks", Want.REMINDERS, timedelta(minutes=30), guild.id)
-            await subscribe(store, wish)
+def half(shard: int) -> dict[str, str]:
+    """The settings of a bot that has one of two shards, and posts nothing by itself."""
+    return {
+        "PITBOARD_SHARDS": str(shard),
+        "PITBOARD_SHARD_COUNT": "2",
+        "PITBOARD_SEND_RATE": "0",
+    }
 
 
-async def settled(store: Store, number: int = CHANNELS) -> dict[str, int]:
-    """The states of all deliveries, once so many stand at their end."""
-    async with asyncio.timeout(SECONDS):
-        while True:
-            counts = (await store.notices.counts(datetime.now(UTC))).by_state
-            found = {state.value: count for state, count in counts.items()}
-            if sum(found.values()) >= number and not found.keys() & {"pending", "sending"}:
-                return found
-            await asyncio.sleep(0.1)
+def work(to_the_reminders: timedelta) -> dict[str, str]:
+    """The settings of a worker that starts so long before the reminders are due."""
+    return {"PITBOARD_NOW": clock(to_the_reminders), "PITBOARD_SEND_RATE": "20"}
 
 
-def posted(stand_in: StandIn) -> int:
-    """How many messages were posted outside of answers, all channels together."""
-    return sum(
-        len(channel.stored) for channel in stand_in.world.channels.values()
-    )
+async def test_each_server_is_answered_by_the_process_that_has_its_shard(
+    stand_in: StandIn, machines: Machines
+) -> None:
+    guilds = stand_in.guild, stand_in.add_guild("Grid")
+    bots = [await machines.start(f"bot{shard}", **half(shard)) for shard in range(2)]
+    await stand_in.gateway.connected(2, seconds=SECONDS)
+
+    replies = [await guild.member("fan").slash("race") for guild in guilds]
+
+    assert ["Kyle Larson won" in reply.text for reply in replies] == [True, True]
+    assert [bot.log.count("race: answer") for bot in bots] == [1, 1]
+    earlier, later = stand_in.gateway.identified_at
+    assert later - earlier >= 5  # what Discord asks for
 
 
-async def test_two_bots_by_shard_range_and_two_workers_are_one_bot(
+async def test_two_workers_deliver_each_notice_once(
+    stand_in: StandIn, url: str, machines: Machines
+) -> None:
+    guild = await remind_channels(url, stand_in)
+
+    for number in range(2):
+        await machines.start(f"worker{number}", "worker", **work(timedelta(seconds=4)))
+    states = await settled(url)
+
+    assert states == {"sent": CHANNELS}
+    assert posts_in(guild) == [1] * CHANNELS
+    assert stand_in.gateway.identifies == 0
+
+
+async def test_a_worker_that_is_killed_while_it_sends_is_replaced(
+    stand_in: StandIn, url: str, machines: Machines
+) -> None:
+    guild = await remind_channels(url, stand_in)
+    stall = stand_in.faults.stall("POST", POSTS, seconds=60, processed=True, times=5)
+    first = await machines.start("first", "worker", **work(timedelta(seconds=3)))
+    await guild.channel().until(1, seconds=SECONDS)
+
+    first.kill()
+    await first.ended()
+    stand_in.faults.clear()
+    await machines.start("second", "worker", **work(-timedelta(seconds=90)))
+    states = await settled(url)
+
+    assert (states, stall.struck > 0) == ({"sent": CHANNELS}, True)
+    assert posts_in(guild) == [1] * CHANNELS
+
+
+async def test_what_a_worker_did_can_be_scraped(
     stand_in: StandIn, url: str, machines: Machines
 ) -> None:
     await remind_channels(url, stand_in)
-    bot = {"PITBOARD_SHARD_COUNT": "2", "PITBOARD_SEND_RATE": "0"}
-    bots = [await machines.start(f"bot{n}", PITBOARD_SHARDS=str(n), **bot) for n in range(2)]
-    work = {"PITBOARD_NOW": SHORTLY_BEFORE, "PITBOARD_SEND_RATE": "20"}
-    for n in range(2):
-        await machines.start(f"worker{n}", "worker", **work)
+    worker = await machines.start("worker", "worker", **work(timedelta(seconds=1)), **ANYWHERE)
+    await settled(url)
 
-    await stand_in.gateway.connected(2, seconds=SECONDS)
-    async with Store.open(url) as store:
-        states = await settled(store)
+    async with aiohttp.ClientSession(await health_of(worker)) as session:
+        well = await (await session.get("/healthz")).json()
+        numbers = await (await session.get("/metrics")).text()
 
-    assert states == {"sent": CHANNELS}
-    assert posted(stand_in) == CHANNELS
+    assert well == {"database": "ok", "loop": "ok"}
+    assert f'pitboard_deliveries{{state="sent"}} {CHANNELS}\n' in numbers
+    assert f"pitboard_lateness_seconds_count {CHANNELS}\n" in numbers
+
+
+async def test_how_a_bot_answered_can_be_scraped(stand_in: StandIn, machines: Machines) -> None:
+    bot = await machines.start("bot", **ANYWHERE)
+    await stand_in.gateway.connected(seconds=SECONDS)
+    await stand_in.guild.member("fan").slash("race")
+
+    async with aiohttp.ClientSession(await health_of(bot)) as session:
+        well = await (await session.get("/healthz")).json()
+        numbers = await (await session.get("/metrics")).text()
+
+    assert well["gateway"] == "ok"
+    assert 'pitboard_shard_up{shard="0"} 1\n' in numbers
+    assert "pitboard_answer_seconds_count 1\n" in numbers
