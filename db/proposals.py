@@ -111,7 +111,7 @@ class Proposals:
             UnknownProposal: there is none.
         """
         async with self._database.reading() as session:
-            return _proposal_of(await _row(session, number))
+            return _proposal_of(await _row(session, number, to_change=False))
 
     async def waiting(self) -> tuple[Proposal, ...]:
         """Those nobody has decided on, the newest first."""
@@ -123,6 +123,16 @@ class Proposals:
                 .limit(MOST_WAITING)
             )
             return tuple(map(_proposal_of, rows))
+
+    async def reasons(self) -> dict[str, str]:
+        """Why each article or correction was taken in, by its slug; the newest reason counts."""
+        async with self._database.reading() as session:
+            rows = await session.exec(
+                select(ProposalRow.source, ProposalRow.why)
+                .where(col(ProposalRow.state) == State.CONFIRMED.value)
+                .order_by(col(ProposalRow.changed_at), col(ProposalRow.id))
+            )
+            return dict(rows.all())
 
     async def change(
         self,
@@ -189,15 +199,15 @@ class Proposals:
             return loaded
 
 
-async def _row(session: AsyncSession, number: int) -> ProposalRow:
-    row = await session.get(ProposalRow, number, with_for_update=True)
+async def _row(session: AsyncSession, number: int, *, to_change: bool) -> ProposalRow:
+    row = await session.get(ProposalRow, number, with_for_update=to_change)
     if row is None:
         raise UnknownProposal(f"There is no proposal {number}.")
     return row
 
 
 async def _open_row(session: AsyncSession, number: int, version: int | None) -> ProposalRow:
-    row = await _row(session, number)
+    row = await _row(session, number, to_change=True)
     if row.state != State.WAITING:
         raise ProposalClosed(_proposal_of(row))
     if version is not None and row.version != version:

@@ -123,12 +123,16 @@ def _fields(kind: Kind, scope: str) -> Iterator[Correctable]:
 
 
 def offered(
-    fields: Sequence[Correctable], typed: str, standing: Mapping[str, str], limit: int
+    fields: Sequence[Correctable], typed: str, subject: str, standing: Mapping[str, str]
 ) -> list[tuple[str, str]]:
-    """Labels, each with what stands there now, and what an option carries for them."""
-    words = typed.casefold().split()
-    fitting = [one for one in fields if all(word in one.label().casefold() for word in words)]
+    """Labels of what `typed` may become, each with what stands there now; and how it is spelt."""
+    words = typed.casefold().replace("/", " ").split()
+    labels = {one.spelt: one.label(subject) for one in fields}
+    told = [
+        (f"{label}: {standing.get(spelt, 'not told')}", spelt) for spelt, label in labels.items()
+    ]
     return [
-        (f"{one.label()}: {standing.get(one.spelt, 'not told')}", one.spelt)
-        for one in fitting[:limit]
+        (label, spelt)
+        for label, spelt in told
+        if all(word in f"{label} {spelt}".casefold() for word in words)
     ]

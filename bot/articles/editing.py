@@ -2,7 +2,7 @@
 
 import asyncio
 import logging
-from collections.abc import Awaitable, Callable, Collection
+from collections.abc import Awaitable, Callable, Collection, Mapping
 from dataclasses import dataclass, replace
 from datetime import date
 
@@ -141,6 +141,10 @@ class Editing:
     async def articles(self) -> tuple[Article, ...]:
         """All articles and corrections, the newest first."""
         return await self._store.articles.list()
+
+    async def reasons(self) -> Mapping[str, str]:
+        """Why each of them was taken in, by slug; nothing about those nobody confirmed here."""
+        return await self._store.proposals.reasons()
 
     async def withdraw(self, source: str, why: str, *, by: str) -> Article | None:
         """Let an article or a correction stand no longer.

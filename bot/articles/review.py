@@ -99,7 +99,7 @@ def _rows(cast: Cast, others: Iterable[Claim], sources: Mapping[str, Source]) ->
     said: dict[tuple[Topic, str], list[Claim]] = defaultdict(list)
     for claim in others:
         for name in claim.fields:
-            said[claim.topic, name].append(claim)
+            said[_topic(claim), name].append(claim)
     for at, meant in enumerate(cast.names.values()):
         if meant.standing is Standing.ASKED:
             near = f"perhaps {' or '.join(meant.near)}" if meant.near else "nobody I know"
@@ -133,6 +133,13 @@ def _row(
     mark = Mark.CONTRADICTS if against else Mark.AGREES
     agreeing = tuple(dict.fromkeys(sources[one.source].label for one in tellers))
     return Row(key, mark, what, value, against or agreeing)
+
+
+def _topic(claim: Claim) -> Topic:
+    """What a claim is about; what is announced of a race is about the race."""
+    if claim.topic.kind is Kind.SCHEDULE:
+        return Topic(claim.topic.race, Kind.RACE)
+    return claim.topic
 
 
 def _claimed(line: Line, cast: Cast) -> tuple[Topic, Value]:

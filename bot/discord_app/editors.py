@@ -143,7 +143,8 @@ class Editors:
         return proposal_told(await self.editing.propose(draft, why, by=by))
 
     async def _list(self, page: int) -> Told:
-        return articles_told(await self.editing.articles(), await self.editing.waiting(), page)
+        articles, waiting = await self.editing.articles(), await self.editing.waiting()
+        return articles_told(articles, await self.editing.reasons(), waiting, page)
 
     async def _withdraw(self, source: str, why: str, by: str) -> Told:
         article = await self.editing.withdraw(source, why, by=by)

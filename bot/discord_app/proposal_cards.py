@@ -1,12 +1,13 @@
 """Proposals as editors see them: what would change, a page at a time, and the way to decide."""
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from typing import Any
 
 import discord
 from discord import ui
 
 from bot.answers.answer import MomentStyle
+from bot.answers.wording import count
 from bot.articles.editing import Shown
 from bot.articles.review import Mark, Review, Row
 from bot.discord_app import limits
@@ -73,13 +74,18 @@ def closed_told(proposal: Proposal, headline: str) -> Told:
     return Told((discord.Embed(description="\n".join(lines)),))
 
 
-def articles_told(articles: Sequence[Article], waiting: Sequence[Proposal], page: int) -> Told:
+def articles_told(
+    articles: Sequence[Article],
+    reasons: Mapping[str, str],
+    waiting: Sequence[Proposal],
+    page: int,
+) -> Told:
     """A page of what was added, the newest first, and a menu of what waits to be decided on."""
     pages = max(1, -(-len(articles) // ARTICLES))
     page = min(max(page, 1), pages)
     shown = articles[(page - 1) * ARTICLES : page * ARTICLES]
     lines = [f"**Articles and corrections, page {page} of {pages}**"]
-    lines += [_article(one) for one in shown] or ["None yet."]
+    lines += [_article(one, reasons.get(one.source.slug)) for one in shown] or ["None yet."]
     embed = discord.Embed(description="\n".join(lines)[: limits.DESCRIPTION])
     if not waiting:
         return Told((embed,))
@@ -150,12 +156,14 @@ def _options(rows: Iterable[Row]) -> list[discord.SelectOption]:
     ]
 
 
-def _article(article: Article) -> str:
+def _article(article: Article, reason: str | None) -> str:
     source, races = article.source, ", ".join(article.races[:2])
-    claims = f"{article.claims} facts" if article.withdrawn_at is None else "withdrawn"
+    claims = count(article.claims, "fact") if article.withdrawn_at is None else "withdrawn"
     added = stamp(article.added_at, MomentStyle.DAY)
     lines = f"`{source.slug}` {escaped(source.label, NAME)} · {races} · {claims}\n"
     lines += f"-# {source.kind} by {by_whom(article.added_by)}, {added}"
+    if reason:
+        lines += f": {escaped(reason, SENTENCE)}"
     if article.withdrawn_at is not None:
         why = escaped(article.withdrawn_why or "", SENTENCE)
         lines += f"; withdrawn by {by_whom(article.withdrawn_by or '')}: {why}"

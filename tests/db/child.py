@@ -36,6 +36,18 @@ async def halt_in_load(url: str, statement: str) -> None:
         await store.articles.load(a_reference(), reports(3), by="child", now=NOW)
 
 
+async def confirm(url: str, number: str, version: str, halt: str = "") -> None:
+    """Confirm a proposal; stand still before a statement of it, by its number, or "commit"."""
+    async with Store.open(url) as store:
+        if halt == "commit":
+            event.listen(Engine, "commit", lambda _: _stand_still())
+        elif halt:
+            event.listen(Engine, "before_cursor_execute", _Countdown(int(halt)))
+        proposal, shown = int(number), int(version)
+        sheet, reference = reports(1)[0], a_reference()
+        await store.proposals.confirm(proposal, shown, sheet, reference, by="child", now=NOW)
+
+
 async def open_as_nobody(url: str) -> None:
     """Open without the rights of root, to whom nothing is read-only."""
     with tempfile.TemporaryDirectory() as folder:
@@ -69,7 +81,9 @@ def _say(word: str) -> None:
 
 def main() -> None:
     """Do what the command line says."""
-    verbs = {verb.__name__: verb for verb in (open_only, load, halt_in_load, open_as_nobody)}
+    verbs = {
+        verb.__name__: verb for verb in (open_only, load, halt_in_load, confirm, open_as_nobody)
+    }
     _say("ready")
     sys.stdin.readline()
     try:

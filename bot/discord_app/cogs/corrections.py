@@ -44,6 +44,7 @@ class FieldOption(app_commands.Transformer[Any]):
         driver = _meant(lookup, Names.DRIVER, getattr(chosen, "driver", None))
         race = _meant(lookup, Names.RACE, getattr(chosen, "race", None))
         fields = correctable(of_driver=bool(getattr(chosen, "driver", None)))
+        subject = lookup.almanac.drivers[driver].name if driver else ""
         claims = await interaction.client.editors.editing.standing(race) if race else ()
         sources = lookup.almanac.sources
         standing = {
@@ -53,7 +54,7 @@ class FieldOption(app_commands.Transformer[Any]):
         }
         return [
             app_commands.Choice(name=cut(label, limits.CHOICE), value=spelt)
-            for label, spelt in offered(fields, value, standing, limits.CHOICES)
+            for label, spelt in offered(fields, value, subject, standing)[: limits.CHOICES]
         ]
 
 
