@@ -1,0 +1,115 @@
+"""The database is unplugged while notices are due: nothing is lost, nothing comes twice."""
+
+import asyncio
+from collections.abc import AsyncIterator
+from contextlib import AsyncExitStack
+from datetime import timedelta
+from pathlib import Path
+
+import aiohttp
+import pytest
+
+from tests.discord_stand_in.server import StandIn
+from tests.end_to_end.database_wire import DatabaseWire, plugged_in
+from tests.end_to_end.machines import (
+    CHANNELS,
+    SECONDS,
+    Machines,
+    clock,
+    health_of,
+    posts_in,
+    remind_channels,
+    settled,
+)
+from tests.postgresql import Server
+
+pytestmark = pytest.mark.postgresql
+DUE_IN = timedelta(seconds=20)
+
+
+@pytest.fixture
+async def stand_in() -> AsyncIterator[StandIn]:
+    """Discord on loopback, each story its own."""
+    async with StandIn.start() as discord:
+        yield discord
+
+
+@pytest.fixture
+async def url(postgresql_server: Server) -> AsyncIterator[str]:
+    async with postgresql_server.database() as url:
+        yield url
+
+
+@pytest.fixture
+async def wire(url: str) -> AsyncIterator[DatabaseWire]:
+    async with plugged_in(url) as wire:
+        yield wire
+
+
+@pytest.fixture
+async def machines(
+    tmp_path: Path, stand_in: StandIn, wire: DatabaseWire
+) -> AsyncIterator[Machines]:
+    async with AsyncExitStack() as stack:
+        yield Machines(tmp_path, stand_in, wire.url, stack)
+
+
+async def until(moment: float) -> None:
+    """Return at a moment of this loop's clock: that nothing happens till then is the point."""
+    passed = asyncio.Event()
+    asyncio.get_running_loop().call_at(moment, passed.set)
+    await passed.wait()
+
+
+async def test_what_falls_due_while_it_is_away_is_delivered_when_it_is_back(
+    stand_in: StandIn, url: str, wire: DatabaseWire, machines: Machines
+) -> None:
+    guild = await remind_channels(url, stand_in)
+    due_at = asyncio.get_running_loop().time() + DUE_IN.total_seconds() + 2
+    bot = await machines.start("bot", PITBOARD_NOW=clock(DUE_IN))
+    await stand_in.gateway.connected(seconds=SECONDS)
+    await bot.logged("12 planned")
+
+    await wire.unplug()
+    await bot.logged("Notices wait for the database: ")
+    reply = await stand_in.guild.member("fan").slash("lapsled")
+    await until(due_at)
+    posted_meanwhile = sum(posts_in(guild))
+    await wire.plug_in()
+    states = await settled(url)
+
+    assert (states, posted_meanwhile) == ({"sent": CHANNELS}, 0)
+    assert posts_in(guild) == [1] * CHANNELS
+    assert "laps" in reply.text
+    assert "Traceback" not in bot.log
+
+
+async def test_what_was_sent_while_it_went_away_is_marked_when_it_is_back(
+    stand_in: StandIn, url: str, wire: DatabaseWire, machines: Machines
+) -> None:
+    guild = await remind_channels(url, stand_in)
+    stand_in.faults.stall("POST", "/channels/*/messages", seconds=1, processed=True, times=99)
+    worker = await machines.start("worker", "worker", PITBOARD_NOW=clock(timedelta(seconds=2)))
+    await guild.channel().until(1, seconds=SECONDS)
+
+    await wire.unplug()
+    await worker.logged("cannot be marked yet: ")
+    await wire.plug_in()
+    states = await settled(url)
+
+    assert states == {"sent": CHANNELS}
+    assert posts_in(guild) == [1] * CHANNELS
+    assert "Traceback" not in worker.log
+
+
+async def test_a_monitor_is_told_of_it(
+    stand_in: StandIn, url: str, wire: DatabaseWire, machines: Machines
+) -> None:
+    worker = await machines.start("worker", "worker", PITBOARD_METRICS="127.0.0.1:0")
+    async with aiohttp.ClientSession(await health_of(worker)) as session:
+        await wire.unplug()
+        away = await session.get("/healthz")
+        await wire.plug_in()
+        back = await session.get("/healthz")
+
+    assert (away.status, back.status) == (503, 200)
