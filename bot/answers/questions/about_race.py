@@ -9,7 +9,7 @@ from bot.answers.of_race import OfRace, tells, untold
 from bot.answers.question import Phrase, phrases
 from bot.answers.questions.race import RaceSummary
 from bot.answers.wording import ordinal
-from db.racing import Race, RaceState
+from db.racing import Race, RaceState, Track
 
 
 @dataclass(frozen=True, slots=True)
@@ -20,6 +20,12 @@ class AboutRace(OfRace):
     phrases: ClassVar[tuple[Phrase, ...]] = (
         *phrases(
             "where was the race", "what track was the race at", "what track", "track", asked="where"
+        ),
+        *phrases(
+            "how big is {race:track}",
+            "how long is {race:track} track",
+            "how many miles is {race:track} track",
+            asked="size",
         ),
         *phrases("what was the race called", "race name", "what series was it", asked="name"),
         *phrases(
@@ -46,9 +52,19 @@ class AboutRace(OfRace):
             return _round(race)
         if race.track is None:
             return untold(race, f"No source tells where the {race.name} {was} run.")
+        if self.asked == "size":
+            return _size(race, race.track)
         where = f"{race.track.name} in {race.track.place}"
         headline = f"The {race.name} {was} run at {where}."
         return tells(race, headline, (of_identity(race, "track"),), more=more)
+
+
+def _size(race: Race, track: Track) -> Answer:
+    if track.length_miles is None:
+        return untold(race, f"No source tells how long {track.name} is.")
+    unit = "mile" if track.length_miles <= 1 else "miles"
+    headline = f"{track.name} is {track.length_miles.normalize():f} {unit} round."
+    return tells(race, headline, (of_identity(race, "track"),))
 
 
 def _round(race: Race) -> Answer:

@@ -33,6 +33,7 @@ class Compare(Question):
         "compare {driver} {other:driver}",
         "compare {driver} vs {other:driver}",
         "gap between {driver} and {other:driver}",
+        "gap from {driver} to {other:driver}",
     )
 
     driver: str = names(Names.DRIVER)

@@ -19,7 +19,11 @@ class DidWin(OfDriver):
 
     code: ClassVar[str] = "did win"
     phrases: ClassVar[tuple[Phrase, ...]] = phrases(
-        "did {driver} win", "was {driver} the winner", "{driver} won", "did {driver} finish to win"
+        "did {driver} win",
+        "was {driver} the winner",
+        "{driver} won",
+        "did {driver} finish to win",
+        "when did {driver} win",
     )
 
     def part(self, part: DriversRace) -> Answer:

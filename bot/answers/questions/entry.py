@@ -41,6 +41,10 @@ class EntryOf(Question):
                  "{driver} {said:make} or {other:make}",
                  "is {driver} {said:make} or {other:make} make",
                  aspect=MAKE),
+        *phrases("does {driver} drive for {said:team}", "is {driver} on {said:team}",
+                 "{driver} {said:team} team", aspect=TEAM),
+        *phrases("does {driver} drive {said:number}", "is {driver} number {said:number}",
+                 "does {driver} drive {said:count}", aspect=NUMBER),
         *phrases("what team is {driver} on", "who does {driver} drive for", "{driver} team",
                  "what team does {driver} make", aspect=TEAM),
         *phrases("{driver} crew chief", "who is {driver} crew chief",
@@ -53,7 +57,7 @@ class EntryOf(Question):
     driver: str = names(Names.DRIVER)
     race: str | None = names(Names.RACE, optional=True)
     aspect: str = NUMBER
-    said: str | None = None  # a make that somebody takes it to be
+    said: str | int | None = None  # what somebody takes it to be
     other: str | None = None
 
     def answer(self, almanac: Almanac, asked: Asked) -> Answer:  # noqa: ARG002 - one for all
@@ -78,23 +82,23 @@ class EntryOf(Question):
     def _headline(self, entry: Entry) -> str:
         who = entry.driver.name
         value = getattr(entry, self.aspect if self.aspect in UNTOLD else NUMBER).value
+        asked = self.said if self.other is None else None
+        sure = "" if asked is None else "Yes: " if _same(asked, value) else "No: "
         match self.aspect:
             case "sponsor":
                 return f"{value} sponsored {who}."
             case "manufacturer":
                 model = f" {entry.model.value}" if entry.model else ""
-                asked = self.said if self.other is None else None
-                sure = "" if asked is None else "Yes: " if asked == value else "No: "
                 return f"{sure}{who} drove a {value}{model}."
             case "team":
-                return f"{who} drove for {value}."
+                return f"{sure}{who} drove for {value}."
             case "crew_chief":
                 return f"{value} is the crew chief of {who}."
             case "owner":
                 return f"{who} drove an entry of {value}."
             case "rookie":
                 return f"{'Yes' if value else 'No'}: {who} is {'' if value else 'not '}a rookie."
-        return f"{who} drove the No. {value}."
+        return f"{sure}{who} drove the No. {value}."
 
     def _untold(self, driver: Driver, found: tuple[Race, Entry] | None) -> Answer:
         what = UNTOLD.get(self.aspect, UNTOLD[NUMBER]).format(who=driver.name)
@@ -105,6 +109,12 @@ class EntryOf(Question):
             details=(f"Told: {told}",) if told else (),
             context=race_line(found[0]) if found else None,
         )
+
+
+def _same(said: str | int, value: str) -> bool:
+    """Whether it is what was said; a number may be said without its leading zero."""
+    text = str(said)
+    return text == value or (text.isdigit() and value.isdigit() and int(text) == int(value))
 
 
 def _entry(

@@ -121,6 +121,7 @@ class RaceLength(OfRace):
     phrases: ClassVar[tuple[Phrase, ...]] = (
         *phrases("how many laps was the race", "race length in laps", "how long was the race"),
         *phrases("how many laps were scheduled", "how many laps", "race distance", "laps run"),
+        *phrases("was the race {said:count} laps", "was the race {said:count} laps long"),
         *phrases("how many miles was the race", "race length in miles", asked="miles"),
         *phrases("was the race shortened", "why was the race shortened", asked=SHORT),
         *phrases("did the race go the full distance", asked=WHOLE),
@@ -128,6 +129,7 @@ class RaceLength(OfRace):
     )
 
     asked: str = "laps"
+    said: int | None = None  # how many laps somebody takes it to be
 
     def told(self, race: Race) -> Answer:
         """Laps with the miles that the track's length makes of them."""
@@ -135,6 +137,9 @@ class RaceLength(OfRace):
         if whole is None:
             return untold(race, f"No source tells how many laps the {race.name} had.")
         backing = (of_race(race, "laps_run", "scheduled_laps"),)
+        if self.said is not None:
+            verdict = "Yes" if self.said == whole else "No"
+            return tells(race, f"{verdict}: the {race.name} was {laps(whole)}.", backing)
         if self.asked in (SHORT, WHOLE, OVER):
             return _whether(race, self.asked, whole)
         miles = _miles(race, whole)

@@ -44,6 +44,7 @@ class Finisher(OfRace):
             "{range}",
             "who finished {range}",
             "who was last in the {position:top}",
+            "who finished {position:count}",
             "who was last in the {position:top} finish",
             "positions {range}",
         ),

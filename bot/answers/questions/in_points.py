@@ -13,6 +13,7 @@ from bot.answers.of_race import OfDriver, tells, untold
 from bot.answers.points_table import points_behind, points_of
 from bot.answers.question import Asked, Names, Phrase, Question, names, phrases
 from bot.answers.questions.standings import Standings
+from bot.answers.understanding.moments import LAST
 from bot.answers.wording import gap, listed, ordinal, spelt
 from db.almanac import Almanac
 from db.racing import Driver, Race, Standing
@@ -29,16 +30,19 @@ class PointsPlace(Question):
     phrases: ClassVar[tuple[Phrase, ...]] = phrases(
         "who is {position} in points",
         "{position} in points",
+        "who is {behind:count} points back",
+        "who is {behind:count} points behind",
         "who is {position} in the regular season points",
         "{upto:top} in points",
         "who is {upto:top} in points",
         "who leads {position} in points",
         "points gap {range}",
         "points gap from {range}",
-    )
+    ) + phrases("who is last in points", "last in the points", position=LAST)
 
     position: int = 1
     upto: int = 0
+    behind: int | None = None
     series: str | None = names(Names.SERIES, optional=True)
 
     def answer(self, almanac: Almanac, asked: Asked) -> Answer:  # noqa: ARG002 - one for all
@@ -46,6 +50,8 @@ class PointsPlace(Question):
         return _of_newest(almanac, self.series, self._told)
 
     def _told(self, race: Race) -> Answer:
+        if self.position == LAST or self.behind is not None:
+            return _so_far_back(race, self.behind)
         last = max(self.position, self.upto)
         first = 1 if self.upto else self.position
         rows = [one for one in race.standings if first <= _place(one) <= last]
@@ -75,6 +81,7 @@ class PointsGap(Question):
             "how far ahead of {other:driver} is {driver} in points",
             "who is ahead in points {driver} or {other:driver}",
             "points {driver} {other:driver}",
+            "points gap from {driver} to {other:driver}",
         ),
         *phrases("is {driver} ahead of {other:driver} in points", whether=AHEAD),
         *phrases("does {driver} lead {other:driver} in points", whether=AHEAD),
@@ -164,6 +171,21 @@ def _of_newest(almanac: Almanac, series: str | None, tell: Callable[[Race], Answ
     if not almanac.races:
         return nothing_yet()
     return Answer("No source gives a points table.", Outcome.ABSTAIN)
+
+
+def _so_far_back(race: Race, behind: int | None) -> Answer:
+    """Who is `behind` points back; without a number, who is last, if the whole table is told."""
+    rows = [one for one in race.standings if points_behind(one) == behind]
+    if behind is None:
+        rows = list(race.standings[-1:]) if len(race.standings) >= len(race.results) else []
+    who = "last" if behind is None else f"{gap(behind)} back"
+    if not rows:
+        only = f"only the top {spelt(len(race.standings))} are told"
+        return untold(race, f"No source tells who is {who} in {points_of(race)}: {only}.")
+    names = listed([one.driver.name for one in rows])
+    verb = "is" if len(rows) == 1 else "are"
+    backing = (of_standing(one, "position", "behind") for one in rows)
+    return tells(race, f"{names} {verb} {who} in {points_of(race)}.", backing)
 
 
 def _place(standing: Standing) -> int:

@@ -36,6 +36,7 @@ class LapsLed(Question):
     phrases: ClassVar[tuple[Phrase, ...]] = phrases(
         "how many laps did {driver} lead",
         "laps led {driver}",
+        "how many laps did {driver} lead to win",
         "{driver} lead",
         "who led the most laps",
         "who led the most",

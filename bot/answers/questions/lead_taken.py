@@ -31,7 +31,9 @@ class LeadTaken(Question):
         *phrases("when did {driver} {nth:position} take the lead",
                  "where did {driver} {nth:position} "
                  "take the lead", "who {nth:position} took the lead"),
-        *phrases("when did {driver} last take the lead", "who last took the lead", nth=-1),
+        *phrases("when did {driver} last take the lead", "who last took the lead",
+                 "how many laps to go when {driver} last took the lead",
+                 "what lap did {driver} last take the lead", nth=-1),
         *phrases(
             "who took the lead from {driver}", "who took the lead from {driver} {to_go}",
             "who took the lead from {driver} {lap}", "when did {driver} lose the lead",

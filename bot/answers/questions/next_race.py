@@ -29,7 +29,7 @@ class NextRace(Question):
         "next race", "when is the next race", "where is the next race", "what is next",
         "next race details", "next race date", "next schedule", "who races next",
         "when and where is the next race", "when do they run next", "next track",
-        "where is the next track", "what track is next",
+        "where is the next track", "what track is next", "next race name",
     )  # fmt: skip
 
     series: str | None = names(Names.SERIES, optional=True)

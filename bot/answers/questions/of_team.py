@@ -4,10 +4,12 @@ from dataclasses import dataclass
 from typing import ClassVar
 
 from bot.answers.answer import Answer
+from bot.answers.backing import Backing
 from bot.answers.differences import of_entry, of_result
 from bot.answers.drivers_race import own
 from bot.answers.of_race import OfRace, place, state, tells, untold
 from bot.answers.question import Phrase, phrases
+from bot.answers.questions.teammates import told_mates
 from bot.answers.wording import count, listed
 from db.racing import Entry, Race, Result
 
@@ -42,10 +44,27 @@ class TrucksOf(OfRace):
             *(of_result(one, "finish", "laps_down", "status") for one, _ in shown),
             *(of_entry(entry, "team", "manufacturer", "sponsor") for _, entry in shown),
         )
+        mates = () if self.best else self._mates(race, [entry for _, entry in shown])
+        also = f" Told as a teammate: {listed([said for said, _ in mates])}." if mates else ""
         opening = f"Best of those told to be {self.what}" if self.best else self.what
         untold_of = len(race.results) - len(rows)
         details = (f"What {count(untold_of, 'other')} drove is not told",) if untold_of else ()
-        return tells(race, f"{opening} in the {race.name}: {each}.", backing, details=details)
+        return tells(
+            race,
+            f"{opening} in the {race.name}: {each}.{also}",
+            (*backing, *(one for _, one in mates)),
+            details=details,
+        )
+
+    def _mates(self, race: Race, entries: list[Entry]) -> tuple[tuple[str, Backing], ...]:
+        """Those whose own team is not told, but that they are teammates of one whose is."""
+        team = [one.driver for one in entries if one.team and one.team.value == self.what]
+        rows = {row.driver: row for row in race.results if place(row)}
+        return tuple(
+            (f"{mate.name} finished {_state(rows[mate])}", backing)
+            for mate, backing in told_mates(race, team)
+            if mate in rows
+        )
 
 
 def _of(entry: Entry) -> tuple[str, ...]:

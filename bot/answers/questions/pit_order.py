@@ -37,7 +37,8 @@ class OffPitRoad(Question):
         *phrases("{position} off pit road", "{position} off pit road {stage}",
                  "{position} off pit road {caution:position} caution"),
         *phrases("{position} off pit road last caution", caution=LAST),
-        *phrases("{position} off pit road last", stop=LAST),
+        *phrases("{position} off pit road last",
+                 "{position} off pit road last pit stop", stop=LAST),
         *phrases("off pit road order", "off pit road order {stage}", "off pit road {stage}",
                  "off pit road {top} {stage}", "off pit road {top}"),
         *phrases("{position} off pit road {driver} caution",
@@ -48,10 +49,13 @@ class OffPitRoad(Question):
             "where was {driver} off pit road", "{driver} off pit road {stage}",
             "did {driver} win off pit road", "did {driver} win off pit road {stage}",
             "what place {driver} off pit road {stage}",
+            "where was {driver} off pit road {stop:position}",
+            "where was {driver} off pit road {stop:position} pit stop",
         ),
         *phrases("where was {driver} off pit road last caution", "did {driver} win off pit road "
                  "last caution", caution=LAST),
-        *phrases("where was {driver} off pit road last", stop=LAST),
+        *phrases("where was {driver} off pit road last",
+                 "where was {driver} off pit road last pit stop", stop=LAST),
     )  # fmt: skip
 
     race: str | None = names(Names.RACE, optional=True)

@@ -30,6 +30,9 @@ class PlaceAt(Question):
         *phrases("did {driver} lead {lap}", "did {driver} lead {to_go}", position=1),
         *phrases(
             "gap {driver} {lap}", "how far back was {driver} {to_go}",
+            "how far ahead was {driver} {lap}", "how far ahead was {driver} {to_go}",
+            "how much was {driver} ahead {lap}", "how much was {driver} ahead {to_go}",
+            "how big was {driver} lead {lap}", "how big was {driver} lead {to_go}",
             "how far back from the lead was {driver} {lap}", "lead gap {driver} {to_go}",
             gap=1,
         ),

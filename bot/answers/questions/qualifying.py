@@ -123,7 +123,12 @@ class StartOf(OfDriver):
             "where did {driver} line up",
             "why did {driver} start last",
         ),
-        *phrases("did {driver} win the pole", "was {driver} on the pole", upto=1),
+        *phrases(
+            "did {driver} win the pole",
+            "was {driver} on the pole",
+            "did {driver} start on the pole",
+            upto=1,
+        ),
         *phrases("did {driver} start {upto:position}", "did {driver} qualify {upto:position}"),
         *phrases("was {driver} on the front row", "did {driver} start on the front row", upto=2),
         *phrases("did {driver} start {upto:top}"),

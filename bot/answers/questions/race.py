@@ -36,6 +36,7 @@ class RaceSummary(Question):
         "race details",
         "how did the race finish",
         "summary details",
+        "how was {race:track}",
     )
 
     race: str | None = names(Names.RACE, optional=True)

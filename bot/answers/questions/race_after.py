@@ -18,6 +18,7 @@ class RaceAfter(Question):
 
     code: ClassVar[str] = "after"
     phrases: ClassVar = phrases("what is after {track}", "what race is after {track}",
+                                "what track comes after {track}",
                                 "where do they go after {track}")  # fmt: skip
 
     track: str = ""

@@ -34,7 +34,8 @@ class RaceDay(Question):
     phrases: ClassVar = (
         *phrases(
             "when is {race:track}", "when is {race:race}", "when does the race start",
-            "when is {race:series}", "when do they start at {race:track}",
+            "when is {race:series}", "how long ago was {race:track}",
+            "how long ago was the race", "when do they start at {race:track}",
             aspect=WHEN,
         ),
         *phrases("what day is {race:track}", "what day is {race:race}", "race date", "what date "
@@ -54,7 +55,8 @@ class RaceDay(Question):
         ),
         *phrases(
             "until {race:track}", "until the race", "until the next race", "how long until start",
-            "until the next race start", "how many days until", "time until", "time until next",
+            "until the next race start", "until {race:track} green", "until green",
+            "how many days until", "time until", "time until next",
             aspect=UNTIL,
         ),
         *phrases(

@@ -22,6 +22,7 @@ class Restart(Question):
     phrases: ClassVar = (
         *phrases("when was the {number:position} restart", "who led {number:position} restart",
                  "front row {number:position} restart", "what lap {number:position} restart",
+                 "what lap did the {number:position} restart happen",
                  "how many to go {number:position} restart"),
         *phrases("when was the last restart", "who led last restart", "front row last restart",
                  "what lap last restart", "how many to go last restart", "last restart order",

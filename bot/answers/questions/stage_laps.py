@@ -26,6 +26,8 @@ class StageLaps(OfRace):
             "what lap did {stage} go green",
             "when did {stage} start",
             "when did {stage} go green",
+            "how many to go when {stage} went green",
+            "how many laps to go when {stage} started",
             "{stage} restart lap",
             asked="green",
         ),

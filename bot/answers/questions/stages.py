@@ -20,7 +20,14 @@ class StageResults(Question):
 
     code: ClassVar[str] = "stages"
     phrases: ClassVar[tuple[Phrase, ...]] = phrases(
-        "stages", "who won the stages", "stage winners", "stage results", "{stage}", "{stage} order"
+        "stages",
+        "who won the stages",
+        "stage winners",
+        "stage results",
+        "{stage}",
+        "{stage} order",
+        "who swept the stages",
+        "did anyone sweep the stages",
     )
 
     race: str | None = names(Names.RACE, optional=True)

@@ -46,6 +46,7 @@ class Standings(Question):
         "{driver} regular season points",
         "how far ahead in the points is {driver}",
         "is {driver} the points leader",
+        "how big is {driver} lead",
     )
 
     series: str | None = names(Names.SERIES, optional=True)

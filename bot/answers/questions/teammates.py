@@ -1,6 +1,6 @@
 """Who is whose teammate?"""
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from typing import ClassVar
 
@@ -60,6 +60,22 @@ def _mates(almanac: Almanac, driver: Driver) -> Iterator[tuple[str, Backing]]:
     for race in almanac.races_by_driver.get(driver.slug, ()):
         yield from _told(almanac, race, driver)
         yield from _same_team(race, driver)
+
+
+def told_mates(race: Race, drivers: Iterable[Driver]) -> tuple[tuple[Driver, Backing], ...]:
+    """Who in the results is told to be a teammate of one of `drivers`, and is none of them."""
+    own = {one.slug: one.name for one in drivers}
+    found: dict[Driver, Backing] = {}
+    for figure in race.career:
+        if figure.figure != "teammate" or figure.word is None:
+            continue
+        for row in race.results:
+            mate = row.driver
+            named = figure.word.value == mate.name and figure.subject in own
+            subject = figure.subject == mate.slug and figure.word.value in own.values()
+            if mate.slug not in own and (named or subject):
+                found[mate] = backed("who are teammates", figure.word)
+    return tuple(found.items())
 
 
 def _told(almanac: Almanac, race: Race, driver: Driver) -> Iterator[tuple[str, Backing]]:

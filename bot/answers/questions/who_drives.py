@@ -8,6 +8,7 @@ from bot.answers.backing import Backing
 from bot.answers.differences import of_entry
 from bot.answers.meant import race_meant
 from bot.answers.question import Asked, Names, Question, names, phrases
+from bot.answers.questions.teammates import told_mates
 from bot.answers.wording import listed, race_line, sentence, vehicle
 from db.almanac import Almanac
 from db.racing import Entry, Race
@@ -56,11 +57,20 @@ class WhoDrives(Question):
         many = self.aspect in (TEAM, MAKE)
         answer = Answer(
             f"{listed([one.driver.name for one in own])} drove {what}.",
-            details=(*_lines(own), *(_partly(race, self.aspect) if many else ())),
+            details=(
+                *_lines(own),
+                *self._mates(race, own),
+                *(_partly(race, self.aspect) if many else ()),
+            ),
             context=race_line(race),
             about=tuple(one.driver.slug for one in own),
         )
         return Backing.of(*(of_entry(one, self.aspect) for one in own)).behind(answer)
+
+    def _mates(self, race: Race, own: tuple[Entry, ...]) -> tuple[str, ...]:
+        mates = told_mates(race, [one.driver for one in own]) if self.aspect == TEAM else ()
+        names = listed([driver.name for driver, _ in mates])
+        return (f"Told as a teammate: {names}",) if names else ()
 
     def _fits(self, entry: Entry) -> bool:
         fact = getattr(entry, self.aspect) if self.aspect in _OF else None

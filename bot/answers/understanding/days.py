@@ -24,10 +24,16 @@ _MONTH = {word: n for n, words in enumerate(_MONTHS, start=1) for word in words}
 
 YESTERDAY, TODAY, TOMORROW = "yesterday", "today", "tomorrow"
 WEEKEND, LAST_WEEKEND = "weekend", "last weekend"
+WEEK, NEXT_WEEK, LAST_WEEK = "week", "next week", "last week"
 LAST_SEASON, THIS_SEASON, NEXT_SEASON = -1, 0, 1
 _RELATIVE = {
     "yesterday": YESTERDAY, "ayer": YESTERDAY, "today": TODAY, "tonight": TODAY, "hoy": TODAY,
     "tomorrow": TOMORROW, "manana": TOMORROW, "weekend": WEEKEND, "weekends": WEEKEND,
+}  # fmt: skip
+_WEEKS = {
+    ("this", "week"): WEEK, ("this", "weeks"): WEEK, ("next", "week"): NEXT_WEEK,
+    ("next", "weeks"): NEXT_WEEK, ("last", "week"): LAST_WEEK, ("last", "weeks"): LAST_WEEK,
+    ("esta", "semana"): WEEK, ("proxima", "semana"): NEXT_WEEK,
 }  # fmt: skip
 _SEASONS = {
     ("last", "year"): LAST_SEASON, ("last", "season"): LAST_SEASON, ("last", "fall"): LAST_SEASON,
@@ -46,6 +52,8 @@ def day_at(words: tuple[str, ...], start: int) -> Slot | None:
     pair = words[start : start + 2]
     if pair in (("last", "night"), ("last", "nights")):
         return Slot(SlotKind.DAY, YESTERDAY, start, start + 2)
+    if pair in _WEEKS:
+        return Slot(SlotKind.DAY, _WEEKS[pair[0], pair[1]], start, start + 2)
     if pair == ("last", "weekend"):
         return Slot(SlotKind.DAY, LAST_WEEKEND, start, start + 2)
     if pair in _SEASONS:

@@ -8,18 +8,18 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from types import MappingProxyType
 
-from rapidfuzz.distance import OSA
-
 from bot.answers.normal import words as normal_words
+from bot.answers.understanding.spelling import VOWELS, consonants, nearest, single
 
 QUESTION_WORDS: Mapping[str, str] = MappingProxyType(
     {
-        "who": "who whos whose whom quien quienes qui quem wer",
+        "who": "who whos hoo whose whom quien quienes qui quem wer",
         "whom": "|who did|whom did",
         "what": "what whats wat wut que cual cuales",
         "which": "which wich",
-        "where": "where wheres donde",
-        "when": "when whens cuando",
+        "where": "where wheres wher donde|where on track|where on the track|"
+        "what part of the track|which part of the track",
+        "when": "when whens wen cuando",
         "why": "why whys|how come|por que|what was the reason|reason|what made",
         "how": "how hows como",
         "how many": "howmany|how many|how much|number of|total|cuantos|cuantas|cuanto|cuanta|"
@@ -38,7 +38,8 @@ CONCEPTS: Mapping[str, str] = MappingProxyType(
         "vainqueur venceu ganhou|"
         "took the checkered|took the checkers|take the checkers|came out on top|come out on top|"
         "took it home|the dub|took the win|get the win|got the win|bring it home|hold on|the w|"
-        "take home the trophy|victory lane",
+        "take home the trophy|victory lane|pull it off|pulled it off|pulls it off|"
+        "seal the deal|sealed the deal|get it done|got it done",
         "finish": "finish finished finishes finishing finisher finishers place places placed "
         "placing position positions pos result results resultado resultados outcome rank ranked "
         "spot termino acabo quedo llego posicion puesto lugar terminar finisher standing|"
@@ -108,8 +109,11 @@ CONCEPTS: Mapping[str, str] = MappingProxyType(
         "owner": "owner owners ownership own owns owned",
         # schedule
         "next": "next upcoming coming proxima proximo siguiente|up next|coming up|next up|"
-        "whats next|this coming",
-        "next after": "|is after|race after|next after|comes after",
+        "whats next|this coming|racing again|race again|race next|racing next|run again|"
+        "running again|back on track",
+        "next after": "|is after|race after|next after|comes after|on after|track after|go after|"
+        "goes after|"
+        "come after|heading after|venue after",
         "over": "over|is over|race over|race end|race ended|it over|it end|finished yet|done "
         "yet|over yet|"
         "race finished|race done",
@@ -118,12 +122,15 @@ CONCEPTS: Mapping[str, str] = MappingProxyType(
         "schedule": "schedule calendar calendario season slate",
         "time": "time hour clock hora oclock kickoff|what time|start time|green flag time|"
         "at what time|que hora",
-        "date": "date day fecha dia weekday|what day|which day|what date",
+        "date": "date day fecha dia weekday|what day|which day|what date|day of the week|"
+        "day of week|what day of the week",
         "channel": "channel tv watch broadcast broadcaster broadcasting network station canal "
         "televised stream air airing airs coverage showing televisan television fox fs1 fs2 nbc cw "
         "espn peacock prime hulu|on tv",
         "until": "until til till countdown|how long til|how long until|how long till|"
-        "how many days|days left|time left|away falta|how soon|how long before",
+        "how many days|days left|time left|away falta|how soon|how long before|how many hours|"
+        "how many minutes|hours left|hours til|hours until|how many more days",
+        "ago": "ago|how long ago|how many days ago|how many weeks ago|days since",
         "begun": "begun already yet underway|under way|started yet|already started|going on",
         "bonus": "|triple truck challenge|triple truck|ttc|bonus program",
         "details": "details detail info information everything about facts detalles",
@@ -150,9 +157,8 @@ CONCEPTS: Mapping[str, str] = MappingProxyType(
         "infraction infractions|sent to the back|sent to the rear|sent to the tail|"
         "tail of the field|tail end",
         # who drives what
-        "sponsor": "sponsor sponsors sponsored sponsoring sponsorship patrocinador patrocina|on "
-        "the hood|"
-        "paint scheme|primary sponsor|backing",
+        "sponsor": "sponsor sponsors sponsored sponsoring sponsorship patrocinador patrocina|"
+        "what was on|on the side of|on the hood|paint scheme|primary sponsor|backing",
         "make": "make manufacturer manufacturers brand makes mfg oem manufacturer marca fabricante "
         "fabricantes model modelo|kind of truck|type of truck|kind of car|type of car|what truck|"
         "truck brand|drive|drives|driving|drove|que camioneta",
@@ -195,9 +201,11 @@ CONCEPTS: Mapping[str, str] = MappingProxyType(
         "pass": "pass passed passes passing overtake overtook overtaken rebaso|got by|get by|"
         "got past|get past|slid by|slide by|went by|go by|move past|moved past|drive by|drove by",
         "turn": "turn turns corner corners",
-        "trouble": "trouble troubles problem problems issue issues engine motor electrical "
+        "trouble": "blow blew blown slowed slowing stalling trouble troubles problem problems "
+        "issue issues engine motor electrical "
         "mechanical electronics malfunction wrong|shut off|shut down|cut out|cut off|lost power|"
-        "lose power|losing power|power loss|out of power|power trouble|power issue|power issues|"
+        "lose power|losing power|blow up|blew up|blown up|blow an engine|blew an engine|power "
+        "loss|out of power|power trouble|power issue|power issues|"
         "power problem|power problems|lost the motor|engine trouble|engine problem|motor trouble|"
         "engine issues|engine problems|motor issues|power|go wrong|went wrong|stalled|stall",
         "contact": "contact hit hits hitting touch touched touching bump bumped collide collided "
@@ -205,10 +213,12 @@ CONCEPTS: Mapping[str, str] = MappingProxyType(
         "champion": "champion champions champ champs titles title crown campeon|"
         "won a championship|won championships|championships",
         # pits
-        "pit": "pit pits pitted pitting pitstop pitstops boxes|pit road|pit stop|pit stops",
+        "pit": "pit pits stop stops pitted pitting pitstop pitstops boxes|pit road|pit stop|pit "
+        "stops",
         "off pit": "|off pit road|out of the pits|off pit|race off pit road|race off pit|came "
         "off pit road|"
-        "left pit road|leave pit road|leaving pit road|exit pit road|race off of pit road|off of "
+        "left pit road|leave pit road|come out after|came out after|come back out|came back out|"
+        "coming out after|out of pits|leaving pit road|exit pit road|race off of pit road|off of "
         "pit road",
         "box": "box stall|pit box|pit stall",
         "repair": "repair repairs repaired fix fixed fender bodywork damage damaged dano danos",
@@ -219,10 +229,10 @@ CONCEPTS: Mapping[str, str] = MappingProxyType(
         "thank": "thank thanked thanks thanking gracias shoutout",
         "from": "from hometown native born home|come from|hail from|hails from|de donde",
         "career": "career lifetime alltime overall ever|en su carrera|de su carrera|all time|in "
-        "his career|to date",
-        "season": "season year temporada anual|this season|this year|of the season|of the year|"
+        "his career|to date|he ever had|he ever drove|he ever has",
+        "season": "season year yr temporada anual|this season|this year|of the season|of the year|"
         "esta temporada|este ano",
-        "last": "last lst ultimo ultima|rounded out|round out|rounds out",
+        "last": "last lst ultimo ultima|for good|rounded out|round out|rounds out",
         "last night": "|last night|last nights",
         "history": "previous before prior previously anterior|last time",
         "summary": "summary summarize summarise recap recaps resumen overview tldr resume "
@@ -257,7 +267,8 @@ FILLERS = frozenset(
         "race races racing raced carrera truck trucks camion camionetas nascar event show game one "
         "right correct true actually quick question right? r ya ur im id ive whatd what'd hows "
         "el la los las un una de del en por para con y o es fue era a al se su lo le les me mi tu "
-        "most-recent recent final friday's driver drivers guy person kid dude name named called "
+        "since good well bad probably likely maybe most-recent recent final friday's driver "
+        "drivers guy person kid dude name named called "
         "say says anything something nothing kind sort type thing any some all every each many "
         "much very big pretty way "
         "think everyone everybody thought wonder remember recall curious asking "
@@ -273,7 +284,6 @@ FILLERS = frozenset(
 LONG_WORD = 5
 """Letters from which a word that means nothing by itself is still told from its misspellings."""
 
-_VOWELS = frozenset("aeiou")
 _SHORT = (3, 4)  # letters of the words that a swap is looked for in: "teh", "lde", "hwo"
 
 LONGEST_FORM = 6
@@ -313,7 +323,7 @@ class Lexicon:
         self._short = frozenset(word for word in (*self._words, *FILLERS) if word.isalpha())
         self._clipped: dict[str, str] = {}
         for word in sorted(self._short, key=lambda one: (one in FILLERS, -len(one), one)):
-            self._clipped[_consonants(word)] = word
+            self._clipped[consonants(word)] = word
 
     def at(self, words: tuple[str, ...], start: int) -> tuple[Meaning, int] | None:
         """The meaning of the longest form that begins at `words[start]`, and its end."""
@@ -336,11 +346,13 @@ class Lexicon:
 
     def slip(self, word: str) -> str | None:
         """What `word` is one slip of with its first letter right, a swap or without its vowels."""
-        if not _VOWELS.intersection(word) and len(word) >= _SHORT[0]:
-            return self._clipped.get(_consonants(word))
-        near = _nearest(word, self._parts, limit=1)
+        if not VOWELS.intersection(word) and len(word) >= _SHORT[0]:
+            return self._clipped.get(consonants(word))
+        near = nearest(word, self._parts, limit=1)
         if near and near[0] == word[0]:
             return near
+        if (once := single(word)) != word and len(once) >= _SHORT[0] and once in self._short:
+            return once  # "wonn"
         swapped = (word[:n] + word[n + 1] + word[n] + word[n + 2 :] for n in range(len(word) - 1))
         likely = [one for one in swapped if one in self._short]
         return likely[0] if len(word) in _SHORT and likely else None
@@ -350,7 +362,7 @@ class Lexicon:
 
         An adjacent swap counts once. None for short words, which are near to everything.
         """
-        return _nearest(word, self._correctable, limit=1 if len(word) < 8 else 2)
+        return nearest(word, self._correctable, limit=1 if len(word) < 8 else 2)
 
     def meanings(self, text: str) -> tuple[frozenset[str], frozenset[str], tuple[str, ...]]:
         """The concepts and question words of a phrase, and the words that mean nothing."""
@@ -375,24 +387,6 @@ def chief(asks: Iterable[str]) -> frozenset[str]:
     """Question words without "did" and "was" beside another: these ask yes or no only alone."""
     own = frozenset(asks)
     return own - {"whether"} or own
-
-
-def _consonants(word: str) -> str:
-    """The word as those write it who leave out vowels and doubled letters: "wnr", "trcks"."""
-    kept = [word[0], *(letter for letter in word[1:] if letter not in _VOWELS)]
-    return "".join(one for n, one in enumerate(kept) if n == 0 or one != kept[n - 1])
-
-
-def _nearest(word: str, forms: Iterable[str], *, limit: int) -> str | None:
-    if len(word) < 4 or not word.isalpha():
-        return None
-    close = (
-        (OSA.distance(word, form, score_cutoff=limit), form[0] != word[0], form)
-        for form in forms
-        if abs(len(form) - len(word)) <= limit
-    )
-    distance, _, nearest = min(close, default=(limit + 1, True, ""))
-    return nearest if distance <= limit else None
 
 
 def _forms(text: str) -> Iterable[tuple[str, ...]]:

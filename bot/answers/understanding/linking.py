@@ -15,7 +15,9 @@ from bot.answers.resolve import Ambiguous, Resolved, Unknown
 from bot.answers.understanding.days import day_at
 from bot.answers.understanding.lexicon import FILLERS, Lexicon, Meaning, chief
 from bot.answers.understanding.moments import slot_at
+from bot.answers.understanding.own_words import OWN_WORDS
 from bot.answers.understanding.sentence import Sentence, Slot, SlotKind
+from bot.answers.understanding.spelling import consonants
 from bot.answers.understanding.tokens import words_of
 from bot.answers.understanding.zones import Zones
 from db.racing import Race
@@ -39,6 +41,10 @@ _TIME_TALK = frozenset(
     "zone kickoff what whats".split()
 )
 
+
+CLIPPED = 5
+"""Letters that a name must be left with to be known without its vowels."""
+_NEGATED = {f"{word}nt": word for word in "was is did does do has have are were".split()}
 
 HOPELESS = 4
 """Unknown words after which no more are looked up: the sentence is not of this trade."""
@@ -69,7 +75,7 @@ class Linker:
         self._lookup = lookup
         self._lexicon = Lexicon()
         self._zones = Zones()
-        self._everyday = EverydayWords().all
+        self._everyday = EverydayWords().all | OWN_WORDS
         self._names = _names(lookup, self._lexicon)
         self._named = frozenset(word for words in self._names for word in words)
         self._people = _people(lookup)
@@ -105,9 +111,14 @@ class Linker:
         )
 
     def _spelt(self, words: tuple[str, ...]) -> tuple[str, ...]:
-        """The words with slips in words of the trade put right, so that longer forms are found."""
+        """The words with slips in words of the trade put right, so that longer forms are found.
+
+        "Wasnt he first" asks what "was he first" does.
+        """
+        asked = tuple(_NEGATED.get(word, word) for word in words[:1])
         return tuple(
-            (not self._is_known(word) and self._lexicon.slip(word)) or word for word in words
+            (not self._is_known(word) and self._lexicon.slip(word)) or word
+            for word in (*asked, *words[1:])
         )
 
     def _is_known(self, word: str) -> bool:
@@ -158,6 +169,9 @@ class Linker:
         if not slight and (slot := self._misspelt_name(word, at)):
             found.slots.append(slot)
             return slot.end
+        if not slight and (slot := self._clipped(word, at)):
+            found.slots.append(slot)
+            return slot.end
         if not slight and (slot := self._misspelt(words, at)):
             found.slots.append(slot)
             return slot.end
@@ -186,8 +200,10 @@ class Linker:
         self, words: tuple[str, ...], at: int, end: int, keys: frozenset[str]
     ) -> Slot | None:
         """The driver, when the word after a known name is the rest of it misspelt."""
-        strange = end < len(words) and not (
-            self._lexicon.is_ordinary(words[end]) or words[end] in self._people
+        strange = (
+            end < len(words)
+            and words[end].isalpha()  # "enfinger 60 to go" counts laps
+            and not (self._lexicon.is_ordinary(words[end]) or words[end] in self._people)
         )
         if not strange:
             return None
@@ -215,6 +231,18 @@ class Linker:
         ]
         distance, kind, value = min(near, default=(limit + 1, SlotKind.TRACK, ""))
         return Slot(kind, value, at, at + 1) if distance <= limit else None
+
+    def _clipped(self, word: str, at: int) -> Slot | None:
+        """The driver whose name `word` is without most of its vowels: "enfngr"."""
+        if len(word) < CLIPPED or word in self._everyday:
+            return None
+        near = {
+            slug
+            for name, slugs in self._people.items()
+            if len(name) > len(word) and consonants(name) == consonants(word)
+            for slug in slugs
+        }
+        return Slot(SlotKind.DRIVER, near.pop(), at, at + 1) if len(near) == 1 else None
 
     def _misspelt(self, words: tuple[str, ...], at: int) -> Slot | None:
         for size in (3, 2, 1):

@@ -18,6 +18,9 @@ _ALONE = frozenset({"why"})
 _SPECIAL = frozenset({"how many", "when"})
 """Question words of a sentence that the phrase must share: how many wins is not who won."""
 
+_ASIDE = 5
+"""Words beside names from which "what" asks for more than a name by itself would."""
+
 _TELLING = frozenset({"long"})
 """Light concepts that a phrase may have over a sentence, but not lack."""
 
@@ -25,6 +28,7 @@ _NEEDED = frozenset({"last", "running", "over"})
 """Light concepts that a sentence may have over a phrase, but not lack."""
 
 _FREE = CONTEXT | {SlotKind.ZONE}
+_MOMENTS = frozenset({SlotKind.LAP, SlotKind.TO_GO, SlotKind.STAGE})
 _NAMES_RACE = CONTEXT - {SlotKind.DAY}
 
 
@@ -59,8 +63,11 @@ class Pattern:
         cost = self._distance(sentence)
         if cost is None or self._is_asked_otherwise(sentence) or not self.spoken(sentence):
             return None
+        bare = self.concepts and not self.concepts & sentence.concepts
+        if bare and all(kind is SlotKind.COUNT for _, kind in self.slots):
+            return None  # a number by itself asks nothing
         spare = self._spare(sentence)
-        if spare is None:
+        if spare is None or self._shares_names_only(sentence):
             return None
         cost += _REPEATED * spare
         if self.asks & sentence.asks or self.asks == sentence.asks:
@@ -70,6 +77,15 @@ class Pattern:
         if not self.concepts and self.slots and all(kind in _NAMES_RACE for _, kind in self.slots):
             return None
         return cost + (_ASKED_OTHERWISE if sentence.asks else _NOT_ASKED)
+
+    def _shares_names_only(self, sentence: Sentence) -> bool:
+        """Whether much else was asked of the one named: "what did he do to get it going"."""
+        named = sum(slot.end - slot.start for slot in sentence.slots)
+        much = len(sentence.words) - named > _ASIDE
+        shared = self.concepts & sentence.concepts or any(k in _MOMENTS for _, k in self.slots)
+        if "who" in sentence.asks - self.asks and len(self.slots) > 1 and not shared:
+            return True  # "who did he get for second"
+        return "what" in sentence.asks and much and not shared
 
     def _distance(self, sentence: Sentence) -> float | None:
         """The cost of the concepts that only one of both has; None when it is too much."""

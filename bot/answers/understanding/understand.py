@@ -99,6 +99,8 @@ class Understander:
 
         "Heim finish and laps led": the second part is asked of the driver of the first.
         """
+        if questions := self._each_asked(parts, now, talk):
+            return Asks(questions)
         fit = self._fit(text) if 1 < len(parts) <= MOST_PARTS else None
         drivers = fit.sentence.of(SlotKind.DRIVER) if fit else ()
         if fit is None or not fit.cost or len(drivers) != 1:
@@ -113,6 +115,21 @@ class Understander:
                 return None
             asked.extend(read.questions)
         return Asks(tuple(dict.fromkeys(asked)))
+
+    def _each_asked(
+        self, parts: tuple[str, ...], now: datetime, talk: Talk | None
+    ) -> tuple[Question, ...]:
+        """What the parts ask, if each has a question word: "who won and who got the pole"."""
+        if not 1 < len(parts) <= MOST_PARTS:
+            return ()
+        sentences = [self._linker.read(part) for part in parts]
+        if not all(one.asks and one.concepts for one in sentences):
+            return ()
+        read = [self._asked(part, now, talk) for part in parts]
+        asks = [one for one in read if isinstance(one, Asks)]
+        if len(asks) < len(read):
+            return ()
+        return tuple(dict.fromkeys(question for one in asks for question in one.questions))
 
     def _asked(self, text: str, now: datetime, talk: Talk | None) -> Asks | Lost:
         """What one part of a sentence asks by the phrases of the questions."""

@@ -4,9 +4,12 @@ from dataclasses import dataclass, replace
 from datetime import date, datetime, timedelta
 
 from bot.answers.understanding.days import (
+    LAST_WEEK,
     LAST_WEEKEND,
+    NEXT_WEEK,
     TODAY,
     TOMORROW,
+    WEEK,
     WEEKEND,
     YESTERDAY,
     day_at,
@@ -83,6 +86,9 @@ def is_day(day: date, said: str | int | tuple[str, ...], race: Race, now: dateti
     today = now.astimezone(zone).date()
     if said in _DAYS:
         return day == today + timedelta(days=_DAYS[said])
+    if said in _WEEKS:
+        monday = today + timedelta(days=_WEEKS[said] * 7 - today.weekday())
+        return monday <= day <= monday + timedelta(days=6)
     friday = today + timedelta(days=_FRIDAY - today.weekday() - _WEEKS_BACK[said] * 7)
     return friday <= day <= friday + timedelta(days=2)
 
@@ -104,4 +110,5 @@ def _words(sentence: Sentence, slots: tuple[Slot, ...]) -> str:
 LAST_YEAR = 1900  # seasons below are relative to now
 _FRIDAY = 4  # a weekend of racing begins
 _WEEKS_BACK = {WEEKEND: 0, LAST_WEEKEND: 1}
+_WEEKS = {LAST_WEEK: -1, WEEK: 0, NEXT_WEEK: 1}
 _DAYS = {YESTERDAY: -1, TODAY: 0, TOMORROW: 1}
