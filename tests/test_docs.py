@@ -3,6 +3,7 @@
 import re
 from pathlib import Path
 
+import discord
 import pytest
 from discord import app_commands
 
@@ -11,8 +12,10 @@ from bot.answers.lookup import Lookup
 from bot.answers.questions import every_question
 from bot.cli import Command, Options, options
 from bot.clock import Clock
+from bot.discord_app.built import built
 from bot.discord_app.client import Pitboard
-from bot.settings import NAMES
+from bot.settings import NAMES, Settings
+from bot.wiring import opened
 from db.almanac import Almanac
 from tests.discord_app.conftest import Memory, Shelf
 from tests.discord_stand_in.permissions import Permission
@@ -110,6 +113,19 @@ def test_the_readme_writes_the_options_of_each_command_as_the_console_does() -> 
     kept = {name: usage.replace(" [page]", "") for name, usage in usages.items() if name in told}
 
     assert {name: f"/{name}{told[name]}" for name in kept} == kept
+
+
+async def test_the_readme_lists_exactly_the_commands_of_editors(
+    tmp_path: Path,
+) -> None:
+    settings = Settings(home_guild=1, database_url=f"sqlite:///{tmp_path / 'docs.sqlite3'}")
+    async with opened(settings, Clock(), follow=False) as parts:
+        tree = built(parts).client.tree
+    known = {one.qualified_name for one in tree.walk_commands(guild=discord.Object(1))}
+
+    told = set(re.findall(r"`/(correct|article \w+)", column("editors type")))
+
+    assert told == known - {"article"}
 
 
 async def test_the_changelog_names_every_slash_command() -> None:

@@ -10,7 +10,7 @@ from bot.discord_app.reply import Replies
 from db.almanac import Almanac
 
 PRIVACY = Answer(
-    "I keep nothing about people.",
+    "I keep nothing about people who ask.",
     details=(
         "The log says which kind of question was asked and whether it could be answered, not by "
         "whom, and not the names in it.",
@@ -19,6 +19,8 @@ PRIVACY = Answer(
         "A question in words that I cannot answer, or that you say I missed, is counted to learn "
         "from: its words without mentions, addresses and numbers of accounts, and the day. Who "
         "asked, and where, is not kept. Whoever runs this bot can turn that off.",
+        "Of editors, in the one server that has them, I keep the number of the account with every "
+        "article and correction: who added, confirmed or withdrew it, when and why.",
         "I read what is asked of me: commands, direct messages, and messages that mention me. "
         "Discord does not give me the words of others.",
     ),

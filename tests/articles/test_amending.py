@@ -1,0 +1,120 @@
+"""What an editor types about a row -> the draft with it, or what is wrong with it."""
+
+from datetime import date
+from decimal import Decimal
+
+import pytest
+
+from bot.articles.amending import amended, shown_for, typed_value
+from bot.articles.casting import cast
+from bot.articles.draft import Draft, decoded, encoded
+from bot.articles.names import Standing
+from bot.errors import BadEdit
+from db.provenance import Kind, Value
+from tests.articles.drafts import LOOKUP, a_draft, cast_of, finished, led
+
+MILL_CREEK = (Kind.RACE, "", "", "track", "Mill Creek Speedway")
+
+
+@pytest.mark.parametrize(
+    ("kind", "name", "typed", "value"),
+    [
+        (Kind.RESULT, "laps_led", "78", 78),
+        (Kind.RACE, "run_on", "2025-03-21", date(2025, 3, 21)),
+        (Kind.RACE, "margin_of_victory", "0.5", Decimal("0.5")),
+        (Kind.ENTRY, "car_number", "07", "07"),
+        (Kind.ENTRY, "rookie", "yes", True),
+        (Kind.RESULT, "status", "out", "out"),
+        (Kind.RACE, "track", "Homestead", "Homestead"),
+    ],
+)
+def test_a_value_is_taken_as_its_field_holds_it(
+    kind: Kind, name: str, typed: str, value: Value
+) -> None:
+    assert typed_value(kind, name, typed) == value
+
+
+@pytest.mark.parametrize(
+    ("kind", "name", "typed"),
+    [
+        (Kind.RESULT, "finish", "0"),
+        (Kind.RESULT, "laps_led", "-1"),
+        (Kind.RESULT, "laps_led", "9" * 5_000),
+        (Kind.RESULT, "laps_led", "²"),
+        (Kind.RACE, "run_on", "yesterday"),
+        (Kind.RACE, "margin_of_victory", "half a second"),
+        (Kind.RESULT, "status", "exploded"),
+        (Kind.ENTRY, "rookie", "perhaps"),
+        (Kind.RESULT, "horsepower", "600"),
+    ],
+)
+def test_a_value_that_cannot_stand_there_is_refused(kind: Kind, name: str, typed: str) -> None:
+    with pytest.raises(BadEdit):
+        typed_value(kind, name, typed)
+
+
+def test_the_form_opens_with_what_was_read() -> None:
+    assert shown_for(cast_of(led("Corey Heim", 78)), "l4") == ("Corey Heim laps led", "78")
+
+
+def test_a_known_driver_is_chosen_for_a_name_by_any_name() -> None:
+    before = cast_of(finished("Corey Hiem", 2))
+
+    draft = amended(before, "n0", "heim", LOOKUP)
+
+    assert draft.names == {"Corey Hiem": "corey-heim"}
+    assert cast(draft, LOOKUP).open == ()
+
+
+def test_a_name_is_added_as_new_when_the_editor_says_so() -> None:
+    draft = amended(cast_of(finished("Corey Hiem", 2)), "n0", "new", LOOKUP)
+
+    assert list(cast(draft, LOOKUP).reference.drivers) == ["corey-hiem"]
+
+
+def test_a_driver_nobody_knows_is_no_answer_to_who_it_is() -> None:
+    with pytest.raises(BadEdit, match="no one driver"):
+        amended(cast_of(finished("Corey Hiem", 2)), "n0", "Qzx Bbk", LOOKUP)
+
+
+def test_a_new_track_needs_its_place_and_zone() -> None:
+    before = cast(a_draft(*_elsewhere()).without(2), LOOKUP)
+
+    draft = amended(before, "n0", "new; Mill Creek, Ohio; America/New_York", LOOKUP)
+
+    (track,) = cast(draft, LOOKUP).reference.tracks.values()
+    assert (track.name, track.place) == ("Mill Creek Speedway", "Mill Creek, Ohio")
+    with pytest.raises(BadEdit, match="new; West Allis"):
+        amended(before, "n0", "new; Mill Creek; Nowhere/Zone", LOOKUP)
+
+
+def test_what_was_missing_is_added() -> None:
+    before = cast(a_draft().without(1), LOOKUP)
+
+    after = cast(amended(before, "mrun_on", "2025-03-21", LOOKUP), LOOKUP)
+
+    assert (after.known_race, after.open) == (True, ())
+
+
+@pytest.mark.parametrize("key", ["l99", "lx", "n7", "n", "l", "n-1"])
+def test_a_row_that_is_not_there_is_refused(key: str) -> None:
+    with pytest.raises(BadEdit):
+        amended(cast_of(), key, "1", LOOKUP)
+
+
+def test_a_draft_comes_back_from_json_as_it_was() -> None:
+    draft: Draft = a_draft(led("Corey Heim", 78)).deciding("Corey Hiem", "new")
+
+    assert decoded(encoded(draft)) == draft
+
+
+def test_a_settled_name_is_asked_about_no_more() -> None:
+    done = cast_of(finished("Corey Heim", 2))
+
+    assert done.names["Corey Heim"].standing is Standing.KNOWN
+    with pytest.raises(BadEdit, match="settled"):
+        shown_for(done, "n0")
+
+
+def _elsewhere() -> tuple[tuple[Kind, str, str, str, Value], ...]:
+    return (MILL_CREEK,)
