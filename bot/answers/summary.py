@@ -20,6 +20,8 @@ MOVERS = 3
 LEADERS = 3
 CONTENDERS = 5
 
+UNCOLOURED = "#888888"
+
 LEAST_MOVE = 3
 """Places; whoever gained or lost fewer has not moved much."""
 
@@ -41,7 +43,7 @@ class Summary:
     """
 
     race: str  # the slug
-    name: str
+    name: str  # "" where nothing is known of the race any more
     context: str  # series, track and day
     colour: str  # sRGB, the series' own
     headline: str = ""
@@ -56,15 +58,15 @@ class Summary:
     gone: bool = False
 
 
-def summary_of(almanac: Almanac, slug: str) -> Summary | None:
-    """The summary of a race; None where nothing at all is known of it.
+def summary_of(almanac: Almanac, slug: str) -> Summary:
+    """The summary of a race; of one that nothing is known of any more, that it is gone.
 
     It depends on what is known alone, never on when it is asked for: a summary that stands
     changes only with the facts.
     """
     race = almanac.races.get(slug)
     if race is None:
-        return None
+        return Summary(slug, "", "", UNCOLOURED, gone=True)
     told = Summary(race.slug, race.name, race_line(race), race.series.colour, gone=True)
     return _summed_up(race, almanac) if race.reported else told
 

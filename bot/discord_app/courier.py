@@ -94,7 +94,7 @@ class DiscordCourier:
         await self._summaries.version()
         button = next(iter(message.buttons), None)
         summary = await self._summaries.of(message.race, message.form, button)
-        if summary is None or summary.gone:
+        if summary.gone:
             # It stood when the delivery was looked at; the next look sees that it is gone.
             raise Later("the report was withdrawn just now")
         return summary

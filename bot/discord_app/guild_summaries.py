@@ -46,7 +46,7 @@ class GuildSummaries:
     async def preview(self, race: Race, form: Form) -> Told:
         """The summary as it would be posted, to who asked alone."""
         drawn = await self._drawing.of(race.slug, form)
-        if drawn is None or drawn.gone:
+        if drawn.gone:
             raise NoSummary(f"No report of the {race.name} stands any more.")
         told = drawn.shown
         return Told((told.embed,), content=told.content, files=told.files)
@@ -137,6 +137,10 @@ def _named(lookup: Lookup, typed: str) -> Race:
         case Resolved(key=key):
             return lookup.almanac.races[key]
         case Ambiguous(keys=keys):
+            races = [lookup.almanac.races[key] for key in keys]
+            reported = [race for race in races if race.reported]
+            if len(reported) == 1:
+                return reported[0]
             names = listed([lookup.label(Names.RACE, key) for key in keys])
             raise NoSummary(f"Which race do you mean by “{shown(typed)}”: {names}?")
     raise NoSummary(f"No race I know of goes by “{shown(typed)}”.")

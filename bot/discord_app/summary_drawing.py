@@ -46,12 +46,10 @@ class SummaryDrawing:
         await self._current.refresh()
         return self._current.value.almanac.version
 
-    async def of(self, race: str, form: Form, button: Button | None = None) -> Drawn | None:
-        """The summary of a race from what is at hand; None where nothing is known of the race."""
+    async def of(self, race: str, form: Form, button: Button | None = None) -> Drawn:
+        """The summary of a race from what is at hand."""
         almanac = self._current.value.almanac
         summary, card = summary_of(almanac, race), _card(almanac, race, form)
-        if summary is None:
-            return None
         picture = None
         if card is not None and not summary.gone:
             known = almanac.races[race]
@@ -59,11 +57,10 @@ class SummaryDrawing:
         told = shown(summary, picture, hidden=bool(form.hidden), button=button)
         return Drawn(told, fingerprint_of(summary, card), summary.gone)
 
-    def fingerprint(self, race: str, form: Form) -> str | None:
+    def fingerprint(self, race: str, form: Form) -> str:
         """That of the summary `of` would give, without drawing it."""
         almanac = self._current.value.almanac
-        summary = summary_of(almanac, race)
-        return fingerprint_of(summary, _card(almanac, race, form)) if summary else None
+        return fingerprint_of(summary_of(almanac, race), _card(almanac, race, form))
 
 
 def _card(almanac: Almanac, race: str, form: Form) -> Card | None:

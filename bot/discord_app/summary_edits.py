@@ -71,7 +71,7 @@ class SummaryEditing:
 
     async def _see_to(self, post: Post, version: int) -> None:
         fingerprint = self._drawing.fingerprint(post.race, post.form)
-        if fingerprint is None or fingerprint == post.fingerprint:
+        if fingerprint == post.fingerprint:
             await self._posts.settle(post, self._worker, post.fingerprint, version)
             return
         await self._limiter.turn(Lane.SUMMARY)
@@ -88,11 +88,9 @@ class SummaryEditing:
         else:
             await self._posts.settle(post, self._worker, edited, version)
 
-    async def _edit(self, post: Post) -> str | None:
+    async def _edit(self, post: Post) -> str:
         button = button_of(post.delivery_id, by_hand=post.by_hand)
         drawn = await self._drawing.of(post.race, post.form, button)
-        if drawn is None:
-            return post.fingerprint
         channel = self._client.get_partial_messageable(post.channel_id)
         await channel.get_partial_message(post.message_id).edit(
             content=drawn.shown.content,

@@ -64,9 +64,10 @@ def shown(
     """The summary drawn up; `button` stands below it."""
     colour = discord.Colour.from_str(summary.colour)
     if summary.gone:
-        words = "The report this rested on was withdrawn. What comes in its place is shown here."
+        name = f" of the {escaped(summary.name, TITLE)}" if summary.name else ""
+        words = "Once there is another one, its summary is shown here."
         embed = discord.Embed(description=words, colour=colour)
-        return Shown(f"**{escaped(summary.name, TITLE)}**", embed, _view(button))
+        return Shown(f"**The report{name} was withdrawn.**", embed, _view(button))
     embed = discord.Embed(description=_described(summary, hidden=hidden), colour=colour)
     return Shown(_content(summary, hidden=hidden), embed, _view(button), picture, hidden)
 

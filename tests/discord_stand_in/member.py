@@ -110,7 +110,7 @@ class Member:
     ) -> Interaction:
         typed = self.stage.commands.typed(command, self.place.guild_id)
         self._check_offered(typed.command)
-        filling = Filling(self.world, self.place.guild)
+        filling = Filling(self.world, self.place.guild, self.user)
         accounts = {name: _account(value) for name, value in options.items()}
         filled = filling.fill(typed, accounts, focused=focused)
         kind = InteractionKind.AUTOCOMPLETE if focused else InteractionKind.COMMAND
@@ -181,7 +181,7 @@ class Member:
         least, most = found.get("min_values"), found.get("max_values")
         if not (1 if least is None else least) <= len(values) <= (1 if most is None else most):
             raise CannotAsk(f"{select!r} takes {least or 1} to {most or 1}, not {len(values)}")
-        filling = Filling(self.world, self.place.guild)
+        filling = Filling(self.world, self.place.guild, self.user)
         chosen: Json = {"values": filling.select(found, tuple(map(_account, values)))}
         if filling.resolved:
             chosen["resolved"] = filling.resolved
@@ -212,7 +212,7 @@ class Member:
         for name in values:
             if name not in known:
                 raise CannotAsk(f"the modal has no field {name!r}")
-        filling = Filling(self.world, self.place.guild)
+        filling = Filling(self.world, self.place.guild, self.user)
         entries = [
             filling.field(label, each, values.get(label, values.get(each["custom_id"])))
             for label, each in fields

@@ -37,6 +37,7 @@ class Filling:
 
     world: World
     guild: GuildRecord | None
+    user: User  # who fills in
     resolved: Json = field(default_factory=dict)
 
     def fill(
@@ -168,9 +169,9 @@ class Filling:
         if channel.kind not in kinds:
             raise CannotAsk(f"{option['name']} takes no channel of type {channel.kind.name}")
         payload = channel.as_json()
-        # Since 2026-07-16 a resolved channel says what the app may do in it.
+        # What the member may do there and, since 2026-07-16, what the app may.
         payload |= {
-            "permissions": str(int(channel.permissions_of(self.world.bot))),
+            "permissions": str(int(channel.permissions_of(self.user))),
             "app_permissions": str(int(channel.permissions_of(self.world.bot))),
         }
         return self._resolve("channels", channel.id, payload)
