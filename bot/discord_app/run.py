@@ -55,7 +55,7 @@ async def run_until(stop: asyncio.Event, client: Pitboard, token: str, *beside: 
         logged_in = asyncio.Event()
         working = asyncio.create_task(_work(client, token, logged_in))
         stopping = asyncio.create_task(stop.wait())
-        others = [asyncio.create_task(_go_on(one, logged_in)) for one in beside]
+        others = [asyncio.create_task(_go_on_from(one, logged_in)) for one in beside]
         await asyncio.wait((working, stopping), return_when=asyncio.FIRST_COMPLETED)
         stopping.cancel()
         await _end(others)
@@ -74,8 +74,8 @@ async def _wind_up(client: Pitboard) -> None:
     await client.close()
 
 
-async def _go_on(beside: Beside, logged_in: asyncio.Event) -> None:
-    await logged_in.wait()
+async def go_on(beside: Beside) -> None:
+    """Do it, and again whenever it has gone wrong."""
     while True:
         try:
             await beside()
@@ -83,6 +83,11 @@ async def _go_on(beside: Beside, logged_in: asyncio.Event) -> None:
             # It outlives any defect: what it has not done it finds in the store again.
             log.exception("Something beside the answers went wrong")
         await asyncio.sleep(AGAIN_AFTER_S)
+
+
+async def _go_on_from(beside: Beside, logged_in: asyncio.Event) -> None:
+    await logged_in.wait()
+    await go_on(beside)
 
 
 async def _end(tasks: Sequence[asyncio.Task[None]]) -> None:

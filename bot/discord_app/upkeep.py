@@ -14,6 +14,7 @@ from bot.notices.deliver import Delivering, worker_name
 from bot.notices.limiter import Limiter
 from bot.notices.watch import Watch
 from bot.parts import Parts
+from bot.settings import Settings
 from db.errors import StoreRefusal
 from db.guilds import Guilds
 
@@ -23,21 +24,22 @@ SWEEP_EVERY_S = 6 * 3600.0
 BURSTS_A_SECOND = 4  # 40 a second may begin with ten at once
 
 
-def delivering(parts: Parts, courier: Courier, watch: Watch) -> Delivering:
-    """What delivers notices, under a name of its own and at this process's share of the rate."""
-    rate = parts.settings.send_rate
-    limiter = Limiter(rate, max(1, rate // BURSTS_A_SECOND))
-    means = Means(
-        parts.store.notices, courier, worker_name(), parts.clock, limiter=limiter, watch=watch
-    )
-    log.info("Notices are delivered by %s, at most %d a second", means.worker, rate)
-    return Delivering(means)
+def limiter_of(settings: Settings) -> Limiter:
+    """This process's share of what Discord allows, for all that it posts and edits by itself."""
+    log.info("At most %d messages a second are posted from here", settings.send_rate)
+    return Limiter(settings.send_rate, max(1, settings.send_rate // BURSTS_A_SECOND))
 
 
-def editing(parts: Parts, client: discord.Client, drawing: SummaryDrawing) -> SummaryEditing:
-    """What edits summaries that stand, at this process's share of the rate."""
-    rate = parts.settings.send_rate
-    limiter = Limiter(rate, max(1, rate // BURSTS_A_SECOND))
+def delivering(parts: Parts, courier: Courier, limiter: Limiter, watch: Watch) -> Delivering:
+    """What delivers notices, under a name of its own."""
+    notices, worker = parts.store.notices, worker_name()
+    return Delivering(Means(notices, courier, worker, parts.clock, limiter=limiter, watch=watch))
+
+
+def editing(
+    parts: Parts, client: discord.Client, drawing: SummaryDrawing, limiter: Limiter
+) -> SummaryEditing:
+    """What edits summaries that stand, under a name of its own."""
     worker = worker_name()
     return SummaryEditing(client, parts.store.posts, drawing, worker, parts.clock, limiter=limiter)
 

@@ -12,9 +12,9 @@ from bot.discord_app.client import MOST_PAUSE_S
 from bot.discord_app.courier import DiscordCourier
 from bot.discord_app.door import token_of
 from bot.discord_app.plain_log import log_plainly
-from bot.discord_app.run import log_in, set_by_signals
+from bot.discord_app.run import go_on, log_in, set_by_signals
 from bot.discord_app.summary_drawing import SummaryDrawing
-from bot.discord_app.upkeep import delivering, editing
+from bot.discord_app.upkeep import delivering, editing, limiter_of
 from bot.errors import BadSetting
 from bot.health import Health, told_at
 from bot.notices.watch import Watch
@@ -63,9 +63,10 @@ async def _work(parts: Parts, client: discord.Client, token: str, watch: Watch) 
     await log_in(client, token)
     drawing = SummaryDrawing(parts.current, Pictures())
     courier = DiscordCourier(client, parts.current, parts.clock, drawing)
+    limiter = limiter_of(parts.settings)
     async with asyncio.TaskGroup() as group:
-        group.create_task(delivering(parts, courier, watch).run())
-        group.create_task(editing(parts, client, drawing).run())
+        group.create_task(go_on(delivering(parts, courier, limiter, watch).run))
+        group.create_task(go_on(editing(parts, client, drawing, limiter).run))
 
 
 async def _until(stop: asyncio.Event, working: asyncio.Task[None]) -> None:

@@ -178,11 +178,13 @@ class Attempt:
             else Outcome(DeliveryState.PENDING, why, try_at=again, untried=True)
         )
         log.warning("Delivery %d to %s: %s", delivery.id, due.target, why)
-        await self._write(
+        is_owner = await self._write(
             lambda: means.notices.refuse(
                 delivery, means.worker, outcome, now, turn_off=why if is_over else None
             )
         )
+        if is_owner:
+            means.watch.marked(delivery, outcome, now, found=False)
 
     async def _give_back(self, why: str, *, untried: bool, after: timedelta | None = None) -> None:
         pause = self._means.tempo.pause(self._delivery.attempts) if after is None else after

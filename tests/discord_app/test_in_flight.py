@@ -30,3 +30,14 @@ async def test_the_end_does_not_wait_for_ever() -> None:
 
     async with in_flight:
         assert not await in_flight.end(0.01)
+
+
+async def test_how_long_each_answer_took_is_noted() -> None:
+    in_flight = InFlight()
+
+    async with in_flight, in_flight:
+        pass
+    async with in_flight:
+        pass
+
+    assert in_flight.seconds.count == 2

@@ -69,4 +69,6 @@ def posts_in(guild: Guild) -> list[int]:
 async def health_of(process: BotProcess) -> str:
     """Where a process tells how it is."""
     await process.logged("Health at ")
-    return re.findall(r"Health at (http://[\d.:]+)", process.log)[-1]
+    told = re.search(r"Health at (http://[\d.:]+)", process.log)
+    assert told
+    return told[1]
