@@ -6,6 +6,7 @@ from enum import StrEnum
 from typing import TYPE_CHECKING
 from zoneinfo import ZoneInfo
 
+from bot.answers.language import Language
 from db.provenance import Source
 
 if TYPE_CHECKING:  # a question answers, and an answer offers further questions
@@ -112,4 +113,5 @@ class Answer:
     examples: tuple[str, ...] = ()  # questions that do work, after an abstention
     about: tuple[str, ...] = ()  # slugs of the drivers that the headline is about
     file: Attached | None = None  # to keep, such as a calendar
+    language: Language = Language.ENGLISH
     remind: str | None = None  # the slug of a series of whose races one may be reminded

@@ -2,8 +2,11 @@
 
 from collections.abc import Mapping
 from dataclasses import dataclass, fields, replace
+from types import MappingProxyType
 
+from bot.answers import spanish as es
 from bot.answers.answer import Answer, Choice, Outcome
+from bot.answers.both import Both, in_language, spanish
 from bot.answers.lookup import Lookup
 from bot.answers.meant import nothing_yet
 from bot.answers.question import Asked, Names, Question, encode, replaced
@@ -12,6 +15,21 @@ from bot.answers.wording import listed
 
 SHOWN = 60
 """How many characters of a name nobody knows are said back."""
+
+_WHICH = MappingProxyType(
+    {
+        Names.DRIVER: "A qué piloto te refieres con",
+        Names.RACE: "A qué carrera te refieres con",
+        Names.SERIES: "A qué serie te refieres con",
+    }
+)
+_ANY = MappingProxyType(
+    {
+        Names.DRIVER: "ningún piloto que se",
+        Names.RACE: "ninguna carrera que se",
+        Names.SERIES: "ninguna serie que se",
+    }
+)
 
 Typed = Mapping[str, str | int | None]
 
@@ -25,9 +43,10 @@ def ask(question: Question, lookup: Lookup, asked: Asked) -> Answer:
     """
     settled = _settle(question, lookup)
     if isinstance(settled, Answer):
-        return settled
+        return in_language(settled, asked.language)
     answer = settled.question.answer(lookup.almanac, asked)
-    return replace(answer, details=(*answer.details, *settled.taken))
+    told = replace(answer, details=(*answer.details, *settled.taken))
+    return in_language(told, asked.language)
 
 
 def settle(question: Question, lookup: Lookup) -> Question | Answer:
@@ -55,12 +74,19 @@ def _settle(question: Question, lookup: Lookup) -> _Settled | Answer:
             case Resolved(key=key, because=because):
                 question = replaced(question, **{field: key})
                 if because:
-                    taken.append(f"“{shown(typed)}” taken as {lookup.label(what, key)}, {because}")
+                    taken.append(_taken(shown(typed), lookup.label(what, key), because))
             case Ambiguous(keys=keys):
                 return _which(question, field, what, keys, lookup)
             case Unknown(nearest=nearest):
                 return _unknown(question, field, what, nearest, lookup)
     return _Settled(question, tuple(taken))
+
+
+def _taken(typed: str, name: str, because: str) -> Both:
+    return Both(
+        f"“{typed}” taken as {name}, {because}",
+        f"“{typed}” se tomó por {name}, {spanish(because)}",
+    )
 
 
 def posed(kind: type[Question], typed: Typed) -> Question:
@@ -92,11 +118,13 @@ def _choices(
 def _which(
     question: Question, field: str, what: Names, keys: tuple[str, ...], lookup: Lookup
 ) -> Answer:
-    headline = f"Which {what} do you mean by “{shown(getattr(question, field))}”?"
+    typed = shown(getattr(question, field))
+    headline = Both(f"Which {what} do you mean by “{typed}”?", f"¿{_WHICH[what]} “{typed}”?")
     choices = _choices(question, field, what, keys, lookup)
     # A button cannot hold whatever long text stands in another field: then the names must do.
     missing = len(choices) < len(keys)
-    details = (listed([lookup.label(what, key) for key in keys]),) if missing else ()
+    labels = [lookup.label(what, key) for key in keys]
+    details = (Both(listed(labels), es.listed(labels)),) if missing else ()
     return Answer(headline, Outcome.CLARIFY, details=details, choices=choices)
 
 
@@ -105,7 +133,11 @@ def _unknown(
 ) -> Answer:
     if not lookup.almanac.races:
         return nothing_yet()
-    headline = f"No {what} I know of goes by “{shown(getattr(question, field))}”."
+    typed = shown(getattr(question, field))
+    headline = Both(
+        f"No {what} I know of goes by “{typed}”.", f"No conozco {_ANY[what]} llame “{typed}”."
+    )
     choices = _choices(question, field, what, nearest, lookup)
-    details = ("Did you mean one of these?",) if choices else ()
+    offer = Both("Did you mean one of these?", "¿Es uno de estos nombres?")
+    details = (offer,) if choices else ()
     return Answer(headline, Outcome.ABSTAIN, details=details, choices=choices)

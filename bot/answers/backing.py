@@ -5,6 +5,7 @@ from dataclasses import dataclass, replace
 from typing import TypeVar
 
 from bot.answers.answer import Answer, Disagreement, Side
+from bot.answers.both import Both, spanish
 from db.provenance import Fact, Source, SourceKind
 
 T = TypeVar("T")
@@ -83,4 +84,5 @@ def _placed(source: Source, place: str | None, both: set[str]) -> str:
 
 
 def _said(value: T, says: Callable[[T], str], *, about: bool) -> str:
-    return f"about {says(value)}" if about else says(value)
+    told = says(value)
+    return Both(f"about {told}", f"unos {spanish(told)}") if about else told

@@ -6,7 +6,9 @@ from datetime import date
 from types import MappingProxyType
 from typing import Any
 
+from bot.answers import spanish as es
 from bot.answers.backing import Backing, backed
+from bot.answers.both import Both, joined, spanish
 from bot.answers.wording import day, gap, laps, mph, ordinal, seconds, times
 from db.provenance import Fact
 from db.racing import Entry, Qualified, Race, Result, Spot, Standing
@@ -29,98 +31,157 @@ class Stated:
     fact: Fact[Any]
 
     @property
-    def about(self) -> str:
+    def about(self) -> Both:
         """What it tells, to complete "… differ on"."""
-        return self.point.about.format(who=self.who)
+        about = self.point.about
+        return Both(about.format(who=self.who), spanish(about).format(who=spanish(self.who)))
 
     @property
     def backing(self) -> Backing:
         """Its sources, what they differ on, and what is doubted."""
-        return backed(self.about, self.fact, self.point.says)
+        return backed(self.about, self.fact, _in_both(self.point.says))
 
 
 Points = Mapping[str, Point]
 
 
+_IN_SPANISH: Mapping[Callable[[Any], str], Callable[[Any], str]] = MappingProxyType(
+    {
+        gap: es.gap,
+        laps: es.laps,
+        mph: es.mph,
+        ordinal: es.ordinal,
+        seconds: es.seconds,
+        times: es.times,
+    }
+)
+
+
+def _in_both(says: Callable[[Any], str]) -> Callable[[Any], str]:
+    """The same in both languages, where the other has words of its own."""
+    other = _IN_SPANISH.get(says)
+    return says if other is None else lambda value: Both(says(value), other(value))
+
+
 def _day(value: date | str) -> str:
-    return day(value) if isinstance(value, date) else value
+    return Both(day(value), es.day(value)) if isinstance(value, date) else value
 
 
 IDENTITY: Points = MappingProxyType(
     {
-        "name": Point("what the race is called"),
-        "track": Point("where the {who} is run"),
-        "run_on": Point("the day of the {who}", _day),
-        "start_time": Point("when the {who} starts"),
-        "starts_at": Point("when the {who} starts"),
-        "state": Point("whether the {who} was run"),
-        "round": Point("which race of the season the {who} is"),
+        "name": Point(Both("what the race is called", "cómo se llama la carrera")),
+        "track": Point(Both("where the {who} is run", "dónde se corre la {who}")),
+        "run_on": Point(Both("the day of the {who}", "el día de la {who}"), _day),
+        "start_time": Point(Both("when the {who} starts", "cuándo empieza la {who}")),
+        "starts_at": Point(Both("when the {who} starts", "cuándo empieza la {who}")),
+        "state": Point(Both("whether the {who} was run", "si se corrió la {who}")),
+        "round": Point(
+            Both("which race of the season the {who} is", "qué número de carrera es la {who}")
+        ),
     }
 )
 RACE: Points = MappingProxyType(
     {
-        "scheduled_laps": Point("how many laps the race was set for", laps),
-        "laps_run": Point("how many laps were run", laps),
-        "starters": Point("how many started"),
-        "lead_lap_finishers": Point("how many finished on the lead lap"),
-        "lead_changes": Point("how many lead changes there were"),
-        "leaders": Point("how many led"),
-        "cautions": Point("how many cautions there were"),
-        "caution_laps": Point("how many laps were run under caution", laps),
-        "margin_of_victory": Point("the margin of victory", seconds),
-        "average_speed_mph": Point("the average speed", mph),
-        "time_of_race": Point("how long the race took"),
-        "broadcaster": Point("who shows the {who}"),
-        "standings_kind": Point("what the points table counts"),
-        "qualifying_method": Point("how qualifying was held"),
-        "qualifying_weekday": Point("the day of qualifying"),
+        "scheduled_laps": Point(
+            Both(
+                "how many laps the race was set for", "a cuántas vueltas estaba prevista la carrera"
+            ),
+            laps,
+        ),
+        "laps_run": Point(Both("how many laps were run", "cuántas vueltas se corrieron"), laps),
+        "starters": Point(Both("how many started", "cuántos salieron")),
+        "lead_lap_finishers": Point(
+            Both("how many finished on the lead lap", "cuántos terminaron en la vuelta del líder")
+        ),
+        "lead_changes": Point(
+            Both("how many lead changes there were", "cuántos cambios de líder hubo")
+        ),
+        "leaders": Point(Both("how many led", "cuántos lideraron")),
+        "cautions": Point(Both("how many cautions there were", "cuántas banderas amarillas hubo")),
+        "caution_laps": Point(
+            Both(
+                "how many laps were run under caution", "cuántas vueltas hubo con bandera amarilla"
+            ),
+            laps,
+        ),
+        "margin_of_victory": Point(Both("the margin of victory", "el margen de victoria"), seconds),
+        "average_speed_mph": Point(Both("the average speed", "la velocidad media"), mph),
+        "time_of_race": Point(Both("how long the race took", "cuánto duró la carrera")),
+        "broadcaster": Point(Both("who shows the {who}", "quién emite la {who}")),
+        "standings_kind": Point(
+            Both("what the points table counts", "qué cuenta la tabla de puntos")
+        ),
+        "qualifying_method": Point(Both("how qualifying was held", "cómo fue la clasificación")),
+        "qualifying_weekday": Point(Both("the day of qualifying", "el día de la clasificación")),
     }
 )
 RESULT: Points = MappingProxyType(
     {
-        "finish": Point("where {who} finished", ordinal),
-        "start": Point("where {who} started", ordinal),
-        "laps_led": Point("how many laps {who} led", laps),
-        "times_led": Point("how often {who} led", times),
-        "laps_completed": Point("how many laps {who} ran", laps),
-        "laps_down": Point("how many laps down {who} was", laps),
-        "status": Point("whether {who} was running at the end"),
-        "reason_out": Point("why {who} was out"),
-        "points": Point("how many points {who} scored"),
+        "finish": Point(Both("where {who} finished", "el puesto final de {who}"), ordinal),
+        "start": Point(Both("where {who} started", "el puesto de salida de {who}"), ordinal),
+        "laps_led": Point(Both("how many laps {who} led", "cuántas vueltas lideró {who}"), laps),
+        "times_led": Point(Both("how often {who} led", "cuántas veces lideró {who}"), times),
+        "laps_completed": Point(Both("how many laps {who} ran", "cuántas vueltas dio {who}"), laps),
+        "laps_down": Point(
+            Both("how many laps down {who} was", "a cuántas vueltas quedó {who}"), laps
+        ),
+        "status": Point(
+            Both("whether {who} was running at the end", "si {who} seguía en carrera al final")
+        ),
+        "reason_out": Point(Both("why {who} was out", "por qué abandonó {who}")),
+        "points": Point(Both("how many points {who} scored", "cuántos puntos sumó {who}")),
     }
 )
 ENTRY: Points = MappingProxyType(
     {
-        "car_number": Point("the number of {who}", "No. {}".format),
-        "sponsor": Point("who sponsored {who}"),
-        "manufacturer": Point("the make {who} drove"),
-        "model": Point("the model {who} drove"),
-        "team": Point("the team of {who}"),
-        "crew_chief": Point("the crew chief of {who}"),
-        "owner": Point("whose entry {who} drove"),
-        "rookie": Point("whether {who} is a rookie", lambda is_one: "yes" if is_one else "no"),
+        "car_number": Point(Both("the number of {who}", "el número de {who}"), "No. {}".format),
+        "sponsor": Point(Both("who sponsored {who}", "quién patrocinó a {who}")),
+        "manufacturer": Point(Both("the make {who} drove", "la marca de {who}")),
+        "model": Point(Both("the model {who} drove", "el modelo de {who}")),
+        "team": Point(Both("the team of {who}", "el equipo de {who}")),
+        "crew_chief": Point(Both("the crew chief of {who}", "el jefe de equipo de {who}")),
+        "owner": Point(Both("whose entry {who} drove", "de quién era la inscripción de {who}")),
+        "rookie": Point(
+            Both("whether {who} is a rookie", "si {who} es novato"),
+            lambda is_one: "yes" if is_one else "no",
+        ),
     }
 )
 QUALIFIED: Points = MappingProxyType(
     {
-        "position": Point("where {who} qualified", ordinal),
-        "time_seconds": Point("the qualifying time of {who}", seconds),
-        "speed_mph": Point("the qualifying speed of {who}", mph),
+        "position": Point(
+            Both("where {who} qualified", "el puesto de clasificación de {who}"), ordinal
+        ),
+        "time_seconds": Point(
+            Both("the qualifying time of {who}", "el tiempo de clasificación de {who}"), seconds
+        ),
+        "speed_mph": Point(
+            Both("the qualifying speed of {who}", "la velocidad de clasificación de {who}"), mph
+        ),
     }
 )
 STANDING: Points = MappingProxyType(
     {
-        "position": Point("where {who} is in the points", ordinal),
-        "behind": Point("how far back {who} is in the points", gap),
-        "points": Point("how many points {who} has"),
+        "position": Point(
+            Both("where {who} is in the points", "el puesto de {who} en los puntos"), ordinal
+        ),
+        "behind": Point(
+            Both("how far back {who} is in the points", "a cuánto está {who} en los puntos"), gap
+        ),
+        "points": Point(Both("how many points {who} has", "cuántos puntos tiene {who}")),
     }
 )
 SPOT: Points = MappingProxyType(
     {
-        "position": Point("the place of {who}", ordinal),
-        "behind": Point("how far back {who} was", seconds),
-        "ahead": Point("how far ahead {who} was", seconds),
-        "entered": Point("the place on entering pit road of {who}", ordinal),
+        "position": Point(Both("the place of {who}", "el puesto de {who}"), ordinal),
+        "behind": Point(Both("how far back {who} was", "a cuánto estaba {who}"), seconds),
+        "ahead": Point(Both("how far ahead {who} was", "cuánta ventaja tenía {who}"), seconds),
+        "entered": Point(
+            Both(
+                "the place on entering pit road of {who}", "el puesto de {who} al entrar en boxes"
+            ),
+            ordinal,
+        ),
     }
 )
 
@@ -157,7 +218,7 @@ def of_standing(standing: Standing | None, *fields: str) -> Backing:
 
 def of_spot(spot: Spot, where: str, *fields: str) -> Backing:
     """The backing of a place in some order, `where` such as "in stage 1"."""
-    return over(spot, SPOT, f"{spot.driver.name} {where}", fields)
+    return over(spot, SPOT, joined(" ", (spot.driver.name, where)), fields)
 
 
 def over(noun: object, points: Points, who: str, fields: Iterable[str] = ()) -> Backing:

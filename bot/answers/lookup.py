@@ -4,6 +4,7 @@ from collections import defaultdict
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 
+from bot.answers.both import Both
 from bot.answers.question import Names
 from bot.answers.resolve import Ambiguous, Context, Named, NameIndex, Resolution, Resolved
 from db.almanac import Almanac
@@ -72,7 +73,8 @@ class Lookup:
         race = self.almanac.races.get(slug) if slug else latest
         if race is None:
             return ()
-        return (Context(f"in the field of the {race.name}", frozenset(_field(race))),)
+        name = Both(f"in the field of the {race.name}", f"que corrió la {race.name}")
+        return (Context(name, frozenset(_field(race))),)
 
 
 def _field(race: Race) -> Iterable[str]:

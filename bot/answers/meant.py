@@ -1,6 +1,7 @@
 """Which race or driver a question means, or the answer that none is known."""
 
 from bot.answers.answer import Answer, Outcome
+from bot.answers.both import Both
 from db.almanac import Almanac
 from db.racing import Driver, Race, Series
 
@@ -35,7 +36,7 @@ def series_meant(almanac: Almanac, slug: str | None) -> Series | Answer | None:
 def nothing_yet() -> Answer:
     """The answer of an empty store."""
     return Answer(
-        "No race report is known yet.",
+        Both("No race report is known yet.", "Todavía no conozco ninguna crónica de carrera."),
         Outcome.ABSTAIN,
         details=("An editor adds one with /article add, or: pitboard load PATH",),
     )
@@ -45,4 +46,5 @@ def _gone(what: str, almanac: Almanac) -> Answer:
     """A button outlives what it points to, when an article is withdrawn."""
     if not almanac.races:
         return nothing_yet()
-    return Answer(f"That {what} is no longer known here.", Outcome.ABSTAIN)
+    headline = Both(f"That {what} is no longer known here.", "Eso ya no se conoce aquí.")
+    return Answer(headline, Outcome.ABSTAIN)

@@ -4,8 +4,10 @@ from abc import abstractmethod
 from collections.abc import Iterable
 from dataclasses import dataclass
 
+from bot.answers import spanish as es
 from bot.answers.answer import Answer, Choice, Line, Outcome, Table
 from bot.answers.backing import Backing
+from bot.answers.both import Both, joined
 from bot.answers.drivers_race import DriversRace
 from bot.answers.meant import driver_meant, race_meant
 from bot.answers.question import Asked, Names, Question, names
@@ -46,7 +48,11 @@ class OfDriver(OfRace):
 
     def told(self, race: Race) -> Answer:
         """What the race tells of nobody."""
-        return untold(race, f"No driver of the {race.name} is named.")
+        headline = Both(
+            f"No driver of the {race.name} is named.",
+            f"No se nombra a ningún piloto de la {race.name}.",
+        )
+        return untold(race, headline)
 
     @abstractmethod
     def part(self, part: DriversRace) -> Answer:
@@ -103,24 +109,36 @@ def field_size(race: Race) -> int | None:
     return len(placed(race)) if whole else None
 
 
-def state(result: Result) -> str:
+def state(result: Result) -> Both:
     """Where and how a race ended for a driver: 6th, on the lead lap; 33rd, out (suspension)."""
-    parts = (ordinal(place(result)) if place(result) else "", how_it_ended(result))
-    return ", ".join(part for part in parts if part)
+    at = place(result)
+    came = Both(ordinal(at), es.ordinal(at)) if at else ""
+    return joined(", ", (came, how_it_ended(result)))
 
 
-def how_it_ended(result: Result) -> str:
+def how_it_ended(result: Result) -> Both:
     """Out and why, laps down, or on the lead lap; empty where nothing is told."""
     if result.status and result.status.value == "out":
-        return f"out ({result.reason_out.value})" if result.reason_out else "out"
+        why = f" ({result.reason_out.value})" if result.reason_out else ""
+        return Both(f"out{why}", f"fuera de carrera{why}")
     if result.laps_down is None:
-        return result.status.value if result.status else ""
+        told = result.status.value if result.status else ""
+        return Both(told, "en carrera al final" if told == "running" else told)
     down = result.laps_down.value
-    return f"{laps(down)} down" if down else "on the lead lap"
+    if down:
+        return Both(f"{laps(down)} down", f"a {es.laps(down)}")
+    return Both("on the lead lap", "en la vuelta del líder")
 
 
 def no_finish(part: DriversRace) -> Answer:
     """The answer for a driver whom no source gives a finish in this race."""
-    return untold(
-        part.race, f"No source gives {part.driver.name} a finish in the {part.race.name}."
+    return untold(part.race, without_finish(part))
+
+
+def without_finish(part: DriversRace) -> Both:
+    """That no source gives the driver a finish."""
+    who, race = part.driver.name, part.race.name
+    return Both(
+        f"No source gives {who} a finish in the {race}.",
+        f"Ninguna fuente da el puesto final de {who} en la {race}.",
     )

@@ -8,6 +8,7 @@ from enum import StrEnum
 from typing import Any, ClassVar
 
 from bot.answers.answer import Answer
+from bot.answers.language import Language
 from db.almanac import Almanac
 
 SEPARATOR = "~"  # in no slug, and taken out of what people type
@@ -36,7 +37,7 @@ class Asked:
     """The circumstances of a question: when, and in which language it was asked."""
 
     now: datetime  # aware
-    language: str = "en"
+    language: Language = Language.ENGLISH
 
 
 @dataclass(frozen=True, slots=True)

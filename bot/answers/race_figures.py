@@ -1,10 +1,13 @@
 """A race in figures, in short lines."""
 
+from bot.answers import spanish as es
+from bot.answers.both import Both, joined
 from bot.answers.wording import JOINT, count, distance, laps, listed, mph, seconds, sentence
+from db.provenance import Fact
 from db.racing import Qualified, Race, Spot
 
 
-def figures(race: Race) -> tuple[str, ...]:
+def figures(race: Race) -> tuple[Both, ...]:
     """What is told of stage winners, pole, cautions, lead changes, size and pace, line by line."""
     lines = (_stages(race), _pole(race), *_battle(race), *_size(race), *_pace(race))
     return tuple(sentence(line) for line in lines if line)
@@ -22,49 +25,82 @@ def pole_sitter(race: Race) -> Qualified | None:
     return next(poles, None)
 
 
-def _stages(race: Race) -> str:
+def _stages(race: Race) -> Both:
     won: dict[str, list[str]] = {}
     for number, spot in stage_winners(race):
         won.setdefault(spot.driver.name, []).append(str(number))
-    return JOINT.join(
-        f"stage{'s' if len(at) > 1 else ''} {listed(at)}: {name}" for name, at in won.items()
+    return joined(JOINT, (_won(name, at) for name, at in won.items()))
+
+
+def _won(name: str, stages: list[str]) -> Both:
+    several = "s" if len(stages) > 1 else ""
+    return Both(
+        f"stage{several} {listed(stages)}: {name}", f"etapa{several} {es.listed(stages)}: {name}"
     )
 
 
-def _pole(race: Race) -> str:
+def _pole(race: Race) -> Both:
     pole = pole_sitter(race)
     if pole is None:
-        return ""
+        return Both("", "")
     speed = f", {mph(pole.speed_mph.value)}" if pole.speed_mph else ""
-    return f"pole: {pole.driver.name}{speed}"
+    told = f"pole: {pole.driver.name}{speed}"
+    return Both(told, told)
 
 
-def _battle(race: Race) -> tuple[str, ...]:
-    under = f" for {laps(race.caution_laps.value)}" if race.caution_laps else ""
+def _battle(race: Race) -> tuple[Both, ...]:
     return _joined(
-        f"{count(race.cautions.value, 'caution')}{under}" if race.cautions else "",
-        count(race.lead_changes.value, "lead change") if race.lead_changes else "",
-        count(race.leaders.value, "leader") if race.leaders else "",
+        cautions(race.cautions.value, race.caution_laps) if race.cautions else "",
+        lead_changes(race.lead_changes.value) if race.lead_changes else "",
+        led_by(race.leaders.value) if race.leaders else "",
     )
 
 
-def _size(race: Race) -> tuple[str, ...]:
+def cautions(number: int, under: Fact[int] | None = None) -> Both:
+    """How many cautions, and for how many laps where told: 4 cautions for 20 laps."""
+    told = Both(
+        count(number, "caution"), es.count(number, "bandera amarilla", "banderas amarillas")
+    )
+    if under is None:
+        return told
+    length = under.value
+    return Both(f"{told} for {laps(length)}", f"{told.spanish} durante {es.laps(length)}")
+
+
+def lead_changes(number: int) -> Both:
+    """How many lead changes."""
+    changes = es.count(number, "cambio de líder", "cambios de líder")
+    return Both(count(number, "lead change"), changes)
+
+
+def led_by(number: int) -> Both:
+    """How many leaders."""
+    return Both(count(number, "leader"), es.count(number, "líder", "líderes"))
+
+
+def _size(race: Race) -> tuple[Both, ...]:
     whole = distance(race)
+    started, whole_way = race.starters, race.lead_lap_finishers
     return _joined(
-        laps(whole) if whole else "",
-        count(race.starters.value, "starter") if race.starters else "",
-        f"{race.lead_lap_finishers.value} on the lead lap" if race.lead_lap_finishers else "",
+        Both(laps(whole), es.laps(whole)) if whole else "",
+        Both(count(started.value, "starter"), f"{started.value} en la salida") if started else "",
+        Both(f"{whole_way.value} on the lead lap", f"{whole_way.value} en la vuelta del líder")
+        if whole_way
+        else "",
     )
 
 
-def _pace(race: Race) -> tuple[str, ...]:
+def _pace(race: Race) -> tuple[Both, ...]:
+    margin, speed, time = race.margin_of_victory, race.average_speed_mph, race.time_of_race
     return _joined(
-        f"won by {seconds(race.margin_of_victory.value)}" if race.margin_of_victory else "",
-        f"average {mph(race.average_speed_mph.value)}" if race.average_speed_mph else "",
-        f"time {race.time_of_race.value}" if race.time_of_race else "",
+        Both(f"won by {seconds(margin.value)}", f"ganada por {es.seconds(margin.value)}")
+        if margin
+        else "",
+        Both(f"average {mph(speed.value)}", f"media {es.mph(speed.value)}") if speed else "",
+        Both(f"time {time.value}", f"tiempo {time.value}") if time else "",
     )
 
 
-def _joined(*parts: str) -> tuple[str, ...]:
-    told = [part for part in parts if part]
-    return (JOINT.join(told),) if told else ()
+def _joined(*parts: str) -> tuple[Both, ...]:
+    told = joined(JOINT, parts)
+    return (told,) if told else ()

@@ -3,7 +3,9 @@
 from datetime import datetime
 from zoneinfo import ZoneInfo
 
+from bot.answers import spanish as es
 from bot.answers.answer import Moment, MomentStyle
+from bot.answers.both import Both
 from bot.answers.wording import day, days_away
 from db.racing import Race
 
@@ -18,15 +20,21 @@ def start_of(race: Race) -> Parts:
     if race.starts_at is not None:
         return (moment(race, race.starts_at, MomentStyle.DAY_AND_TIME),)
     if race.run_on is not None:
-        return (f"{day(race.run_on)}, start time not announced",)
-    return ("date not announced",)
+        day_alone = Both(
+            f"{day(race.run_on)}, start time not announced",
+            f"{es.day(race.run_on)}, hora de salida sin anunciar",
+        )
+        return (day_alone,)
+    return (Both("date not announced", "fecha sin anunciar"),)
 
 
 def day_of(race: Race) -> Parts:
     """The day of the race, without a time."""
     if race.starts_at is not None:
         return (moment(race, race.starts_at, MomentStyle.DAY),)
-    return (day(race.run_on) if race.run_on else "date not told",)
+    if race.run_on is None:
+        return (Both("date not told", "fecha desconocida"),)
+    return (Both(day(race.run_on), es.day(race.run_on)),)
 
 
 def how_far(race: Race, now: datetime) -> Parts:
@@ -36,16 +44,17 @@ def how_far(race: Race, now: datetime) -> Parts:
     if race.run_on is None:
         return ()
     zone = race.track.zone if race.track else UTC
-    return (f", {days_away((race.run_on - now.astimezone(zone).date()).days)}",)
+    days = (race.run_on - now.astimezone(zone).date()).days
+    return (Both(f", {days_away(days)}", f", {es.days_away(days)}"),)
 
 
-def at_track(race: Race) -> str:
+def at_track(race: Race) -> Both:
     """Day and time of the start by the track's own clocks, the weekday and month in full."""
     if race.run_on is None:
-        return ""
+        return Both("", "")
     said = f"{_WEEKDAYS[race.run_on.weekday()]}, {_MONTHS[race.run_on.month - 1]} {race.run_on.day}"
     clock = f", {_clock(race.starts_at, moment_zone(race))}" if race.starts_at else ""
-    return f"At the track: {said}{clock}"
+    return Both(f"At the track: {said}{clock}", f"En la pista: {es.long_day(race.run_on)}{clock}")
 
 
 def moment_zone(race: Race) -> ZoneInfo:
@@ -63,14 +72,17 @@ def place_of(race: Race) -> str:
     return f", {race.track.short_name}" if race.track else ""
 
 
-def clock_in(race: Race, zone: str) -> str:
+def clock_in(race: Race, zone: str) -> Both:
     """The start as clocks show it in another zone, with what joins it: " (6:30 pm CDT, …)"."""
     if race.starts_at is None:
-        return ""
+        return Both("", "")
     local = race.starts_at.astimezone(ZoneInfo(zone))
     name = local.tzname() or zone
     called = name if name.isalpha() else f"UTC{name}"
-    return f", which is {_clock(local, ZoneInfo(zone))} {called} on {day(local.date())}"
+    clock = f"{_clock(local, ZoneInfo(zone))} {called}"
+    return Both(
+        f", which is {clock} on {day(local.date())}", f", o sea {clock} del {es.day(local.date())}"
+    )
 
 
 def _clock(at: datetime, zone: ZoneInfo) -> str:

@@ -5,8 +5,12 @@ from collections.abc import Iterable, Mapping, Sequence
 from datetime import date
 from decimal import Decimal
 
+from bot.answers import spanish
+from bot.answers.both import Both, capital
 from db.provenance import Fact
 from db.racing import Driver, Entry, Race
+
+YES, NO = Both("Yes", "Sí"), Both("No", "No")
 
 UNKNOWN = "–"
 """What a table shows where no source tells."""
@@ -52,11 +56,11 @@ def short_day(of: date) -> str:
     return f"{of.day} {_MONTHS[of.month - 1]}"
 
 
-def race_line(race: Race) -> str:
+def race_line(race: Race) -> Both:
     """Which race is meant: its series, track and day."""
     track = race.track.short_name if race.track else None
     parts = (race.series.short_name, track, day(race.run_on) if race.run_on else "date not told")
-    return ", ".join(part for part in parts if part)
+    return Both(", ".join(part for part in parts if part), spanish.race_line(race))
 
 
 def laps(number: int) -> str:
@@ -95,12 +99,11 @@ def distance(race: Race) -> int | None:
     return fact.value if fact else None
 
 
-def led(fact: Fact[int], race: Race) -> str:
+def led(fact: Fact[int], race: Race) -> Both:
     """The laps a driver led, out of those of the race: led 20 of 134 laps."""
-    if fact.value == 0:
-        return "led no laps"
     whole = distance(race)
-    return f"led {fact.value} of {laps(whole)}" if whole else f"led {laps(fact.value)}"
+    told = f"led {fact.value} of {laps(whole)}" if whole else f"led {laps(fact.value)}"
+    return Both(told if fact.value else "led no laps", spanish.led(fact, whole))
 
 
 def percent(part: int, whole: int) -> str:
@@ -145,13 +148,14 @@ def _initialled(name: str) -> str:
     return f"{first[0]}. {rest}" if rest else name
 
 
-def vehicle(entry: Entry) -> str:
+def vehicle(entry: Entry) -> Both:
     """What a driver drove for whom, as far as told: No. 07 Chevrolet, Spire Motorsports."""
     number = f"No. {entry.car_number.value}" if entry.car_number else ""
     make = entry.manufacturer.value if entry.manufacturer else ""
     team = entry.team.value if entry.team else ""
     ridden = " ".join(part for part in (number, make) if part)
-    return ", ".join(part for part in (ridden, team) if part)
+    told = ", ".join(part for part in (ridden, team) if part)
+    return Both(told, spanish.vehicle(entry))
 
 
 def surname(driver: Driver) -> str:
@@ -165,9 +169,9 @@ def surname(driver: Driver) -> str:
     return " ".join(names[start:])
 
 
-def sentence(words: str) -> str:
+def sentence(words: str) -> Both:
     """Words with a capital letter at the front."""
-    return words[:1].upper() + words[1:]
+    return capital(words)
 
 
 _MONTHS = ("Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec")

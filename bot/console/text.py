@@ -8,7 +8,8 @@ from enum import StrEnum
 from rich.cells import cell_len
 
 from bot.answers.answer import Answer, Line, Moment, MomentStyle, Table
-from bot.answers.wording import day
+from bot.answers.framing import FRAMES
+from bot.answers.language import Language
 from bot.console.relative import relative
 from bot.console.sourcing import credited, differing
 
@@ -42,31 +43,35 @@ def plain(answer: Answer, now: datetime) -> str:
 
 def lines(answer: Answer, now: datetime, *, offers: bool = False) -> tuple[Shown, ...]:
     """The answer line by line; with `offers` the further questions are numbered too."""
+    language, frame = answer.language, FRAMES[answer.language]
     shown = [
-        Shown(line_text(answer.headline, now), Look.HEADLINE),
-        *(Shown(line_text(detail, now)) for detail in answer.details),
+        Shown(line_text(answer.headline, now, language), Look.HEADLINE),
+        *(Shown(line_text(detail, now, language)) for detail in answer.details),
         *(_table(answer.table) if answer.table else ()),
-        *([Shown(line_text(answer.context, now))] if answer.context else ()),
+        *([Shown(line_text(answer.context, now, language))] if answer.context else ()),
         *_quiet(credited(answer)),
         *_differences(answer),
-        *(Shown(f"Doubtful: {doubt}", Look.WARNING) for doubt in answer.doubts),
+        *(Shown(frame.doubtful.format(doubt), Look.WARNING) for doubt in answer.doubts),
         *_choices(answer, offers=offers),
-        *_quiet(f"Try: {' · '.join(answer.examples)}" if answer.examples else None),
+        *_quiet(frame.attempt.format(" · ".join(answer.examples)) if answer.examples else None),
         *(map(Shown, answer.file.text.splitlines()) if answer.file else ()),
     ]
     return tuple(Shown(printable(one.text), one.look) for one in shown)
 
 
-def line_text(line: Line, now: datetime) -> str:
+def line_text(line: Line, now: datetime, language: Language = Language.ENGLISH) -> str:
     """A line of an answer with its moments in words."""
     parts = (line,) if isinstance(line, str) else line
-    return "".join(part if isinstance(part, str) else moment_text(part, now) for part in parts)
+    return "".join(
+        part if isinstance(part, str) else moment_text(part, now, language) for part in parts
+    )
 
 
-def moment_text(moment: Moment, now: datetime) -> str:
+def moment_text(moment: Moment, now: datetime, language: Language = Language.ENGLISH) -> str:
     """A moment in the track's zone, or as far from `now`."""
     if moment.style is MomentStyle.RELATIVE:
-        return relative(moment.at, now)
+        return relative(moment.at, now, language)
+    day = FRAMES[language].day
     local = moment.at.astimezone(moment.zone)
     if moment.style is MomentStyle.DAY:
         return day(local.date())
@@ -101,7 +106,7 @@ def _row(cells: tuple[str, ...], widths: list[int], right: list[bool]) -> str:
 
 def _differences(answer: Answer) -> Iterable[Shown]:
     for disagreement in answer.disagreements:
-        about, sides = differing(disagreement)
+        about, sides = differing(disagreement, answer.language)
         yield Shown(about, Look.WARNING)
         yield Shown(sides)
         yield from _quiet(disagreement.note)

@@ -9,6 +9,7 @@ from discord import ui
 
 from bot.answers.answer import Answer, Attached, Outcome
 from bot.answers.ask import ask, settle
+from bot.answers.language import Language
 from bot.answers.lookup import Lookup
 from bot.answers.question import Asked, Question
 from bot.discord_app.embeds import colour_of, embed
@@ -48,7 +49,7 @@ def file_of(card: Card) -> discord.File | None:
     return discord.File(io.BytesIO(card.file.text.encode()), card.file.name)
 
 
-Key = tuple[Question, str, datetime]
+Key = tuple[Question, Language, datetime]
 
 
 class Cards:

@@ -5,7 +5,8 @@ from collections.abc import Sequence
 import discord
 
 from bot.answers.answer import Answer, Disagreement, Side
-from bot.answers.wording import day
+from bot.answers.framing import FRAMES, Frame
+from bot.answers.language import Language
 from bot.discord_app import limits
 from bot.discord_app.escaping import escaped, line
 from bot.discord_app.fixed import FixedEmbed
@@ -40,15 +41,17 @@ def embed(answer: Answer, colour: str | None = None) -> discord.Embed:
 
 def described(answer: Answer) -> str:
     """The words of the card: headline, what is told, where it differs, which race, who says so."""
+    frame = FRAMES[answer.language]
     headline = f"**{line(answer.headline, HEADLINE) or '…'}**"
-    details = _fitting([line(one, DETAIL) for one in answer.details], DETAILS)
-    disagreements = _fitting([disagreement(one) for one in answer.disagreements], DISAGREEMENTS)
-    doubts = _fitting([f"⚠️ {escaped(one, SENTENCE)}" for one in answer.doubts], DOUBTS)
-    examples = _examples(answer.examples)
-    foot = _foot(answer)
+    details = _fitting([line(one, DETAIL) for one in answer.details], DETAILS, frame)
+    differing = [disagreement(one, frame) for one in answer.disagreements]
+    disagreements = _fitting(differing, DISAGREEMENTS, frame)
+    doubts = _fitting([f"⚠️ {escaped(one, SENTENCE)}" for one in answer.doubts], DOUBTS, frame)
+    examples = _examples(answer.examples, frame)
+    foot = _foot(answer, frame)
     taken = (headline, details, disagreements, doubts, examples, foot)
     room = limits.DESCRIPTION - sum(len(one) + len("\n\n") for one in taken)
-    table = block(answer.table, room) if answer.table else ""
+    table = block(answer.table, room, frame.left_out) if answer.table else ""
     opening = "\n".join(one for one in (headline, details) if one)
     sections = (opening, table, disagreements, doubts, examples, foot)
     return "\n\n".join(one for one in sections if one)
@@ -63,7 +66,7 @@ def colour_of(answer: Answer, almanac: Almanac) -> str | None:
     return next((one.colour for one in named), None)
 
 
-def _fitting(lines: Sequence[str], room: int) -> str:
+def _fitting(lines: Sequence[str], room: int, frame: Frame) -> str:
     """As many lines as fit into `room` characters, and how many were left out."""
     whole = "\n".join(one for one in lines if one)
     if len(whole) <= room:
@@ -73,54 +76,54 @@ def _fitting(lines: Sequence[str], room: int) -> str:
         if len("\n".join((*kept, one))) > room - LEFT_OUT:
             break
         kept.append(one)
-    return "\n".join((*kept, f"… and {len(lines) - len(kept)} more"))
+    return "\n".join((*kept, frame.left_out.format(len(lines) - len(kept))))
 
 
-def disagreement(of: Disagreement) -> str:
+def disagreement(of: Disagreement, frame: Frame = FRAMES[Language.ENGLISH]) -> str:
     """What sources differ on, and who says what, in a few lines."""
-    sides = [_side(one) for one in of.sides[:SIDES_NAMED]]
+    sides = [_side(one, frame) for one in of.sides[:SIDES_NAMED]]
     if len(of.sides) > SIDES_NAMED:
-        sides.append(f"… and {len(of.sides) - SIDES_NAMED} more")
+        sides.append(frame.left_out.format(len(of.sides) - SIDES_NAMED))
     joined = " · ".join(sides)
     told = joined if len(joined) <= SIDES_ON_ONE_LINE else "\n".join(sides)
-    lines = [f"Sources differ on {escaped(of.about, LABEL * 2)}.", told]
+    lines = [frame.sources_differ.format(escaped(of.about, LABEL * 2)), told]
     if of.note:
         lines.append(f"-# {escaped(of.note, SENTENCE)}")
     return "\n".join(lines)
 
 
-def _side(side: Side) -> str:
-    return f"{escaped(side.says, LABEL)}: {_labels(side.by, ', ')}"
+def _side(side: Side, frame: Frame) -> str:
+    return f"{escaped(side.says, LABEL)}: {_labels(side.by, frame)}"
 
 
-def _labels(labels: Sequence[str], joint: str) -> str:
+def _labels(labels: Sequence[str], frame: Frame) -> str:
     named = [escaped(one, LABEL) for one in labels[:SOURCES_NAMED]]
     if len(labels) > SOURCES_NAMED:
-        named.append(f"{len(labels) - SOURCES_NAMED} more")
-    return joint.join(named)
+        named.append(frame.others.format(len(labels) - SOURCES_NAMED))
+    return ", ".join(named)
 
 
-def _examples(examples: Sequence[str]) -> str:
+def _examples(examples: Sequence[str], frame: Frame) -> str:
     shown = [escaped(one, EXAMPLE) for one in examples]
-    while shown and len(text := f"Try: {' · '.join(shown)}") > EXAMPLES:
+    while shown and len(text := frame.attempt.format(" · ".join(shown))) > EXAMPLES:
         shown.pop()
     return text if shown else ""
 
 
-def _foot(answer: Answer) -> str:
+def _foot(answer: Answer, frame: Frame) -> str:
     lines = [line(answer.context, CONTEXT)] if answer.context else []
     if answer.sources:
-        lines.append(f"-# {_said_by(answer)}")
+        lines.append(f"-# {_said_by(answer, frame)}")
     if answer.as_of:
-        lines.append(f"-# as of {day(answer.as_of)}")
+        lines.append(f"-# {frame.as_of.format(frame.day(answer.as_of))}")
     return "\n".join(lines)
 
 
-def _said_by(answer: Answer) -> str:
+def _said_by(answer: Answer, frame: Frame) -> str:
     """The sources, "A; B agrees": where they differ, B does not agree with everything."""
     labels = [one.label for one in answer.sources]
     if len(labels) == 1 or answer.disagreements:
-        return _labels(labels, ", ")
+        return _labels(labels, frame)
     first, *others = labels
-    agree = "agrees" if len(others) == 1 else "agree"
-    return f"{escaped(first, LABEL)}; {_labels(others, ', ')} {agree}"
+    agree = frame.agrees if len(others) == 1 else frame.agree
+    return f"{escaped(first, LABEL)}; {_labels(others, frame)} {agree}"

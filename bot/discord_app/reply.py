@@ -8,6 +8,7 @@ import discord
 from discord.utils import MISSING
 
 from bot.answers.answer import Answer
+from bot.answers.language import of_locale
 from bot.answers.lookup import Lookup
 from bot.answers.question import Asked, Codes, Names, Question
 from bot.clock import Clock
@@ -77,7 +78,7 @@ class Replies:
         """Answer a sentence as a new message; only who asked sees it declined or asked back."""
         async with self._in_flight:
             self._refuse_at_the_end()
-            asked = Asked(self._clock.now(), interaction.locale.value)
+            asked = Asked(self._clock.now(), of_locale(interaction.locale.value))
             place = interaction.channel_id or 0, interaction.user.id
             card = await self._sentences.card(spoken(text), place, asked)
             await self._send(interaction, card, ephemeral=card.about_names)
@@ -148,7 +149,7 @@ class Replies:
 
     def _card(self, interaction: Interaction, question: Question) -> Card:
         self._refuse_at_the_end()
-        asked = Asked(self._clock.now(), interaction.locale.value)
+        asked = Asked(self._clock.now(), of_locale(interaction.locale.value))
         card = self._cards.of(question, self.lookup, asked)
         log.info("%s: %s", question.code, card.outcome)
         return card

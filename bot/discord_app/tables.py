@@ -12,20 +12,21 @@ WIDTH = 38
 CELL = 40
 NARROWEST = 3
 ASKED_FOR = "> "
-NAMES = frozenset({"Driver", "Name", "Winner"})
+NAMES = frozenset({"Driver", "Name", "Winner", "Piloto", "Ganador"})
 """Titles of columns whose cells may lose their first names."""
 
 Cells = tuple[str, ...]
 
 
-def block(table: Table, room: int) -> str:
+def block(table: Table, room: int, left_out: str = "… and {} more") -> str:
     """The table as a code block of at most `room` characters, rows left out at the end said so.
 
-    The rows asked for are marked, since text in a code block cannot be bold.
+    `left_out` says it, with the number for `{}`. The rows asked for are marked, since text in a
+    code block cannot be bold.
     """
     fences = len("```\n\n```")
     lines = _lines(table)
-    kept = _fitting(lines, room - fences)
+    kept = _fitting(lines, room - fences, left_out)
     return f"```\n{kept}\n```" if kept else ""
 
 
@@ -113,13 +114,13 @@ def _aligned(row: Cells, widths: Sequence[int], columns: Sequence[Column]) -> st
     return " ".join(shown)
 
 
-def _fitting(lines: Sequence[str], room: int) -> str:
+def _fitting(lines: Sequence[str], room: int, left_out: str) -> str:
     whole = "\n".join(lines)
     if len(whole) <= room:
         return whole
     titles, *rows = lines
     for kept in range(len(rows) - 1, 0, -1):
-        shown = "\n".join((titles, *rows[:kept], f"… and {len(rows) - kept} more"))
+        shown = "\n".join((titles, *rows[:kept], left_out.format(len(rows) - kept)))
         if len(shown) <= room:
             return shown
     return ""

@@ -6,6 +6,7 @@ from datetime import UTC, date, datetime, timedelta
 import pytest
 
 from bot.answers.answer import Answer
+from bot.answers.language import Language
 from bot.answers.lookup import Lookup
 from bot.answers.question import Asked
 from bot.answers.questions.race import RaceSummary
@@ -31,7 +32,7 @@ async def test_the_same_question_has_the_same_card() -> None:
     [
         (HEIM, Asked(NOW)),
         (LARSON, Asked(NOW + timedelta(minutes=1))),
-        (LARSON, Asked(NOW, language="de")),
+        (LARSON, Asked(NOW, language=Language.SPANISH)),
     ],
     ids=["other data", "a minute later", "another language"],
 )

@@ -27,6 +27,7 @@ class Caution(Question):
             "why was the {number:position} caution", "who wrecked {number:position} caution",
             "who was {number:position} caution", "what lap {number:position} caution",
             "who caused the {number:position} caution wreck", "{number:position} caution out",
+            "what caused caution {number:count}", "what caused caution number {number:count}",
         ),
         *phrases(
             "what caused the last caution", "when was the last caution", "why last caution",

@@ -3,10 +3,22 @@
 from dataclasses import dataclass
 from typing import ClassVar
 
+from bot.answers import spanish as es
 from bot.answers.answer import Answer, Choice
+from bot.answers.both import Both
 from bot.answers.differences import of_entry, of_result
 from bot.answers.drivers_race import DriversRace, own
-from bot.answers.of_race import OfDriver, OfRace, at_place, no_finish, place, state, tells, untold
+from bot.answers.labels import THE_RACE
+from bot.answers.of_race import (
+    OfDriver,
+    OfRace,
+    at_place,
+    place,
+    state,
+    tells,
+    untold,
+    without_finish,
+)
 from bot.answers.question import Phrase, phrases
 from bot.answers.questions.race import RaceSummary, unwon
 from bot.answers.wording import listed
@@ -32,17 +44,27 @@ class DidWin(OfDriver):
         winners = at_place(race, 1)
         if not winners:
             return untold(race, unwon(race))
+        names = [one.driver.name for one in winners]
+        who = listed(names)
         if result is None or not place(result):
-            who = listed([one.driver.name for one in winners])
-            answer = no_finish(part)
-            return untold(race, f"{answer.headline} {who} won.")
-        more = (Choice("The race", RaceSummary(race.slug)),)
+            unknown = without_finish(part)
+            headline = Both(f"{unknown} {who} won.", f"{unknown.spanish} Ganó {es.listed(names)}.")
+            return untold(race, headline)
+        more = (Choice(THE_RACE, RaceSummary(race.slug)),)
         backing = (of_result(one, "finish") for one in (*winners, result))
         if place(result) == 1:
-            return tells(race, f"Yes. {part.driver.name} won the {race.name}.", backing, more=more)
-        who = listed([one.driver.name for one in winners])
-        own_place = f"{part.driver.name} finished {state(result)}"
-        return tells(race, f"No. {who} won the {race.name}; {own_place}.", backing, more=more)
+            own_name = part.driver.name
+            won = Both(
+                f"Yes. {own_name} won the {race.name}.", f"Sí. {own_name} ganó la {race.name}."
+            )
+            return tells(race, won, backing, more=more)
+        came = state(result)
+        headline = Both(
+            f"No. {who} won the {race.name}; {part.driver.name} finished {came}.",
+            f"No. {es.did(names, 'ganó', 'ganaron')} la {race.name}; "
+            f"{part.driver.name} terminó {came.spanish}.",
+        )
+        return tells(race, headline, backing, more=more)
 
 
 @dataclass(frozen=True, slots=True)

@@ -5,34 +5,51 @@ from dataclasses import dataclass
 from types import MappingProxyType
 from typing import Any, ClassVar
 
+from bot.answers import spanish as es
 from bot.answers.answer import Answer, Choice
 from bot.answers.backing import Backing
+from bot.answers.both import Both
 from bot.answers.differences import of_race, of_result
+from bot.answers.labels import THE_RACE
 from bot.answers.of_race import OfRace, field_size, tells, untold
 from bot.answers.question import Phrase, phrases
 from bot.answers.questions.laps_led import leaders
 from bot.answers.questions.race import RaceSummary
-from bot.answers.race_figures import figures
-from bot.answers.wording import count, distance, laps, mph
+from bot.answers.race_figures import cautions, figures, lead_changes, led_by
+from bot.answers.wording import distance, laps, mph
 from db.racing import Race
 
-SAID: Mapping[str, tuple[str, Callable[[Any], str]]] = MappingProxyType(
+SAID: Mapping[str, tuple[Both, Callable[[Any], Both]]] = MappingProxyType(
     {
         "lead_changes": (
-            "how many lead changes the {} had",
-            lambda n: f"had {count(n, 'lead change')}",
+            Both("how many lead changes the {} had", "cuántos cambios de líder tuvo la {}"),
+            lambda n: _had(lead_changes(n)),
         ),
-        "cautions": ("how many cautions the {} had", lambda n: f"had {count(n, 'caution')}"),
+        "cautions": (
+            Both("how many cautions the {} had", "cuántas banderas amarillas tuvo la {}"),
+            lambda n: _had(cautions(n)),
+        ),
         "caution_laps": (
-            "how many laps of the {} were under caution",
-            lambda n: f"had {laps(n)} under caution",
+            Both(
+                "how many laps of the {} were under caution",
+                "cuántas vueltas de la {} fueron con bandera amarilla",
+            ),
+            lambda n: Both(
+                f"had {laps(n)} under caution", f"tuvo {es.laps(n)} con bandera amarilla"
+            ),
         ),
-        "leaders": ("how many led the {}", lambda n: f"had {count(n, 'leader')}"),
+        "leaders": (
+            Both("how many led the {}", "cuántos lideraron la {}"),
+            lambda n: _had(led_by(n)),
+        ),
         "average_speed_mph": (
-            "the average speed of the {}",
-            lambda n: f"was run at {mph(n)} on average",
+            Both("the average speed of the {}", "la velocidad media de la {}"),
+            lambda n: Both(f"was run at {mph(n)} on average", f"se corrió a {es.mph(n)} de media"),
         ),
-        "time_of_race": ("how long the {} took", lambda text: f"took {text}"),
+        "time_of_race": (
+            Both("how long the {} took", "cuánto duró la {}"),
+            lambda text: Both(f"took {text}", f"duró {text}"),
+        ),
     }
 )
 """What each figure is called, and how it is told of a race."""
@@ -70,16 +87,19 @@ class RaceFigure(OfRace):
             return _green(race)
         fact = getattr(race, self.asked, None)
         if fact is None:
-            headline = f"No source tells {named.format(race.name)}."
+            headline = Both(
+                f"No source tells {named.format(race.name)}.",
+                f"Ninguna fuente dice {named.spanish.format(race.name)}.",
+            )
             return untold(race, headline, details=figures(race))
         backing = of_race(race, self.asked)
         extra = race.caution_laps if self.asked == "cautions" else None
-        under = f" for {laps(extra.value)}" if extra else ""
+        told = _had(cautions(fact.value, extra)) if extra else says(fact.value)
         return tells(
             race,
-            f"The {race.name} {says(fact.value)}{under}.",
+            Both(f"The {race.name} {told}.", f"La {race.name} {told.spanish}."),
             (backing, of_race(race, "caution_laps") if extra else Backing()),
-            more=(Choice("The race", RaceSummary(race.slug)),),
+            more=(Choice(THE_RACE, RaceSummary(race.slug)),),
         )
 
 
@@ -102,14 +122,28 @@ class Starters(OfRace):
         size, what = field_size(race), f"{race.series.vehicle}s"
         backing = (of_race(race, "starters"),)
         if size is None:
-            return untold(race, f"No source tells how many {what} started the {race.name}.")
+            headline = Both(
+                f"No source tells how many {what} started the {race.name}.",
+                f"Ninguna fuente dice cuántos salieron en la {race.name}.",
+            )
+            return untold(race, headline)
         if not self.running:
-            return tells(race, f"{size} {what} started the {race.name}.", backing)
+            headline = Both(
+                f"{size} {what} started the {race.name}.", f"{size} salieron en la {race.name}."
+            )
+            return tells(race, headline, backing)
         out = [one for one in race.results if one.status and one.status.value == "out"]
         if not any(one.status for one in race.results):
-            headline = f"No source tells how many were running at the end of the {race.name}."
+            headline = Both(
+                f"No source tells how many were running at the end of the {race.name}.",
+                f"Ninguna fuente dice cuántos seguían en carrera al final de la {race.name}.",
+            )
             return untold(race, headline, backing)
-        headline = f"{size - len(out)} of {size} {what} were running at the end of the {race.name}."
+        left = size - len(out)
+        headline = Both(
+            f"{left} of {size} {what} were running at the end of the {race.name}.",
+            f"{left} de {size} seguían en carrera al final de la {race.name}.",
+        )
         return tells(race, headline, (*backing, *(of_result(one, "status") for one in out)))
 
 
@@ -135,7 +169,11 @@ class RaceLength(OfRace):
         """Laps with the miles that the track's length makes of them."""
         whole = distance(race)
         if whole is None:
-            return untold(race, f"No source tells how many laps the {race.name} had.")
+            headline = Both(
+                f"No source tells how many laps the {race.name} had.",
+                f"Ninguna fuente dice cuántas vueltas tuvo la {race.name}.",
+            )
+            return untold(race, headline)
         backing = (of_race(race, "laps_run", "scheduled_laps"),)
         if self.said is not None:
             verdict = "Yes" if self.said == whole else "No"
@@ -145,8 +183,15 @@ class RaceLength(OfRace):
         miles = _miles(race, whole)
         if self.asked == "miles" and not miles:
             return untold(race, f"No source tells the miles of the {race.name}.", backing)
-        headline = f"The {race.name} was {laps(whole)}{miles}."
+        headline = Both(
+            f"The {race.name} was {laps(whole)}{miles}.",
+            f"La {race.name} tuvo {es.laps(whole)}{miles.spanish}.",
+        )
         return tells(race, headline, backing)
+
+
+def _had(what: Both) -> Both:
+    return Both(f"had {what}", f"tuvo {what.spanish}")
 
 
 def _green(race: Race) -> Answer:
@@ -158,11 +203,15 @@ def _green(race: Race) -> Answer:
     return tells(race, f"The {race.name} had {whole - under.value} green laps: {how}.", backing)
 
 
-def _miles(race: Race, whole: int) -> str:
+def _miles(race: Race, whole: int) -> Both:
     if race.track is None or race.track.length_miles is None:
-        return ""
+        return Both("", "")
     length = race.track.length_miles
-    return f" of {length} miles, {(length * whole).normalize():f} miles in all"
+    altogether = f"{(length * whole).normalize():f}"
+    return Both(
+        f" of {length} miles, {altogether} miles in all",
+        f" de {length} millas, {altogether} millas en total",
+    )
 
 
 def _whether(race: Race, asked: str, whole: int) -> Answer:

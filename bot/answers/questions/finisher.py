@@ -3,9 +3,12 @@
 from dataclasses import dataclass
 from typing import ClassVar
 
+from bot.answers import spanish as es
 from bot.answers.answer import Answer, Choice
+from bot.answers.both import Both, capital, joined
 from bot.answers.differences import of_race, of_result
 from bot.answers.drivers_race import DriversRace, own
+from bot.answers.labels import FULL_RESULTS
 from bot.answers.of_race import (
     OfDriver,
     OfRace,
@@ -22,7 +25,7 @@ from bot.answers.question import Phrase, phrases
 from bot.answers.questions.full_results import FullResults
 from bot.answers.questions.result import ResultOf
 from bot.answers.understanding.moments import LAST
-from bot.answers.wording import listed, ordinal, vehicle
+from bot.answers.wording import JOINT, NO, YES, listed, ordinal, vehicle
 from db.racing import Race, Result
 
 MOST = 34
@@ -60,15 +63,19 @@ class Finisher(OfRace):
         """The names; a place beyond the field is declined with the number that started."""
         size = field_size(race)
         if not placed(race):
-            return untold(race, f"No source tells how the {race.name} ended.")
+            headline = Both(
+                f"No source tells how the {race.name} ended.",
+                f"Ninguna fuente dice cómo terminó la {race.name}.",
+            )
+            return untold(race, headline)
         if self.upto is not None:
             return _range(race, *sorted((self.position, self.upto)))
         if self.position > LAST:
             return _one(race, self.position)
         counted = 0 if size is None else size + 1 + self.position
         if not at_place(race, counted):
-            return untold(race, f"No source tells who finished last in the {race.name}.")
-        return _one(race, counted, "last, " if self.position == LAST else "")
+            return untold(race, _last_untold(race))
+        return _one(race, counted, last=self.position == LAST)
 
 
 @dataclass(frozen=True, slots=True)
@@ -94,19 +101,36 @@ class FinishedAt(OfDriver):
         if wanted < 0:
             size = field_size(race)
             if size is None:
-                return untold(race, f"No source tells who finished last in the {race.name}.")
+                return untold(race, _last_untold(race))
             wanted += size + 1
-        verdict = "Yes" if place(result) == wanted else "No"
-        headline = f"{verdict}. {part.driver.name} finished {ordinal(place(result))}"
-        return tells(race, f"{headline} in the {race.name}.", (of_result(result, "finish"),))
+        verdict = YES if place(result) == wanted else NO
+        who, at = part.driver.name, place(result)
+        headline = Both(
+            f"{verdict}. {who} finished {ordinal(at)} in the {race.name}.",
+            f"{verdict.spanish}. {who} terminó {es.ordinal(at)} en la {race.name}.",
+        )
+        return tells(race, headline, (of_result(result, "finish"),))
 
 
-def _one(race: Race, position: int, last: str = "") -> Answer:
+def _last_untold(race: Race) -> Both:
+    return Both(
+        f"No source tells who finished last in the {race.name}.",
+        f"Ninguna fuente dice quién terminó último en la {race.name}.",
+    )
+
+
+def _one(race: Race, position: int, *, last: bool = False) -> Answer:
     found = at_place(race, position)
     if not found:
         return _nobody(race, position)
-    who = listed([one.driver.name for one in found])
-    headline = f"{who} finished {last}{ordinal(position)} in the {race.name}."
+    names = [one.driver.name for one in found]
+    at = Both(ordinal(position), es.ordinal(position))
+    if last:
+        at = Both(f"last, {at}", f"último, {at.spanish}")
+    headline = Both(
+        f"{listed(names)} finished {at} in the {race.name}.",
+        f"{es.did(names, 'terminó', 'terminaron')} {at.spanish} en la {race.name}.",
+    )
     return tells(
         race,
         headline,
@@ -116,29 +140,43 @@ def _one(race: Race, position: int, last: str = "") -> Answer:
     )
 
 
-def _more_of(result: Result, race: Race) -> str:
+def _more_of(result: Result, race: Race) -> Both:
     entry = own(result.driver, race.entries)
     parts = (vehicle(entry) if entry else "", how_it_ended(result))
-    return " · ".join(part[:1].upper() + part[1:] for part in parts if part)
+    return joined(JOINT, (capital(part) for part in parts if part))
 
 
 def _nobody(race: Race, position: int) -> Answer:
     size = field_size(race)
     if position < 1 or (size is not None and position > size):
-        only = f": only {size} started" if size is not None else ""
-        headline = f"Nobody finished {ordinal(position)} in the {race.name}{only}."
+        only = Both(f": only {size} started", f": solo salieron {size}")
+        known = only if size is not None else Both("", "")
+        headline = Both(
+            f"Nobody finished {ordinal(position)} in the {race.name}{known}.",
+            f"Nadie terminó {es.ordinal(position)} en la {race.name}{known.spanish}.",
+        )
         return untold(race, headline, (of_race(race, "starters"),))
-    return untold(race, f"No source tells who finished {ordinal(position)} in the {race.name}.")
+    headline = Both(
+        f"No source tells who finished {ordinal(position)} in the {race.name}.",
+        f"Ninguna fuente dice quién terminó {es.ordinal(position)} en la {race.name}.",
+    )
+    return untold(race, headline)
 
 
 def _range(race: Race, first: int, last: int) -> Answer:
     rows = [one for one in placed(race) if first <= place(one) <= last][:MOST]
     if not rows:
         return _nobody(race, first)
-    names = [f"{ordinal(place(one))} {one.driver.name}" for one in rows]
+    names = [(place(one), one.driver.name) for one in rows]
+    end = names[-1][0]
+    each = listed([f"{ordinal(at)} {name}" for at, name in names])
+    each_es = es.listed([f"{es.ordinal(at)} {name}" for at, name in names])
     return tells(
         race,
-        f"{ordinal(first)} to {ordinal(place(rows[-1]))} in the {race.name}: {listed(names)}.",
+        Both(
+            f"{ordinal(first)} to {ordinal(end)} in the {race.name}: {each}.",
+            f"Del {es.ordinal(first)} al {es.ordinal(end)} en la {race.name}: {each_es}.",
+        ),
         (of_result(one, "finish") for one in rows),
-        more=(Choice("Full results", FullResults(race.slug)),),
+        more=(Choice(FULL_RESULTS, FullResults(race.slug)),),
     )

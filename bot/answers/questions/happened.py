@@ -39,6 +39,7 @@ class Happened(Question):
                  "where did {driver} spin",
                  "when was the spin", "how many {driver} spin", "how many times did {driver} spin",
                  "what lap did {driver} spin", "who spun {to_go}", "who spun {lap}",
+                 "who spun {nth:position}",
                  "was it {to_go} or {other:to_go} {driver} spin", "{driver} spin {to_go}",
                  "how many to go {driver} spin", "did {driver} spin turn",
                  "what turn did {driver} spin", "spin",
@@ -47,6 +48,7 @@ class Happened(Question):
         *phrases("who wrecked", "did {driver} wreck", "when did {driver} wreck", "wreck",
                  "was {driver} in a wreck", "who was in the wreck {lap}", "wreck {lap}",
                  "who was in the {position} lap wreck", "when was the wreck", "wreck list",
+                 "who started the {lap} wreck", "what happened {lap}",
                  "what happened to {driver} {lap}", "did {driver} wreck {lap}",
                  "was {driver} in the {position} lap wreck", what=WRECK),
         *phrases("did {driver} have trouble", "when did {driver} trouble", "who had trouble",
@@ -70,6 +72,7 @@ class Happened(Question):
     to_go: int | None = None
     other: int | None = None
     position: int | None = None
+    nth: int | None = None  # of the race's spins, from 1
     stage: int | None = None
 
     def answer(self, almanac: Almanac, asked: Asked) -> Answer:  # noqa: ARG002 - one for all
@@ -81,6 +84,7 @@ class Happened(Question):
         if isinstance(race, Answer):
             return race
         found = self._found(race, driver)
+        found = found if self.nth is None else found[self.nth - 1 :][:1]
         out = _out(race, driver) if driver and self.what != SPIN else ""
         if not found and not (out and self.what == ANY):
             return self._untold(race, driver)
@@ -131,8 +135,8 @@ class Happened(Question):
             return out
         if len(found) == 1:
             return _with_moment(found[0])
-        moments = [when(one) for one in found if when(one)]
-        if self.what == ANY or len(moments) < len(found):
+        moments = unique(when(one) for one in found)
+        if self.what == ANY or "" in moments or len(moments) == 1:
             return _with_moment(found[0])
         return f"{driver.name} is told {_DID.get(self.what, _DID[ANY])} {listed(moments)}."
 

@@ -4,17 +4,20 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from typing import ClassVar
 
+from bot.answers import spanish as es
 from bot.answers.answer import Answer, Choice, Outcome
 from bot.answers.backing import Backing
+from bot.answers.both import Both
 from bot.answers.differences import of_result, of_standing
 from bot.answers.drivers_race import DriversRace, own
+from bot.answers.labels import ALL_POINTS
 from bot.answers.meant import driver_meant, nothing_yet, series_meant
 from bot.answers.of_race import OfDriver, tells, untold
 from bot.answers.points_table import points_behind, points_of
 from bot.answers.question import Asked, Names, Phrase, Question, names, phrases
 from bot.answers.questions.standings import Standings
 from bot.answers.understanding.moments import LAST
-from bot.answers.wording import gap, listed, ordinal, spelt
+from bot.answers.wording import NO, YES, gap, listed, ordinal, spelt
 from db.almanac import Almanac
 from db.racing import Driver, Race, Standing
 
@@ -56,12 +59,21 @@ class PointsPlace(Question):
         first = 1 if self.upto else self.position
         rows = [one for one in race.standings if first <= _place(one) <= last]
         if not rows:
-            headline = f"No source tells who is {ordinal(self.position)} in {points_of(race)}"
-            return untold(race, f"{headline}: only the top {spelt(len(race.standings))} are told.")
+            at, number = self.position, len(race.standings)
+            headline = Both(
+                f"No source tells who is {ordinal(at)} in {points_of(race)}: "
+                f"only the top {spelt(number)} are told.",
+                f"Ninguna fuente dice quién es {es.ordinal(at)} en {points_of(race).spanish}: "
+                f"solo dan los {es.spelt(number)} primeros.",
+            )
+            return untold(race, headline)
         each = listed([f"{one.driver.name} is {_said(one)}" for one in rows])
+        each_es = es.listed([f"{one.driver.name} es {_said(one).spanish}" for one in rows])
         backing = (of_standing(one, "position", "behind") for one in rows)
-        more = (Choice("All points", Standings(race.series.slug)),)
-        return tells(race, f"{each} in {points_of(race)}.", backing, more=more)
+        more = (Choice(ALL_POINTS, Standings(race.series.slug)),)
+        points = points_of(race)
+        headline = Both(f"{each} in {points}.", f"{each_es} en {points.spanish}.")
+        return tells(race, headline, backing, more=more)
 
 
 @dataclass(frozen=True, slots=True)
@@ -101,6 +113,27 @@ class PointsGap(Question):
         if len(drivers) < len(pair):
             return next(one for one in pair if isinstance(one, Answer))
         return _of_newest(almanac, self.series, lambda race: _between(race, drivers, self.whether))
+
+
+@dataclass(frozen=True, slots=True)
+class PointsAt(Question):
+    """Whether a driver is in `position` in the newest points."""
+
+    code: ClassVar[str] = "is points at"
+    phrases: ClassVar[tuple[Phrase, ...]] = phrases(
+        "is {driver} {position} in points", "{driver} {position} in points"
+    )
+
+    driver: str = names(Names.DRIVER)
+    position: int = 1
+    series: str | None = names(Names.SERIES, optional=True)
+
+    def answer(self, almanac: Almanac, asked: Asked) -> Answer:  # noqa: ARG002 - one for all
+        """Yes or no, with the place and the gap."""
+        driver = driver_meant(almanac, self.driver)
+        if isinstance(driver, Answer):
+            return driver
+        return _of_newest(almanac, self.series, lambda race: _is_at(race, driver, self.position))
 
 
 @dataclass(frozen=True, slots=True)
@@ -153,11 +186,20 @@ class PointsScored(OfDriver):
         """The points of the race; the place in the table where they are not told."""
         result, race, who = part.result, part.race, part.driver.name
         if result and result.points:
-            headline = f"{who} scored {gap(result.points.value)} in the {race.name}."
+            scored = result.points.value
+            headline = Both(
+                f"{who} scored {gap(scored)} in the {race.name}.",
+                f"{who} sumó {es.gap(scored)} en la {race.name}.",
+            )
             return tells(race, headline, (of_result(result, "points"),))
-        standing = part.standing
-        held = (f"{who} is {_said(standing)} in {points_of(race)}",) if standing else ()
-        headline = f"No source tells how many points {who} scored or holds."
+        standing, points = part.standing, points_of(race)
+        at = _said(standing) if standing else Both("", "")
+        place = Both(f"{who} is {at} in {points}", f"{who} es {at.spanish} en {points.spanish}")
+        held = (place,) if standing else ()
+        headline = Both(
+            f"No source tells how many points {who} scored or holds.",
+            f"Ninguna fuente dice cuántos puntos sumó o tiene {who}.",
+        )
         return untold(race, headline, (of_standing(standing, "position"),), details=held)
 
 
@@ -170,7 +212,18 @@ def _of_newest(almanac: Almanac, series: str | None, tell: Callable[[Race], Answ
         return tell(newest[0])
     if not almanac.races:
         return nothing_yet()
-    return Answer("No source gives a points table.", Outcome.ABSTAIN)
+    headline = Both("No source gives a points table.", "Ninguna fuente da una tabla de puntos.")
+    return Answer(headline, Outcome.ABSTAIN)
+
+
+def _is_at(race: Race, driver: Driver, position: int) -> Answer:
+    standing = own(driver, race.standings)
+    if standing is None:
+        headline = f"No source tells where {driver.name} is in {points_of(race)}"
+        return untold(race, f"{headline}: only the top {spelt(len(race.standings))} are told.")
+    verdict = "Yes" if _place(standing) == position else "No"
+    headline = f"{verdict}: {driver.name} is {_said(standing)} in {points_of(race)}."
+    return tells(race, headline, (of_standing(standing, "position", "behind"),))
 
 
 def _so_far_back(race: Race, behind: int | None) -> Answer:
@@ -192,11 +245,13 @@ def _place(standing: Standing) -> int:
     return standing.position.value if standing.position else 0
 
 
-def _said(standing: Standing) -> str:
+def _said(standing: Standing) -> Both:
     """Place and gap: 3rd, 27 points behind."""
-    behind = points_behind(standing)
-    place = ordinal(_place(standing)) if _place(standing) else "not placed"
-    return f"{place}, {gap(behind)} behind" if behind else place
+    behind, at = points_behind(standing), _place(standing)
+    place = Both(ordinal(at), es.ordinal(at)) if at else Both("not placed", "sin puesto")
+    if not behind:
+        return place
+    return Both(f"{place}, {gap(behind)} behind", f"{place.spanish}, a {es.gap(behind)}")
 
 
 def _between(race: Race, pair: Sequence[Driver], whether: int) -> Answer:
@@ -206,14 +261,28 @@ def _between(race: Race, pair: Sequence[Driver], whether: int) -> Answer:
     backing = Backing.of(*(of_standing(row, "position", "behind") for row in known))
     if len(known) < len(rows):
         held = {row.driver for row in known}
-        who = listed([driver.name for driver in (one, other) if driver not in held])
-        headline = f"No source tells where {who} is in {points_of(race)}"
-        only = f"only the top {spelt(len(race.standings))} are told"
-        return untold(race, f"{headline}: {only}.", (backing,))
+        names = [driver.name for driver in (one, other) if driver not in held]
+        number = len(race.standings)
+        headline = Both(
+            f"No source tells where {listed(names)} is in {points_of(race)}: "
+            f"only the top {spelt(number)} are told.",
+            f"Ninguna fuente dice en qué puesto está {es.listed(names)} en "
+            f"{points_of(race).spanish}: solo dan los {es.spelt(number)} primeros.",
+        )
+        return untold(race, headline, (backing,))
     ahead, behind = sorted(known, key=_place)
     apart = (points_behind(behind) or 0) - (points_behind(ahead) or 0)
     is_so = (ahead.driver == one) == (whether == AHEAD)
-    verdict = f"{'Yes' if is_so else 'No'}. " if whether else ""
-    headline = f"{verdict}{ahead.driver.name} is {gap(apart)} ahead of {behind.driver.name}"
-    places = " and ".join(f"{ahead_or.driver.name} is {_said(ahead_or)}" for ahead_or in known)
-    return tells(race, f"{headline} in {points_of(race)}.", (backing,), details=(places,))
+    verdict = (YES if is_so else NO) if whether else Both("", "")
+    first, second, points = ahead.driver.name, behind.driver.name, points_of(race)
+    opening = Both(f"{verdict}. ", f"{verdict.spanish}. ") if verdict else verdict
+    headline = Both(
+        f"{opening}{first} is {gap(apart)} ahead of {second} in {points}.",
+        f"{opening.spanish}{first} está {es.gap(apart)} por delante de {second} en "
+        f"{points.spanish}.",
+    )
+    places = Both(
+        " and ".join(f"{row.driver.name} is {_said(row)}" for row in known),
+        " y ".join(f"{row.driver.name} es {_said(row).spanish}" for row in known),
+    )
+    return tells(race, headline, (backing,), details=(places,))

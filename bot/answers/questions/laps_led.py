@@ -3,8 +3,10 @@
 from dataclasses import dataclass
 from typing import ClassVar
 
+from bot.answers import spanish as es
 from bot.answers.answer import Answer, Column, Outcome, Table
 from bot.answers.backing import Backing
+from bot.answers.both import Both, joined
 from bot.answers.differences import of_race, of_result
 from bot.answers.drivers_race import own
 from bot.answers.meant import driver_meant, race_meant
@@ -72,10 +74,17 @@ def _laps(result: Result) -> int:
 def _one(driver: Driver, race: Race) -> Answer:
     result = own(driver, race.results)
     if result is None or result.laps_led is None:
-        headline = f"No source tells whether {driver.name} led a lap of the {race.name}."
+        headline = Both(
+            f"No source tells whether {driver.name} led a lap of the {race.name}.",
+            f"Ninguna fuente dice si {driver.name} lideró alguna vuelta de la {race.name}.",
+        )
         return Answer(headline, Outcome.ABSTAIN, context=race_line(race))
+    share = led(result.laps_led, race)
     answer = Answer(
-        headline=f"{driver.name} {led(result.laps_led, race)} in the {race.name}.",
+        headline=Both(
+            f"{driver.name} {share} in the {race.name}.",
+            f"{driver.name} {share.spanish} en la {race.name}.",
+        ),
         details=_details(result, race),
         context=race_line(race),
     )
@@ -87,17 +96,30 @@ def _details(result: Result, race: Race) -> tuple[str, ...]:
     more = sum(_laps(one) > _laps(result) for one in race.results)
     number = len(leaders(race))
     parts = (
-        f"{percent(_laps(result), whole)} of the race" if whole else "",
-        f"led {times(result.times_led.value)}" if result.times_led else "",
-        f"{ordinal(more + 1)} of {number} leaders" if more else "the most of anyone",
+        _share(_laps(result), whole) if whole else "",
+        _often(result.times_led.value) if result.times_led else "",
+        Both(f"{ordinal(more + 1)} of {number} leaders", f"{es.ordinal(more + 1)} de {number}")
+        if more
+        else Both("the most of anyone", "más que nadie"),
     )
-    return (sentence(JOINT.join(part for part in parts if part)),) if _laps(result) else ()
+    return (sentence(joined(JOINT, parts)),) if _laps(result) else ()
+
+
+def _share(part: int, whole: int) -> Both:
+    return Both(f"{percent(part, whole)} of the race", f"{es.percent(part, whole)} de la carrera")
+
+
+def _often(number: int) -> Both:
+    return Both(f"led {times(number)}", f"lideró {es.times(number)}")
 
 
 def _all(race: Race) -> Answer:
     ranked = leaders(race)
     if not ranked:
-        headline = f"No source tells who led the {race.name}."
+        headline = Both(
+            f"No source tells who led the {race.name}.",
+            f"Ninguna fuente dice quién lideró la {race.name}.",
+        )
         return Answer(headline, Outcome.ABSTAIN, context=race_line(race))
     answer = Answer(
         headline=_most(ranked, race),
@@ -108,18 +130,27 @@ def _all(race: Race) -> Answer:
     return Backing.of(*told, of_race(race, "leaders"), _length(race)).behind(answer)
 
 
-def _most(ranked: tuple[Result, ...], race: Race) -> str:
+def _most(ranked: tuple[Result, ...], race: Race) -> Both:
     best = _laps(ranked[0])
     first = [one.driver.name for one in ranked if _laps(one) == best]
     whole = distance(race)
     share = f"{best} of {laps(whole)}" if whole else laps(best)
-    each = " each" if len(first) > 1 else ""
-    return f"{listed(first)} led the most laps of the {race.name}: {share}{each}."
+    share_es = f"{best} de {es.laps(whole)}" if whole else es.laps(best)
+    each, each_es = (" each", " cada uno") if len(first) > 1 else ("", "")
+    did = es.did(first, "lideró", "lideraron")
+    return Both(
+        f"{listed(first)} led the most laps of the {race.name}: {share}{each}.",
+        f"{did} más vueltas que nadie en la {race.name}: {share_es}{each_es}.",
+    )
 
 
 def _table(ranked: tuple[Result, ...], race: Race) -> Table:
     whole = distance(race)
-    columns = [Column("Driver"), Column("Laps", number=True), Column("Share", number=True)]
+    columns = [
+        Column(Both("Driver", "Piloto")),
+        Column(Both("Laps", "Vueltas"), number=True),
+        Column(Both("Share", "Parte"), number=True),
+    ]
     rows = [
         (one.driver.name, str(_laps(one)), percent(_laps(one), whole) if whole else UNKNOWN)
         for one in ranked
@@ -128,7 +159,7 @@ def _table(ranked: tuple[Result, ...], race: Race) -> Table:
         return Table(tuple(columns), tuple(rows))
     often = [cell(one.times_led) for one in ranked]
     return Table(
-        (*columns, Column("Times", number=True)),
+        (*columns, Column(Both("Times", "Veces"), number=True)),
         tuple((*row, at) for row, at in zip(rows, often, strict=True)),
     )
 

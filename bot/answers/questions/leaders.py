@@ -3,9 +3,12 @@
 from dataclasses import dataclass
 from typing import ClassVar
 
+from bot.answers import spanish as es
 from bot.answers.answer import Answer, Choice
 from bot.answers.backing import Backing
+from bot.answers.both import Both
 from bot.answers.differences import of_race, of_result
+from bot.answers.labels import LAPS_LED
 from bot.answers.of_race import OfRace, tells, untold
 from bot.answers.question import Phrase, phrases
 from bot.answers.questions.laps_led import LapsLed, leaders
@@ -39,23 +42,39 @@ class Leaders(OfRace):
         """The names and laps."""
         ranked = leaders(race)
         if not ranked:
-            return untold(race, f"No source tells who led the {race.name}.")
+            headline = Both(
+                f"No source tells who led the {race.name}.",
+                f"Ninguna fuente dice quién lideró la {race.name}.",
+            )
+            return untold(race, headline)
         backing = (*(of_result(one, "laps_led") for one in ranked), of_race(race, "leaders"))
-        more = (Choice("Laps led", LapsLed(race=race.slug)),)
+        more = (Choice(LAPS_LED, LapsLed(race=race.slug)),)
         if self.rank == 0:
-            each = listed([f"{one.driver.name} {_laps(one)}" for one in ranked])
-            headline = f"{count(len(ranked), 'driver')} led laps of the {race.name}: {each}."
+            each = [f"{one.driver.name} {_laps(one)}" for one in ranked]
+            drivers = es.count(len(ranked), "piloto")
+            headline = Both(
+                f"{count(len(ranked), 'driver')} led laps of the {race.name}: {listed(each)}.",
+                f"{drivers} en cabeza de la {race.name}, en vueltas: {es.listed(each)}.",
+            )
             return tells(race, headline, backing, more=more)
         at = len(ranked) if self.rank < 0 else self.rank
         if at > len(ranked):
-            headline = f"Only {len(ranked)} are told to have led the {race.name}."
+            headline = Both(
+                f"Only {len(ranked)} are told to have led the {race.name}.",
+                f"Solo consta que {len(ranked)} lideraron la {race.name}.",
+            )
             return untold(race, headline, backing)
         alike = [one.driver.name for one in ranked if _laps(one) == _laps(ranked[at - 1])]
-        which = "the fewest laps of any leader" if self.rank < 0 else f"the {ordinal(at)} most laps"
-        long = laps(_laps(ranked[at - 1]))
-        return tells(
-            race, f"{listed(alike)} led {which} of the {race.name}: {long}.", backing, more=more
+        rank = Both(f"the {ordinal(at)} most laps", f"(n.º {at} en vueltas lideradas)")
+        fewest = Both("the fewest laps of any leader", "menos vueltas que los demás líderes")
+        which = fewest if self.rank < 0 else rank
+        long = _laps(ranked[at - 1])
+        did = es.did(alike, "lideró", "lideraron")
+        headline = Both(
+            f"{listed(alike)} led {which} of the {race.name}: {laps(long)}.",
+            f"{did} {es.laps(long)} de la {race.name} {which.spanish}.",
         )
+        return tells(race, headline, backing, more=more)
 
 
 @dataclass(frozen=True, slots=True)

@@ -6,7 +6,9 @@ from typing import ClassVar
 
 from bot.answers.answer import Answer, Choice, Line, MomentStyle, Outcome
 from bot.answers.backing import Backing
+from bot.answers.both import Both
 from bot.answers.differences import of_identity, of_race
+from bot.answers.labels import SCHEDULE
 from bot.answers.meant import nothing_yet, series_meant
 from bot.answers.question import Asked, Names, Question, names, phrases
 from bot.answers.questions.calendar_file import FILE, CalendarFile
@@ -16,7 +18,7 @@ from bot.answers.wording import race_line
 from db.almanac import Almanac, is_over
 from db.racing import Race, RaceState, Series
 
-NO_RACE = "No upcoming race is known."
+NO_RACE = Both("No upcoming race is known.", "No conozco ninguna carrera próxima.")
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,7 +49,7 @@ class NextRace(Question):
             details=_details(race, asked.now),
             context=race_line(race),
             more=(
-                Choice("Schedule", Schedule(self.series)),
+                Choice(SCHEDULE, Schedule(self.series)),
                 *([Choice(FILE, CalendarFile(self.series))] if race.run_on else ()),
             ),
             remind=race.series.slug,
@@ -66,17 +68,26 @@ def _headline(race: Race, now: datetime) -> Line:
     where = f"{race.name}{place_of(race)}"
     if race.starts_at is not None and race.starts_at <= now:
         ago = moment(race, race.starts_at, MomentStyle.RELATIVE)
-        return (f"The {where}, should be under way: it was to start ", ago, ".")
+        begun = Both(
+            f"The {where}, should be under way: it was to start ",
+            f"La {where}, debería estar en marcha: empezaba ",
+        )
+        return (begun, ago, ".")
     if race.state is RaceState.POSTPONED:
-        told = ("; the day told for it is ", *start_of(race)) if race.run_on else ()
-        return (f"The {where}, is postponed", *(told or ("; no new date is told",)), ".")
-    return (f"The next race is the {where}, ", *start_of(race), *how_far(race, now), ".")
+        on = Both("; the day told for it is ", "; el día anunciado es ")
+        undated = Both("; no new date is told", "; no hay fecha nueva")
+        told = (on, *start_of(race)) if race.run_on else (undated,)
+        return (Both(f"The {where}, is postponed", f"La {where}, está aplazada"), *told, ".")
+    opening = Both(f"The next race is the {where}, ", f"La próxima carrera es la {where}, ")
+    return (opening, *start_of(race), *how_far(race, now), ".")
 
 
 def _details(race: Race, now: datetime) -> tuple[Line, ...]:
-    channel = f"On {race.broadcaster.value}" if race.broadcaster else "No source tells the channel"
+    shown_by = race.broadcaster.value if race.broadcaster else ""
+    unknown = Both("No source tells the channel", "Ninguna fuente dice el canal")
+    channel = Both(f"On {shown_by}", f"En {shown_by}") if shown_by else unknown
     begun = race.starts_at is not None and race.starts_at <= now
-    start: tuple[Line, ...] = (("Start: ", *start_of(race)),) if begun else ()
+    start: tuple[Line, ...] = ((Both("Start: ", "Salida: "), *start_of(race)),) if begun else ()
     by_track = (at_track(race),) if race.starts_at else ()
     return (channel, *start, *by_track, *(told.text for told in race.notes))
 
@@ -87,12 +98,16 @@ def no_race(almanac: Almanac, series: Series | None, now: datetime) -> Answer:
         return nothing_yet()
     slug = series.slug if series else None
     latest, race = almanac.latest_race(slug), _last_announced(almanac, slug, now)
-    unknown = f"No upcoming {series.short_name} race is known." if series else NO_RACE
+    name = series.short_name if series else ""
+    of_series = Both(
+        f"No upcoming {name} race is known.", f"No conozco ninguna carrera próxima de {name}."
+    )
+    unknown = of_series if series else NO_RACE
     answer = Answer(
         headline=(unknown, *_passed(race, now)) if race else unknown,
         outcome=Outcome.ABSTAIN,
         as_of=latest.run_on if latest else None,
-        more=(Choice("Schedule", Schedule(slug)),),
+        more=(Choice(SCHEDULE, Schedule(slug)),),
     )
     return _backing(race).behind(answer) if race else answer
 
@@ -104,9 +119,13 @@ def _last_announced(almanac: Almanac, series: str | None, now: datetime) -> Race
 
 
 def _passed(race: Race, now: datetime) -> Parts:
-    where = f" The last one announced was the {race.name}{place_of(race)}, "
-    off = {RaceState.CANCELLED: "; it was cancelled", RaceState.POSTPONED: "; it was postponed"}
-    return (where, *day_of(race), *how_far(race, now), f"{off.get(race.state, '')}.")
+    at = f"{race.name}{place_of(race)}"
+    where = Both(f" The last one announced was the {at}, ", f" La última anunciada fue la {at}, ")
+    off = {
+        RaceState.CANCELLED: Both("; it was cancelled.", "; se canceló."),
+        RaceState.POSTPONED: Both("; it was postponed.", "; se aplazó."),
+    }
+    return (where, *day_of(race), *how_far(race, now), off.get(race.state, "."))
 
 
 def _backing(race: Race) -> Backing:

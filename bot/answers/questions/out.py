@@ -3,16 +3,19 @@
 from dataclasses import dataclass
 from typing import ClassVar
 
+from bot.answers import spanish as es
 from bot.answers.answer import Answer, Choice
+from bot.answers.both import Both, capital, joined
 from bot.answers.differences import of_race, of_result
 from bot.answers.drivers_race import DriversRace
 from bot.answers.of_race import OfDriver, OfRace, field_size, state, tells, untold
 from bot.answers.question import Phrase, phrases
 from bot.answers.questions.result import ResultOf
-from bot.answers.wording import laps, listed, ordinal, spelt
+from bot.answers.wording import NO, YES, laps, listed, ordinal, spelt
 from db.racing import Race, Result
 
 DISQUALIFIED = "disqualified"
+GIVEN = Both("is given as ", "consta como ")
 TOLD = ("finish", "status", "reason_out", "laps_down")
 
 
@@ -34,14 +37,29 @@ class Retired(OfRace):
         """The names in the order of the finish."""
         gone = [one for one in race.results if is_out(one)]
         if not any(one.status for one in race.results):
-            return untold(race, f"No source tells who dropped out of the {race.name}.")
+            headline = Both(
+                f"No source tells who dropped out of the {race.name}.",
+                f"Ninguna fuente dice quién abandonó la {race.name}.",
+            )
+            return untold(race, headline)
         backing = (*(of_result(one, *TOLD) for one in gone), of_race(race, "starters"))
         if not gone:
-            return tells(race, f"Nobody is told to have dropped out of the {race.name}.", backing)
-        size = field_size(race)
-        share = f"{spelt(len(gone)).capitalize()}{f' of the {size}' if size else ''}"
+            headline = Both(
+                f"Nobody is told to have dropped out of the {race.name}.",
+                f"No consta que nadie abandonara la {race.name}.",
+            )
+            return tells(race, headline, backing)
+        size, number = field_size(race), len(gone)
+        of = Both(f" of the {size}", f" de los {size}") if size else Both("", "")
+        share = capital(Both(f"{spelt(number)}{of}", f"{es.spelt(number)}{of.spanish}"))
         each = listed([f"{one.driver.name} ({_why(one)})" for one in gone])
-        return tells(race, f"{share} dropped out of the {race.name}: {each}.", backing)
+        each_es = es.listed([f"{one.driver.name} ({_why(one).spanish})" for one in gone])
+        left = "abandonó" if number == 1 else "abandonaron"
+        headline = Both(
+            f"{share} dropped out of the {race.name}: {each}.",
+            f"{share.spanish} {left} la {race.name}: {each_es}.",
+        )
+        return tells(race, headline, backing)
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,9 +79,12 @@ class DidFinish(OfDriver):
         result = part.result
         if result is None or result.status is None:
             who, race = part.driver.name, part.race
-            headline = f"No source tells whether {who} was running at the end of the {race.name}."
+            headline = Both(
+                f"No source tells whether {who} was running at the end of the {race.name}.",
+                f"Ninguna fuente dice si {who} seguía en carrera al final de la {race.name}.",
+            )
             return untold(race, headline, (of_result(result, "finish"),))
-        verdict = "No" if is_out(result) else "Yes"
+        verdict = NO if is_out(result) else YES
         return _state(part, result, verdict)
 
 
@@ -97,28 +118,48 @@ class DidDropOut(OfDriver):
         """The true state, whatever the question takes for granted."""
         result, who, race = part.result, part.driver.name, part.race
         if result is None or result.status is None:
-            headline = f"No source tells whether {who} dropped out of the {race.name}."
+            headline = Both(
+                f"No source tells whether {who} dropped out of the {race.name}.",
+                f"Ninguna fuente dice si {who} abandonó la {race.name}.",
+            )
             return untold(race, headline, (of_result(result, "finish"),))
         if self.asked == DISQUALIFIED:
-            headline = f"No source tells that {who} was disqualified: {state(result)}."
+            headline = Both(
+                f"No source tells that {who} was disqualified: {state(result)}.",
+                f"Ninguna fuente dice que {who} fuera descalificado: {state(result).spanish}.",
+            )
             return untold(race, headline, (of_result(result, *TOLD),))
         if not is_out(result):
-            return _state(part, result, "No", "did not drop out: ")
+            return _state(part, result, NO, Both("did not drop out: ", "no abandonó: "))
         if self.asked == "when" and result.laps_completed is None:
-            headline = f"No source tells on which lap {who} dropped out of the {race.name}."
+            headline = Both(
+                f"No source tells on which lap {who} dropped out of the {race.name}.",
+                f"Ninguna fuente dice en qué vuelta abandonó {who} la {race.name}.",
+            )
             return untold(race, headline, (of_result(result, *TOLD),), details=(state(result),))
         if self.asked == "why" and result.reason_out is None:
-            headline = f"No source tells why {who} dropped out of the {race.name}."
+            headline = Both(
+                f"No source tells why {who} dropped out of the {race.name}.",
+                f"Ninguna fuente dice por qué abandonó {who} la {race.name}.",
+            )
             return untold(race, headline, (of_result(result, *TOLD),), details=(state(result),))
         if self.asked == "when" and result.laps_completed:
-            ran = f"ran {laps(result.laps_completed.value)} before dropping out of"
-            headline = f"{who} {ran} the {race.name}."
+            ran = result.laps_completed.value
+            headline = Both(
+                f"{who} ran {laps(ran)} before dropping out of the {race.name}.",
+                f"{who} dio {es.laps(ran)} antes de abandonar la {race.name}.",
+            )
             return tells(race, headline, (of_result(result, *TOLD, "laps_completed"),))
         if self.asked == "why" and result.reason_out:
-            why = f"dropped out of the {race.name}: {result.reason_out.value}"
-            place = f", classified {ordinal(result.finish.value)}" if result.finish else ""
-            return tells(race, f"{who} {why}{place}.", (of_result(result, *TOLD),))
-        return _state(part, result, "Yes")
+            why, at = result.reason_out.value, result.finish.value if result.finish else 0
+            place = Both(f", classified {ordinal(at)}", f", clasificado {es.ordinal(at)}")
+            known = place if at else Both("", "")
+            headline = Both(
+                f"{who} dropped out of the {race.name}: {why}{known}.",
+                f"{who} abandonó la {race.name}: {why}{known.spanish}.",
+            )
+            return tells(race, headline, (of_result(result, *TOLD),))
+        return _state(part, result, YES)
 
 
 def is_out(result: Result) -> bool:
@@ -126,19 +167,21 @@ def is_out(result: Result) -> bool:
     return bool(result.status and result.status.value == "out")
 
 
-def _why(result: Result) -> str:
-    place = ordinal(result.finish.value) if result.finish else ""
+def _why(result: Result) -> Both:
+    at = result.finish.value if result.finish else 0
+    place = Both(ordinal(at), es.ordinal(at)) if at else ""
     reason = result.reason_out.value if result.reason_out else ""
-    return ", ".join(part for part in (place, reason) if part) or "reason not told"
+    return joined(", ", (place, reason)) or Both("reason not told", "motivo desconocido")
 
 
-def _state(
-    part: DriversRace, result: Result, verdict: str, opening: str = "is given as "
-) -> Answer:
-    who, race = part.driver.name, part.race
+def _state(part: DriversRace, result: Result, verdict: Both, opening: Both = GIVEN) -> Answer:
+    who, race, came = part.driver.name, part.race, state(result)
     return tells(
         race,
-        f"{verdict}. {who} {opening}{state(result)} in the {race.name}.",
+        Both(
+            f"{verdict}. {who} {opening}{came} in the {race.name}.",
+            f"{verdict.spanish}. {who} {opening.spanish}{came.spanish} en la {race.name}.",
+        ),
         (of_result(result, *TOLD),),
         more=(Choice(who, ResultOf(part.driver.slug, race.slug)),),
     )

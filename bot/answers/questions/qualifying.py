@@ -4,15 +4,17 @@ from dataclasses import dataclass
 from decimal import Decimal
 from typing import ClassVar
 
+from bot.answers import spanish as es
 from bot.answers.answer import Answer
 from bot.answers.backing import Backing
+from bot.answers.both import Both, joined
 from bot.answers.differences import of_qualified, of_race, of_result
 from bot.answers.drivers_race import DriversRace
 from bot.answers.of_race import OfDriver, OfRace, tells, untold
 from bot.answers.question import Phrase, phrases
 from bot.answers.race_figures import pole_sitter
 from bot.answers.understanding.moments import LAST
-from bot.answers.wording import listed, mph, ordinal, seconds
+from bot.answers.wording import NO, YES, listed, mph, ordinal, seconds
 from db.racing import Qualified, Race, Result
 
 TOLD = ("position", "time_seconds", "speed_mph")
@@ -56,18 +58,37 @@ class GridPlace(OfRace):
         if not found:
             return _starter(race, self.position)
         each = listed([f"{one.driver.name}, {_pace(one)}" for one in found])
+        each_es = es.listed([f"{one.driver.name}, {_pace(one).spanish}" for one in found])
+        first, how = found[0].driver.name, _how(found[0])
         if last == 1:
-            headline = f"{found[0].driver.name} won the pole of the {race.name}{_how(found[0])}."
+            headline = Both(
+                f"{first} won the pole of the {race.name}{how}.",
+                f"{first} logró la pole de la {race.name}{how.spanish}.",
+            )
             return tells(race, headline, backing)
         if self.upto == FRONT_ROW:
-            return tells(race, f"The front row of the {race.name}: {each}.", backing)
+            headline = Both(
+                f"The front row of the {race.name}: {each}.",
+                f"La primera fila de la {race.name}: {each_es}.",
+            )
+            return tells(race, headline, backing)
         if not self.upto:
-            headline = f"{found[0].driver.name} qualified {ordinal(self.position)}"
-            return tells(race, f"{headline} for the {race.name}{_how(found[0])}.", backing)
-        held = f"The sources tell only the first {len(found)} of qualifying"
-        details = (held,) if len(found) < last else ()
-        headline = f"Qualifying for the {race.name}: {each}."
-        return tells(race, headline, backing, details=details)
+            at = self.position
+            headline = Both(
+                f"{first} qualified {ordinal(at)} for the {race.name}{how}.",
+                f"{first} se clasificó {es.ordinal(at)} para la {race.name}{how.spanish}.",
+            )
+            return tells(race, headline, backing)
+        number = len(found)
+        held = Both(
+            f"The sources tell only the first {number} of qualifying",
+            f"Las fuentes solo dan los {number} primeros de la clasificación",
+        )
+        headline = Both(
+            f"Qualifying for the {race.name}: {each}.",
+            f"Clasificación de la {race.name}: {each_es}.",
+        )
+        return tells(race, headline, backing, details=(held,) if number < last else ())
 
 
 @dataclass(frozen=True, slots=True)
@@ -144,17 +165,30 @@ class StartOf(OfDriver):
         if fact is None:
             pole = pole_sitter(race)
             if self.upto == 1 and pole:
-                headline = f"No. {pole.driver.name} won the pole of the {race.name}."
+                name = pole.driver.name
+                headline = Both(
+                    f"No. {name} won the pole of the {race.name}.",
+                    f"No. {name} logró la pole de la {race.name}.",
+                )
                 return tells(race, headline, (of_qualified(pole, "position"),))
-            headline = f"No source tells where {who} started the {race.name}."
+            headline = Both(
+                f"No source tells where {who} started the {race.name}.",
+                f"Ninguna fuente dice desde dónde salió {who} en la {race.name}.",
+            )
             return untold(race, headline, details=_held(race))
         backing = (
             of_result(result, "start") if result and result.start else Backing(),
             of_qualified(own, "position"),
         )
-        verdict = f"{'Yes' if fact.value <= self.upto else 'No'}. " if self.upto else ""
-        pole_won = " (the pole)" if fact.value == 1 else ""
-        headline = f"{verdict}{who} started the {race.name} {ordinal(fact.value)}{pole_won}."
+        at = fact.value
+        verdict = YES if at <= self.upto else NO
+        opening = Both(f"{verdict}. ", f"{verdict.spanish}. ") if self.upto else Both("", "")
+        pole_won = " (the pole)" if at == 1 else ""
+        pole_es = " (la pole)" if at == 1 else ""
+        headline = Both(
+            f"{opening}{who} started the {race.name} {ordinal(at)}{pole_won}.",
+            f"{opening.spanish}{who} salió {es.ordinal(at)}{pole_es} en la {race.name}.",
+        )
         return tells(race, headline, backing)
 
 
@@ -188,26 +222,38 @@ def _starter(race: Race, position: int) -> Answer:
     """Who started there by the results, where qualifying is not told."""
     found: list[Result] = [one for one in race.results if one.start and one.start.value == position]
     if not found:
-        at = ordinal(position) if position > 0 else "last"
-        headline = f"No source tells who started {at} in the {race.name}."
+        last = Both("last", "último")
+        at = Both(ordinal(position), es.ordinal(position)) if position > 0 else last
+        headline = Both(
+            f"No source tells who started {at} in the {race.name}.",
+            f"Ninguna fuente dice quién salió {at.spanish} en la {race.name}.",
+        )
         return untold(race, headline, details=_held(race))
-    who = listed([one.driver.name for one in found])
-    headline = f"{who} started the {race.name} {ordinal(position)}."
+    names = [one.driver.name for one in found]
+    headline = Both(
+        f"{listed(names)} started the {race.name} {ordinal(position)}.",
+        f"{es.did(names, 'salió', 'salieron')} {es.ordinal(position)} en la {race.name}.",
+    )
     return tells(race, headline, (of_result(one, "start") for one in found))
 
 
-def _pace(one: Qualified) -> str:
+def _pace(one: Qualified) -> Both:
+    at, time, speed = one.position, one.time_seconds, one.speed_mph
     parts = (
-        ordinal(one.position.value) if one.position else "",
-        seconds(one.time_seconds.value) if one.time_seconds else "",
-        mph(one.speed_mph.value) if one.speed_mph else "",
+        Both(ordinal(at.value), es.ordinal(at.value)) if at else "",
+        Both(seconds(time.value), es.seconds(time.value)) if time else "",
+        Both(mph(speed.value), es.mph(speed.value)) if speed else "",
     )
-    return " ".join(part for part in parts if part)
+    return joined(" ", parts)
 
 
-def _how(one: Qualified) -> str:
-    time = f" in {seconds(one.time_seconds.value)}" if one.time_seconds else ""
-    return f"{time} at {mph(one.speed_mph.value)}" if one.speed_mph else time
+def _how(one: Qualified) -> Both:
+    time, speed = one.time_seconds, one.speed_mph
+    parts = (
+        Both(f" in {seconds(time.value)}", f" en {es.seconds(time.value)}") if time else "",
+        Both(f" at {mph(speed.value)}", f" a {es.mph(speed.value)}") if speed else "",
+    )
+    return joined("", parts)
 
 
 def _gap(part: DriversRace, own: Qualified) -> Answer:
@@ -230,4 +276,5 @@ def _held(race: Race) -> tuple[str, ...]:
     if not told:
         return ()
     each = listed([f"{name} {ordinal(place)}" for name, place in told])
-    return (f"Starts that are told: {each}",)
+    each_es = es.listed([f"{name} {es.ordinal(place)}" for name, place in told])
+    return (Both(f"Starts that are told: {each}", f"Salidas conocidas: {each_es}"),)

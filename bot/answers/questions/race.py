@@ -3,9 +3,12 @@
 from dataclasses import dataclass
 from typing import ClassVar
 
+from bot.answers import spanish as es
 from bot.answers.answer import Answer, Choice, Column, Line, Outcome, Table
 from bot.answers.backing import Backing
+from bot.answers.both import Both, joined
 from bot.answers.differences import of_identity, of_qualified, of_race, of_result, of_spot
+from bot.answers.labels import FULL_RESULTS, LAPS_LED, SOURCES, STAGES
 from bot.answers.meant import race_meant
 from bot.answers.question import Asked, Names, Phrase, Question, names, phrases
 from bot.answers.questions.full_results import FullResults
@@ -61,50 +64,73 @@ class RaceSummary(Question):
         return _backing(race, top).behind(answer)
 
 
-def _won(race: Race, winners: tuple[str, ...]) -> str:
+def _won(race: Race, winners: tuple[str, ...]) -> Both:
     if len(winners) > 1:
-        return f"The sources give the {race.name} {len(winners)} winners: {listed(winners)}."
-    return f"{winners[0]} won the {race.name}."
+        return Both(
+            f"The sources give the {race.name} {len(winners)} winners: {listed(winners)}.",
+            f"Las fuentes dan {len(winners)} ganadores de la {race.name}: {es.listed(winners)}.",
+        )
+    return Both(f"{winners[0]} won the {race.name}.", f"{winners[0]} ganó la {race.name}.")
 
 
-def unwon(race: Race) -> str:
+def unwon(race: Race) -> Both:
     """Why no winner is named."""
     match race.state:
         case RaceState.CANCELLED:
-            return f"The {race.name} was cancelled."
+            return Both(f"The {race.name} was cancelled.", f"La {race.name} se canceló.")
         case RaceState.POSTPONED:
-            return f"The {race.name} was postponed; no report of it is known."
+            return Both(
+                f"The {race.name} was postponed; no report of it is known.",
+                f"La {race.name} se aplazó; no conozco ninguna crónica de ella.",
+            )
         case RaceState.SCHEDULED:
-            return f"No report of the {race.name} is known yet."
+            return Both(
+                f"No report of the {race.name} is known yet.",
+                f"Todavía no conozco ninguna crónica de la {race.name}.",
+            )
         case RaceState.RUN:
-            return f"No source tells who won the {race.name}."
+            return Both(
+                f"No source tells who won the {race.name}.",
+                f"Ninguna fuente dice quién ganó la {race.name}.",
+            )
 
 
 def _announced(race: Race) -> tuple[Line, ...]:
-    return () if race.state is RaceState.RUN else (("Announced for ", *start_of(race)),)
+    if race.state is RaceState.RUN:
+        return ()
+    return ((Both("Announced for ", "Anunciada para el "), *start_of(race)),)
 
 
 def _place(result: Result) -> int | None:
     return result.finish.value if result.finish else None
 
 
-def _podium(top: tuple[Result, ...]) -> str:
+def _podium(top: tuple[Result, ...]) -> Both:
     behind = ((_place(one), one.driver.name) for one in top)
-    return JOINT.join(f"{ordinal(place)} {name}" for place, name in behind if place in (2, 3))
+    return joined(JOINT, (placed(place, name) for place, name in behind if place in (2, 3)))
+
+
+def placed(place: int, name: str) -> Both:
+    """A place and who has it: 2nd Layne Riggs."""
+    return Both(f"{ordinal(place)} {name}", f"{es.ordinal(place)} {name}")
 
 
 def _table(top: tuple[Result, ...]) -> Table:
-    columns = (Column("Pos", number=True), Column("Driver"), Column("Led", number=True))
+    columns = (
+        Column("Pos", number=True),
+        Column(Both("Driver", "Piloto")),
+        Column(Both("Led", "Lid."), number=True),
+    )
     rows = ((cell(one.finish), one.driver.name, cell(one.laps_led)) for one in top)
     return Table(columns, tuple(rows))
 
 
 def _more(race: Race) -> tuple[Choice, ...]:
     offered = (
-        (bool(race.results), Choice("Full results", FullResults(race.slug))),
-        (any(one.laps_led for one in race.results), Choice("Laps led", LapsLed(race=race.slug))),
-        (bool(race.stages), Choice("Stages", StageResults(race.slug))),
-        (True, Choice("Sources", Sources(race.slug))),
+        (bool(race.results), Choice(FULL_RESULTS, FullResults(race.slug))),
+        (any(one.laps_led for one in race.results), Choice(LAPS_LED, LapsLed(race=race.slug))),
+        (bool(race.stages), Choice(STAGES, StageResults(race.slug))),
+        (True, Choice(SOURCES, Sources(race.slug))),
     )
     return tuple(choice for worth, choice in offered if worth)
 

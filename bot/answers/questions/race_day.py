@@ -6,7 +6,9 @@ from typing import ClassVar
 
 from bot.answers.answer import Answer, Choice, Line, MomentStyle, Outcome
 from bot.answers.backing import Backing
+from bot.answers.both import Both
 from bot.answers.differences import of_identity, of_race
+from bot.answers.labels import SCHEDULE
 from bot.answers.meant import race_meant, series_meant
 from bot.answers.question import Asked, Names, Question, names, phrases
 from bot.answers.questions.next_race import coming_race, no_race
@@ -18,7 +20,7 @@ from db.almanac import Almanac, is_over
 from db.racing import Race, RaceState
 
 WHEN, TIME, CHANNEL, UNTIL, BEGUN, IS_DAY = "when", "time", "channel", "until", "begun", "day"
-OVER = "over"
+OVER, AGO = "over", "ago"
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,10 +36,11 @@ class RaceDay(Question):
     phrases: ClassVar = (
         *phrases(
             "when is {race:track}", "when is {race:race}", "when does the race start",
-            "when is {race:series}", "how long ago was {race:track}",
-            "how long ago was the race", "when do they start at {race:track}",
+            "when is {race:series}", "when do they start at {race:track}",
             aspect=WHEN,
         ),
+        *phrases("how long ago was {race:track}", "how long ago was the race",
+                 "when was the last race", aspect=AGO),
         *phrases("what day is {race:track}", "what day is {race:race}", "race date", "what date "
                  "is the next race", "what day does the race start", aspect=WHEN),
         *phrases(
@@ -87,7 +90,7 @@ class RaceDay(Question):
             return series
         race: Race | Answer | None = (
             coming_race(almanac, self.series, asked.now)
-            if self.race is None
+            if self.race is None and not self._is_past()
             else race_meant(almanac, self.race)
         )
         if race is None:
@@ -99,9 +102,14 @@ class RaceDay(Question):
             outcome=self._outcome(race),
             details=self._details(race, asked.now),
             context=race_line(race),
-            more=(Choice("Schedule", Schedule(race.series.slug)),),
+            more=(Choice(SCHEDULE, Schedule(race.series.slug)),),
         )
         return _backing(race).behind(answer)
+
+    def _is_past(self) -> bool:
+        """Whether a race that was run is asked about: "was there a race last night"."""
+        words = frozenset((self.day or "").split())
+        return self.aspect == AGO or bool(words & {"yesterday", "last", "ayer"})
 
     def _outcome(self, race: Race) -> Outcome:
         untold = self.aspect == CHANNEL and race.broadcaster is None
@@ -119,37 +127,42 @@ class RaceDay(Question):
             case "day" if self.day:
                 return _is_day(race, self.day, now)
             case "time" if race.starts_at is None:
-                return (
+                untold = Both(
                     f"No source tells when the {race.name} started; it was ",
-                    *_dated(race, now),
+                    f"Ninguna fuente dice a qué hora empezó la {race.name}; fue ",
                 )
+                return (untold, *_dated(race, now))
             case "until" if not is_over(race, now):
+                where = f"{race.name}{place_of(race)}"
                 return (
-                    f"The {race.name}{place_of(race)}, starts ",
+                    Both(f"The {where}, starts ", f"La {where}, empieza "),
                     *start_of(race),
                     *_far(race, now),
                 )
         local = clock_in(race, self.zone) if self.zone else ""
-        return (f"The {_verb(race, now)} ", *start_of(race), local, *how_far(race, now), ".")
+        return (_verb(race, now), *start_of(race), local, *how_far(race, now), ".")
 
     def _details(self, race: Race, now: datetime) -> tuple[Line, ...]:
-        channel = f"On {race.broadcaster.value}" if race.broadcaster else ""
-        start: Line = ("Start: ", *start_of(race), *how_far(race, now))
+        shown_by = race.broadcaster.value if race.broadcaster else ""
+        channel = Both(f"On {shown_by}", f"En {shown_by}") if shown_by else ""
+        start: Line = (Both("Start: ", "Salida: "), *start_of(race), *how_far(race, now))
         tells_start = self.aspect in (CHANNEL, IS_DAY) and race.starts_at is not None
         aside = "" if self.aspect == CHANNEL else channel
         lines = (start if tells_start else "", at_track(race), aside)
         return tuple(line for line in lines if line)
 
 
-def _verb(race: Race, now: datetime) -> str:
+def _verb(race: Race, now: datetime) -> Both:
     where = f"{race.name}{place_of(race)},"
     if race.state is RaceState.RUN:
-        return f"{where} was run on"
-    return f"{where} {'was to start' if is_over(race, now) else 'starts'}"
+        return Both(f"The {where} was run on ", f"La {where} se corrió el ")
+    if is_over(race, now):
+        return Both(f"The {where} was to start ", f"La {where} debía empezar ")
+    return Both(f"The {where} starts ", f"La {where} empieza ")
 
 
 def _dated(race: Race, now: datetime) -> Parts:
-    return ("on ", *day_of(race), *how_far(race, now), ".")
+    return (Both("on ", "el "), *day_of(race), *how_far(race, now), ".")
 
 
 def _far(race: Race, now: datetime) -> Parts:
@@ -158,33 +171,65 @@ def _far(race: Race, now: datetime) -> Parts:
 
 def _channel(race: Race) -> Line:
     if race.broadcaster is None:
-        return f"No source tells the channel of the {race.name}."
-    return f"The {race.name}{place_of(race)}, is on {race.broadcaster.value}."
+        return Both(
+            f"No source tells the channel of the {race.name}.",
+            f"Ninguna fuente dice el canal de la {race.name}.",
+        )
+    where, channel = f"{race.name}{place_of(race)}", race.broadcaster.value
+    return Both(f"The {where}, is on {channel}.", f"La {where}, se ve en {channel}.")
 
 
 def _begun(race: Race, now: datetime) -> Line:
     if race.state is RaceState.RUN:
-        return (f"Yes: the {race.name} was run ", *_dated(race, now))
-    unreported = "; no report of it is known yet."
+        return (
+            Both(f"Yes: the {race.name} was run ", f"Sí: la {race.name} se corrió "),
+            *_dated(race, now),
+        )
+    unreported = Both(
+        "; no report of it is known yet.", "; todavía no conozco ninguna crónica de ella."
+    )
     if race.starts_at is not None and race.starts_at <= now:
-        state = "be over" if is_over(race, now) else "be under way"
+        state = (
+            Both("be over", "haber terminado")
+            if is_over(race, now)
+            else Both("be under way", "estar en marcha")
+        )
         ago = moment(race, race.starts_at, MomentStyle.RELATIVE)
         start = (*start_of(race), ", ", ago, unreported)
-        return (f"Yes, the {race.name} should {state}: its start was announced for ", *start)
+        should = Both(
+            f"Yes, the {race.name} should {state}: its start was announced for ",
+            f"Sí, la {race.name} debería {state.spanish}: su salida se anunció para ",
+        )
+        return (should, *start)
     if is_over(race, now):
-        return (f"Yes, the {race.name} should be over: it was set for ", *day_of(race), unreported)
-    return (f"No, not yet: the {race.name} starts ", *start_of(race), *how_far(race, now), ".")
+        should = Both(
+            f"Yes, the {race.name} should be over: it was set for ",
+            f"Sí, la {race.name} debería haber terminado: estaba fijada para el ",
+        )
+        return (should, *day_of(race), unreported)
+    not_yet = Both(
+        f"No, not yet: the {race.name} starts ", f"No, todavía no: la {race.name} empieza "
+    )
+    return (not_yet, *start_of(race), *how_far(race, now), ".")
 
 
 def _over(race: Race, now: datetime) -> Line:
     if race.state is RaceState.RUN:
-        return (f"Yes, it is over: the {race.name} was run ", *_dated(race, now))
+        over = Both(
+            f"Yes, it is over: the {race.name} was run ",
+            f"Sí, ya terminó: la {race.name} se corrió ",
+        )
+        return (over, *_dated(race, now))
     if is_over(race, now):
         return (
-            f"It should be over, but no report is known: the {race.name} was set for ",
+            Both(
+                f"It should be over, but no report is known: the {race.name} was set for ",
+                f"Debería haber terminado, pero no hay crónica: la {race.name} era el ",
+            ),
             *_far_day(race, now),
         )
-    return (f"No: the {race.name} starts ", *start_of(race), *_far(race, now))
+    starts = Both(f"No: the {race.name} starts ", f"No: la {race.name} empieza ")
+    return (starts, *start_of(race), *_far(race, now))
 
 
 def _far_day(race: Race, now: datetime) -> Parts:

@@ -4,16 +4,20 @@ from dataclasses import dataclass
 from itertools import islice
 from typing import ClassVar
 
+from bot.answers import spanish as es
 from bot.answers.answer import Answer, Choice, Outcome
 from bot.answers.backing import Backing
+from bot.answers.both import Both, joined
 from bot.answers.differences import of_entry, of_race, of_result, of_spot, of_standing
 from bot.answers.drivers_race import DriversRace
+from bot.answers.labels import FULL_RESULTS, THE_RACE, WENT_WRONG
 from bot.answers.meant import driver_meant, race_meant
+from bot.answers.of_race import how_it_ended, without_finish
 from bot.answers.question import Asked, Names, Phrase, Question, names, phrases
 from bot.answers.questions.full_results import FullResults
 from bot.answers.questions.race import RaceSummary
 from bot.answers.questions.trouble import Trouble, any_trouble
-from bot.answers.wording import JOINT, gap, laps, led, ordinal, race_line, sentence, vehicle
+from bot.answers.wording import JOINT, gap, led, ordinal, race_line, sentence, vehicle
 from db.almanac import Almanac
 from db.racing import Driver, Race, Standing
 
@@ -60,18 +64,18 @@ class ResultOf(Question):
         part = DriversRace.of(driver, race)
         finish = part.result.finish if part.result else None
         details = (
-            JOINT.join(_day(part)),
+            joined(JOINT, _day(part)),
             vehicle(part.entry) if part.entry else "",
             _points(part.standing),
         )
         answer = Answer(
-            headline=_headline(part, finish.value) if finish else _untold(part),
+            headline=_headline(part, finish.value) if finish else without_finish(part),
             outcome=Outcome.ANSWER if finish else Outcome.ABSTAIN,
             details=tuple(sentence(line) for line in details if line),
             context=race_line(race),
             more=(
-                Choice("Full results", FullResults(race.slug)),
-                Choice("The race", RaceSummary(race.slug)),
+                Choice(FULL_RESULTS, FullResults(race.slug)),
+                Choice(THE_RACE, RaceSummary(race.slug)),
                 *_trouble(driver, race),
                 *self._elsewhere(almanac, race),
             ),
@@ -86,54 +90,66 @@ class ResultOf(Question):
 
 def _trouble(driver: Driver, race: Race) -> tuple[Choice, ...]:
     told = any_trouble(driver, race)
-    return (Choice("What went wrong", Trouble(driver.slug, race.slug)),) if told else ()
+    return (Choice(WENT_WRONG, Trouble(driver.slug, race.slug)),) if told else ()
 
 
-def _headline(part: DriversRace, finish: int) -> str:
+def _headline(part: DriversRace, finish: int) -> Both:
     who, race = part.driver.name, part.race.name
     if finish == 1:
-        return f"{who} won the {race}."
-    return f"{who} finished {ordinal(finish)} in the {race}{_ending(part)}."
+        return Both(f"{who} won the {race}.", f"{who} ganó la {race}.")
+    ending = _ending(part)
+    return Both(
+        f"{who} finished {ordinal(finish)} in the {race}{ending}.",
+        f"{who} terminó {es.ordinal(finish)} en la {race}{ending.spanish}.",
+    )
 
 
-def _ending(part: DriversRace) -> str:
+def _ending(part: DriversRace) -> Both:
+    """What is to be said of a race that did not go all the way, with the comma before it."""
     result = part.result
-    if result and result.status and result.status.value == "out":
-        return f", out ({result.reason_out.value})" if result.reason_out else ", out"
-    if result and result.laps_down and result.laps_down.value:
-        return f", {laps(result.laps_down.value)} down"
-    return ""
+    out = result and result.status and result.status.value == "out"
+    down = result and result.laps_down and result.laps_down.value
+    if result and (out or down):
+        return joined("", (", ", how_it_ended(result)))
+    return Both("", "")
 
 
-def _untold(part: DriversRace) -> str:
-    return f"No source gives {part.driver.name} a finish in the {part.race.name}."
-
-
-def _day(part: DriversRace) -> tuple[str, ...]:
+def _day(part: DriversRace) -> tuple[Both, ...]:
     result = part.result
     if result is None:
         return _stages(part)
-    start = f"started {ordinal(result.start.value)}" if result.start else "start not told"
-    led_laps = (led(result.laps_led, part.race),) if result.laps_led else ("laps led not told",)
-    return (start, *led_laps, *_stages(part))
+    at = result.start.value if result.start else 0
+    start = Both(f"started {ordinal(at)}", f"salió {es.ordinal(at)}")
+    unknown = Both("start not told", "salida desconocida")
+    no_laps = Both("laps led not told", "vueltas lideradas desconocidas")
+    led_laps = led(result.laps_led, part.race) if result.laps_led else no_laps
+    return (start if at else unknown, led_laps, *_stages(part))
 
 
-def _stages(part: DriversRace) -> tuple[str, ...]:
-    told = [(number, spot.position) for number, spot in part.stages if spot.position]
+def _stages(part: DriversRace) -> tuple[Both, ...]:
+    told = [(number, spot.position.value) for number, spot in part.stages if spot.position]
     if len(told) == len(part.race.stages) > 1:
-        places = ", ".join(ordinal(position.value) for _, position in told)
-        return (f"stages {places}",)
+        places = [position for _, position in told]
+        ranked = ", ".join(map(ordinal, places)), ", ".join(map(es.ordinal, places))
+        return (Both(f"stages {ranked[0]}", f"etapas {ranked[1]}"),)
     if not told and part.race.stages and all(len(s.places) >= TOP for s in part.race.stages):
-        return ("no stage top ten",)
-    return tuple(f"stage {number}: {ordinal(position.value)}" for number, position in told)
+        return (Both("no stage top ten", "fuera de los diez primeros en las etapas"),)
+    return tuple(
+        Both(f"stage {number}: {ordinal(at)}", f"etapa {number}: {es.ordinal(at)}")
+        for number, at in told
+    )
 
 
 def _points(standing: Standing | None) -> str:
     if standing is None or standing.position is None:
         return ""
-    place = f"{ordinal(standing.position.value)} in the points after it"
+    place = standing.position.value
     behind = standing.behind.value if standing.behind else 0
-    return f"{place}, {gap(behind)} behind" if behind else place
+    far = Both(f", {gap(behind)} behind", f", a {es.gap(behind)}") if behind else Both("", "")
+    return Both(
+        f"{ordinal(place)} in the points after it{far}",
+        f"{es.ordinal(place)} en los puntos tras ella{far.spanish}",
+    )
 
 
 def _backing(part: DriversRace) -> Backing:

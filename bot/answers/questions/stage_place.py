@@ -3,15 +3,18 @@
 from dataclasses import dataclass
 from typing import ClassVar
 
+from bot.answers import spanish as es
 from bot.answers.answer import Answer, Choice
 from bot.answers.backing import Backing
+from bot.answers.both import Both
 from bot.answers.differences import of_result, of_spot
 from bot.answers.drivers_race import DriversRace
+from bot.answers.labels import stage as stage_label
 from bot.answers.of_race import OfDriver, OfRace, at_place, tells, untold
 from bot.answers.question import Phrase, phrases
-from bot.answers.questions.stages import StageResults
+from bot.answers.questions.stages import StageResults, won_stages
 from bot.answers.understanding.moments import FINAL, LAST
-from bot.answers.wording import listed, ordinal
+from bot.answers.wording import NO, YES, listed, ordinal
 from db.racing import Race, Spot, Stage
 
 
@@ -45,13 +48,29 @@ class StagePlace(OfRace):
         if position == 0:
             return _top(race, stage, self.top)
         if position == LAST:
-            return untold(race, f"No source tells who was last in stage {stage.number}.")
+            number = stage.number
+            headline = Both(
+                f"No source tells who was last in stage {number}.",
+                f"Ninguna fuente dice quién fue último en la etapa {number}.",
+            )
+            return untold(race, headline)
         found = [spot for spot in stage.places if at(spot) == position]
         if not found:
-            return beyond(race, stage, f"who was {ordinal(position)} in")
-        who = listed([spot.driver.name for spot in found])
+            at_place = Both(
+                f"who was {ordinal(position)} in", f"quién fue {es.ordinal(position)} en"
+            )
+            return beyond(race, stage, at_place)
+        names = [spot.driver.name for spot in found]
         done = "won" if position == 1 else f"was {ordinal(position)} in"
-        headline = f"{who} {done} stage {stage.number} of the {race.name}."
+        done_es = (
+            es.did(names, "ganó", "ganaron")
+            if position == 1
+            else f"{es.did(names, 'fue', 'fueron')} {es.ordinal(position)} en"
+        )
+        headline = Both(
+            f"{listed(names)} {done} stage {stage.number} of the {race.name}.",
+            f"{done_es} la etapa {stage.number} de la {race.name}.",
+        )
         return tells(race, headline, backing_of(stage, found), more=_more(race, stage))
 
 
@@ -80,13 +99,21 @@ class InStage(OfDriver):
         if stage is None:
             if not is_final(race, self.stage) or part.result is None or part.result.finish is None:
                 return no_stage(race, self.stage)
-            headline = f"The final stage ended with the race: {who} finished"
-            place = ordinal(part.result.finish.value)
-            return tells(race, f"{headline} {place}.", (of_result(part.result, "finish"),))
+            place = part.result.finish.value
+            headline = Both(
+                f"The final stage ended with the race: {who} finished {ordinal(place)}.",
+                f"La última etapa acabó con la carrera: {who} terminó {es.ordinal(place)}.",
+            )
+            return tells(race, headline, (of_result(part.result, "finish"),))
         spot = dict(part.stages).get(stage.number)
         if spot is None or not at(spot):
-            return beyond(race, stage, f"where {who} finished in")
-        headline = f"{who} finished {ordinal(at(spot))} in stage {stage.number} of the {race.name}."
+            where = Both(f"where {who} finished in", f"en qué puesto terminó {who}")
+            return beyond(race, stage, where)
+        place, number = at(spot), stage.number
+        headline = Both(
+            f"{who} finished {ordinal(place)} in stage {number} of the {race.name}.",
+            f"{who} terminó {es.ordinal(place)} en la etapa {number} de la {race.name}.",
+        )
         return tells(race, headline, backing_of(stage, [spot]), more=_more(race, stage))
 
 
@@ -118,12 +145,15 @@ class WonStage(OfDriver):
         by: dict[str, list[str]] = {}
         for one, spot in won:
             by.setdefault(spot.driver.name, []).append(str(one.number))
-        each = listed(
-            [f"{name} won stage{'s' * (len(n) > 1)} {listed(n)}" for name, n in by.items()]
+        each = [won_stages(name, numbers) for name, numbers in by.items()]
+        each_es = es.listed([one.spanish for one in each])
+        verdict = YES if own else NO
+        headline = Both(
+            f"{verdict}. {listed(each)} of the {race.name}.",
+            f"{verdict.spanish}. {each_es} de la {race.name}.",
         )
-        all_or_none = "Yes" if own else "No"
         backing = [one for stage, spot in won for one in backing_of(stage, [spot])]
-        return tells(race, f"{all_or_none}. {each} of the {race.name}.", backing)
+        return tells(race, headline, backing)
 
 
 def at(spot: Spot) -> int:
@@ -143,60 +173,97 @@ def is_final(race: Race, number: int) -> bool:
 
 def no_stage(race: Race, number: int) -> Answer:
     """The answer where no order of the stage is told."""
-    of = f"stage {number}" if number > 0 else "its stages"
-    return untold(race, f"No source tells the order in {of} of the {race.name}.")
+    one = Both(f"stage {number}", f"la etapa {number}")
+    of = one if number > 0 else Both("its stages", "las etapas")
+    headline = Both(
+        f"No source tells the order in {of} of the {race.name}.",
+        f"Ninguna fuente dice el orden en {of.spanish} de la {race.name}.",
+    )
+    return untold(race, headline)
 
 
-def beyond(race: Race, stage: Stage, what: str) -> Answer:
+def beyond(race: Race, stage: Stage, what: Both) -> Answer:
     """The answer for somebody or some place that the order, as far as told, does not name."""
     held = max((at(spot) for spot in stage.places), default=0)
-    of = f"stage {stage.number} of the {race.name}"
-    headline = f"No source tells {what} {of}: only the top {held} are told."
+    number = stage.number
+    headline = Both(
+        f"No source tells {what} stage {number} of the {race.name}: only the top {held} are told.",
+        f"Ninguna fuente dice {what.spanish} la etapa {number} de la {race.name}: "
+        f"solo dan los {held} primeros.",
+    )
     return untold(race, headline, backing_of(stage, stage.places))
 
 
 def backing_of(stage: Stage, spots: "tuple[Spot, ...] | list[Spot]") -> list[Backing]:
     """The backing of places in a stage."""
-    return [of_spot(spot, f"in stage {stage.number}", "position") for spot in spots]
+    where = in_stage(stage.number)
+    return [of_spot(spot, where, "position") for spot in spots]
+
+
+def in_stage(number: int) -> Both:
+    """Where a place was: in stage 1."""
+    return Both(f"in stage {number}", f"en la etapa {number}")
 
 
 def _final(race: Race, asked: StagePlace) -> Answer:
     found = at_place(race, asked.position)
     if not found:
         return no_stage(race, asked.stage)
-    who = listed([one.driver.name for one in found])
-    done = "won it" if asked.position == 1 else f"was {ordinal(asked.position)}"
-    headline = f"The final stage ended with the {race.name}, and {who} {done}."
+    names, place = [one.driver.name for one in found], asked.position
+    done = "won it" if place == 1 else f"was {ordinal(place)}"
+    done_es = (
+        es.did(names, "la ganó", "la ganaron")
+        if place == 1
+        else f"{es.did(names, 'fue', 'fueron')} {es.ordinal(place)}"
+    )
+    headline = Both(
+        f"The final stage ended with the {race.name}, and {listed(names)} {done}.",
+        f"La última etapa acabó con la {race.name}, y {done_es}.",
+    )
     return tells(race, headline, (of_result(one, "finish") for one in found))
 
 
 def _top(race: Race, stage: Stage, top: int) -> Answer:
     spots = [spot for spot in stage.places if 0 < at(spot) <= top]
     if not spots:
-        return beyond(race, stage, f"the top {top} of")
-    names = [f"{ordinal(at(spot))} {spot.driver.name}" for spot in spots]
-    headline = f"The top {len(spots)} of stage {stage.number}: {listed(names)}."
+        return beyond(race, stage, Both(f"the top {top} of", f"los {top} primeros de"))
+    names = [(at(spot), spot.driver.name) for spot in spots]
+    number, size = stage.number, len(spots)
+    each = listed([f"{ordinal(place)} {name}" for place, name in names])
+    each_es = es.listed([f"{es.ordinal(place)} {name}" for place, name in names])
+    headline = Both(
+        f"The top {size} of stage {number}: {each}.",
+        f"Los {size} primeros de la etapa {number}: {each_es}.",
+    )
     return tells(race, headline, backing_of(stage, spots), more=_more(race, stage))
 
 
 def _all_stages(part: DriversRace) -> Answer:
     race, who = part.race, part.driver.name
-    held = listed([str(one.number) for one in race.stages if one.places])
+    held = [str(one.number) for one in race.stages if one.places]
     if not held:
         return no_stage(race, 0)
     spots = [spot for _, spot in part.stages if at(spot)]
     if not spots:
-        headline = f"{who} is not in the orders told of stages {held} of the {race.name}."
+        headline = Both(
+            f"{who} is not in the orders told of stages {listed(held)} of the {race.name}.",
+            f"{who} no aparece en los órdenes de las etapas {es.listed(held)} de la {race.name}.",
+        )
         return untold(race, headline)
-    each = [f"{ordinal(at(spot))} in stage {number}" for number, spot in part.stages if at(spot)]
-    headline = f"{who} finished {listed(each)} of the {race.name}."
+    told = [(at(spot), number) for number, spot in part.stages if at(spot)]
+    each = listed([f"{ordinal(place)} in stage {number}" for place, number in told])
+    each_es = es.listed([f"{es.ordinal(place)} en la etapa {number}" for place, number in told])
+    headline = Both(
+        f"{who} finished {each} of the {race.name}.", f"{who} terminó {each_es} de la {race.name}."
+    )
+    no_more = Both("The other stage orders name no more", "Los demás órdenes no lo nombran")
     return tells(
         race,
         headline,
-        (of_spot(spot, f"in stage {number}", "position") for number, spot in part.stages),
-        details=() if len(spots) == len(race.stages) else ("The other stage orders name no more",),
+        (of_spot(spot, in_stage(number), "position") for number, spot in part.stages),
+        details=() if len(spots) == len(race.stages) else (no_more,),
     )
 
 
 def _more(race: Race, stage: Stage) -> tuple[Choice, ...]:
-    return (Choice(f"Stage {stage.number}", StageResults(race.slug, stage.number)),)
+    return (Choice(stage_label(stage.number), StageResults(race.slug, stage.number)),)

@@ -3,13 +3,16 @@
 from dataclasses import dataclass
 from typing import ClassVar
 
+from bot.answers import spanish as es
 from bot.answers.answer import Answer, Choice, Column, Outcome, Table
 from bot.answers.backing import Backing, backed
+from bot.answers.both import Both, spanish
 from bot.answers.differences import of_spot
+from bot.answers.labels import stage as stage_label
 from bot.answers.meant import race_meant
 from bot.answers.question import Asked, Names, Phrase, Question, names, phrases
 from bot.answers.race_figures import stage_winners
-from bot.answers.wording import UNKNOWN, initialled, listed, race_line, sentence
+from bot.answers.wording import UNKNOWN, initialled, listed, race_line
 from db.almanac import Almanac
 from db.racing import Race, Stage
 
@@ -52,31 +55,51 @@ class StageResults(Question):
         return Backing.of(*(_backing(stage) for stage in stages)).behind(answer)
 
 
-def _untold(race: Race, stage: int | None) -> str:
-    of = f"stage {stage}" if stage is not None else "its stages"
-    return f"No source tells the order in {of} of the {race.name}."
+def _untold(race: Race, stage: int | None) -> Both:
+    one = Both(f"stage {stage}", f"la etapa {stage}")
+    of = one if stage is not None else Both("its stages", "las etapas")
+    return Both(
+        f"No source tells the order in {of} of the {race.name}.",
+        f"Ninguna fuente dice el orden en {of.spanish} de la {race.name}.",
+    )
 
 
-def _headline(race: Race, stages: tuple[Stage, ...]) -> str:
+def _headline(race: Race, stages: tuple[Stage, ...]) -> Both:
     asked = {stage.number for stage in stages}
     won: dict[str, list[str]] = {}
     for number, spot in stage_winners(race):
         if number in asked:
             won.setdefault(spot.driver.name, []).append(str(number))
     if not won:
-        return f"No source tells who won stage {listed([str(at) for at in sorted(asked)])}."
-    parts = [
-        f"{name} won {'stages' if len(at) > 1 else 'stage'} {listed(at)}"
-        for name, at in won.items()
-    ]
-    return f"{listed(parts)} of the {race.name}."
+        numbers = [str(at) for at in sorted(asked)]
+        return Both(
+            f"No source tells who won stage {listed(numbers)}.",
+            f"Ninguna fuente dice quién ganó la etapa {es.listed(numbers)}.",
+        )
+    parts = [won_stages(name, at) for name, at in won.items()]
+    each = listed(parts), es.listed([one.spanish for one in parts])
+    return Both(f"{each[0]} of the {race.name}.", f"{each[1]} de la {race.name}.")
+
+
+def won_stages(name: str, stages: list[str]) -> Both:
+    """Which stages somebody won."""
+    several = len(stages) > 1
+    return Both(
+        f"{name} won {'stages' if several else 'stage'} {listed(stages)}",
+        f"{name} ganó {'las etapas' if several else 'la etapa'} {es.listed(stages)}",
+    )
 
 
 def _length(stage: Stage) -> tuple[str, ...]:
-    green = f"went green on lap {stage.first_lap.value}" if stage.first_lap else ""
-    ended = f"ended on lap {stage.last_lap.value}" if stage.last_lap else ""
+    first = stage.first_lap.value if stage.first_lap else 0
+    last = stage.last_lap.value if stage.last_lap else 0
+    green = Both(f"went green on lap {first}", f"empezó en la vuelta {first}") if first else ""
+    ended = Both(f"ended on lap {last}", f"terminó en la vuelta {last}") if last else ""
     told = [part for part in (green, ended) if part]
-    return (sentence(f"stage {stage.number} {listed(told)}"),) if told else ()
+    if not told:
+        return ()
+    in_spanish = es.listed([spanish(part) for part in told])
+    return (Both(f"Stage {stage.number} {listed(told)}", f"La etapa {stage.number} {in_spanish}"),)
 
 
 def _places(stage: Stage) -> list[tuple[int, str, str]]:
@@ -90,7 +113,7 @@ def _places(stage: Stage) -> list[tuple[int, str, str]]:
 
 def _one(stage: Stage) -> Table:
     rows = tuple((str(place), name) for place, _, name in _places(stage))
-    return Table((Column("Pos", number=True), Column("Driver")), rows)
+    return Table((Column("Pos", number=True), Column(Both("Driver", "Piloto"))), rows)
 
 
 def _side_by_side(stages: tuple[Stage, ...]) -> Table:
@@ -100,7 +123,7 @@ def _side_by_side(stages: tuple[Stage, ...]) -> Table:
     for stage in stages:
         for place, slug, _ in _places(stage):
             by_place.setdefault(place, {}).setdefault(stage.number, []).append(short[slug])
-    columns = (Column("Pos", number=True), *(Column(f"Stage {one.number}") for one in stages))
+    columns = (Column("Pos", number=True), *(Column(stage_label(one.number)) for one in stages))
     rows = (
         (str(place), *(" / ".join(row.get(one.number, [UNKNOWN])) for one in stages))
         for place, row in sorted(by_place.items())
@@ -113,14 +136,19 @@ def _more(race: Race, told: tuple[Stage, ...]) -> tuple[Choice, ...]:
         return ()
     others = (one for one in race.stages if one.places and one.number != told[0].number)
     return tuple(
-        Choice(f"Stage {one.number}", StageResults(race.slug, one.number)) for one in others
+        Choice(stage_label(one.number), StageResults(race.slug, one.number)) for one in others
     )
 
 
 def _backing(stage: Stage) -> Backing:
-    where = f"in stage {stage.number}"
+    where = Both(f"in stage {stage.number}", f"en la etapa {stage.number}")
     return Backing.of(
         *(of_spot(spot, where, "position") for spot in stage.places),
-        backed(f"when stage {stage.number} went green", stage.first_lap, "lap {}".format),
-        backed(f"when stage {stage.number} ended", stage.last_lap, "lap {}".format),
+        backed(_about(stage, "went green", "empezó"), stage.first_lap, "lap {}".format),
+        backed(_about(stage, "ended", "terminó"), stage.last_lap, "lap {}".format),
     )
+
+
+def _about(stage: Stage, what: str, in_spanish: str) -> Both:
+    number = stage.number
+    return Both(f"when stage {number} {what}", f"cuándo {in_spanish} la etapa {number}")

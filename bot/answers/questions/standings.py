@@ -3,10 +3,13 @@
 from dataclasses import dataclass
 from typing import ClassVar
 
+from bot.answers import spanish as es
 from bot.answers.answer import Answer, Choice, Outcome
 from bot.answers.backing import Backing
+from bot.answers.both import Both
 from bot.answers.differences import of_identity, of_standing
 from bot.answers.drivers_race import own
+from bot.answers.labels import ALL_POINTS
 from bot.answers.meant import driver_meant, nothing_yet, series_meant
 from bot.answers.pages import Page
 from bot.answers.points_table import gap_between, points_behind, points_of, points_table
@@ -66,8 +69,13 @@ class Standings(Question):
             return _one(race, driver) if driver else self._all(race)
         if not almanac.races:
             return nothing_yet()
-        of = f" for the {series.short_name}" if series else ""
-        return Answer(f"No source gives a points table{of}.", Outcome.ABSTAIN)
+        name = series.short_name if series else ""
+        of = Both(f" for the {name}", f" de {name}") if name else Both("", "")
+        headline = Both(
+            f"No source gives a points table{of}.",
+            f"Ninguna fuente da una tabla de puntos{of.spanish}.",
+        )
+        return Answer(headline, Outcome.ABSTAIN)
 
     def _all(self, race: Race) -> Answer:
         page = Page.of(race.standings, self.page, PER_PAGE)
@@ -98,37 +106,55 @@ def _table_after(almanac: Almanac, series: str | None, driver: Driver | None) ->
     return other or newest[0]
 
 
-def _lead(race: Race) -> str:
+def _lead(race: Race) -> Both:
     level = [one.driver.name for one in race.standings if points_behind(one) == 0]
     if len(level) > 1:
-        return f"{listed(level)} are level at the head of {points_of(race)}."
+        return Both(
+            f"{listed(level)} are level at the head of {points_of(race)}.",
+            f"{es.listed(level)} encabezan empatados {points_of(race).spanish}.",
+        )
     first, *rest = race.standings
     behind = points_behind(rest[0]) if rest else None
     if behind is not None:
-        lead = f"{gap(behind)} ahead of {rest[0].driver.name}"
-        return f"{first.driver.name} leads {points_of(race)}, {lead}."
-    return f"{first.driver.name} leads {points_of(race)}."
+        chaser = rest[0].driver.name
+        ahead = Both(f", {gap(behind)} ahead of {chaser}", f", con {es.gap(behind)} sobre {chaser}")
+    else:
+        ahead = Both("", "")
+    who, points = first.driver.name, points_of(race)
+    return Both(f"{who} leads {points}{ahead}.", f"{who} lidera {points.spanish}{ahead.spanish}.")
 
 
 def _extent(race: Race) -> tuple[str, ...]:
-    after = (f"After race {race.round} of the season",) if race.round else ()
-    kind = (f"Standings of the {race.standings_kind.value}",) if race.standings_kind else ()
-    return (*after, *kind, *_only(race))
+    after = Both(
+        f"After race {race.round} of the season", f"Tras la carrera {race.round} de la temporada"
+    )
+    kind = race.standings_kind.value if race.standings_kind else ""
+    counted = Both(f"Standings of the {kind}", f"Tabla: {kind}")
+    return (*((after,) if race.round else ()), *((counted,) if kind else ()), *_only(race))
 
 
 def _only(race: Race) -> tuple[str, ...]:
     number = len(race.standings)
     if len(race.results) <= number:
         return ()
-    return (f"The sources list only the top {spelt(number)}",)
+    return (
+        Both(
+            f"The sources list only the top {spelt(number)}",
+            f"Las fuentes solo dan los {es.spelt(number)} primeros",
+        ),
+    )
 
 
 def _one(race: Race, driver: Driver) -> Answer:
     standing = own(driver, race.standings)
-    whole = (Choice("All points", Standings(race.series.slug)),)
+    whole = (Choice(ALL_POINTS, Standings(race.series.slug)),)
     if standing is None or standing.position is None:
         answer = Answer(
-            headline=f"No source tells where {driver.name} is in {points_of(race)}.",
+            headline=Both(
+                f"No source tells where {driver.name} is in {points_of(race)}.",
+                f"Ninguna fuente dice en qué puesto está {driver.name} en "
+                f"{points_of(race).spanish}.",
+            ),
             outcome=Outcome.ABSTAIN,
             details=_only(race),
             context=race_line(race),
@@ -149,13 +175,19 @@ def _one(race: Race, driver: Driver) -> Answer:
     return Backing.of(*told_of).behind(answer)
 
 
-def _place(race: Race, standing: Standing, place: int) -> str:
+def _place(race: Race, standing: Standing, place: int) -> Both:
     leader = race.standings[0]
     behind = points_behind(standing)
     if standing is leader:
         return _lead(race)
-    far = f", {gap(behind)} behind {leader.driver.name}" if behind is not None else ""
-    return f"{standing.driver.name} is {ordinal(place)} in {points_of(race)}{far}."
+    who, points, first = standing.driver.name, points_of(race), leader.driver.name
+    far, far_es = "", ""
+    if behind is not None:
+        far, far_es = f", {gap(behind)} behind {first}", f", a {es.gap(behind)} de {first}"
+    return Both(
+        f"{who} is {ordinal(place)} in {points}{far}.",
+        f"{who} es {es.ordinal(place)} en {points.spanish}{far_es}.",
+    )
 
 
 def _neighbours(race: Race, standing: Standing) -> tuple[str, ...]:
@@ -164,7 +196,7 @@ def _neighbours(race: Race, standing: Standing) -> tuple[str, ...]:
     ahead = race.standings[at - 1 : at] if at > 1 else ()
     after = race.standings[at + 1 : at + 2] if at else ()
     told = (
-        *(gap_between(standing, one, "behind") for one in ahead),
-        *(gap_between(standing, one, "ahead of") for one in after),
+        *(gap_between(standing, one, Both("behind", "detrás de")) for one in ahead),
+        *(gap_between(standing, one, Both("ahead of", "por delante de")) for one in after),
     )
     return (*(line for line in told if line), *_only(race))

@@ -3,9 +3,12 @@
 from dataclasses import dataclass
 from typing import ClassVar
 
+from bot.answers import spanish as es
 from bot.answers.answer import Answer, Choice
+from bot.answers.both import Both
 from bot.answers.differences import of_result
 from bot.answers.drivers_race import DriversRace
+from bot.answers.labels import FULL_RESULTS
 from bot.answers.of_race import (
     OfDriver,
     OfRace,
@@ -20,7 +23,7 @@ from bot.answers.of_race import (
 )
 from bot.answers.question import Phrase, phrases
 from bot.answers.questions.full_results import FullResults
-from bot.answers.wording import listed, ordinal
+from bot.answers.wording import NO, YES, listed, ordinal
 from db.racing import Race, Result
 
 PODIUM = 3
@@ -40,16 +43,25 @@ class TopFinishers(OfRace):
 
     def told(self, race: Race) -> Answer:
         """The names by place; as many as are told."""
-        which = "top" if self.top > 0 else "last"
+        which = Both("top", "primeros") if self.top > 0 else Both("last", "últimos")
         rows = _wanted(race, self.top)
         if not rows:
-            return untold(race, f"No source tells the {which} {abs(self.top)} of the {race.name}.")
-        names = [f"{ordinal(place(one))} {one.driver.name}" for one in rows]
+            number = abs(self.top)
+            headline = Both(
+                f"No source tells the {which} {number} of the {race.name}.",
+                f"Ninguna fuente da los {number} {which.spanish} de la {race.name}.",
+            )
+            return untold(race, headline)
+        each = listed([f"{ordinal(place(one))} {one.driver.name}" for one in rows])
+        each_es = es.listed([f"{es.ordinal(place(one))} {one.driver.name}" for one in rows])
         return tells(
             race,
-            f"The {which} {len(rows)} of the {race.name}: {listed(names)}.",
+            Both(
+                f"The {which} {len(rows)} of the {race.name}: {each}.",
+                f"Los {len(rows)} {which.spanish} de la {race.name}: {each_es}.",
+            ),
             (of_result(one, "finish") for one in rows),
-            more=(Choice("Full results", FullResults(race.slug)),),
+            more=(Choice(FULL_RESULTS, FullResults(race.slug)),),
         )
 
 
@@ -79,9 +91,13 @@ class InTop(OfDriver):
         result = part.result
         if result is None or not place(result):
             return no_finish(part)
-        verdict = "Yes" if place(result) <= self.top else "No"
+        verdict = YES if place(result) <= self.top else NO
+        who, race, came = part.driver.name, part.race.name, state(result)
         return tells(
             part.race,
-            f"{verdict}. {part.driver.name} finished {state(result)}, in the {part.race.name}.",
+            Both(
+                f"{verdict}. {who} finished {came}, in the {race}.",
+                f"{verdict.spanish}. {who} terminó {came.spanish}, en la {race}.",
+            ),
             (of_result(result, "finish", "laps_down", "status", "reason_out"),),
         )

@@ -3,14 +3,17 @@
 from dataclasses import dataclass
 from typing import ClassVar
 
+from bot.answers import spanish as es
 from bot.answers.answer import Answer, Choice, Outcome
 from bot.answers.backing import Backing
+from bot.answers.both import Both, joined
 from bot.answers.differences import of_entry, of_identity, of_race, of_result
 from bot.answers.drivers_race import own
+from bot.answers.labels import THE_RACE
 from bot.answers.of_race import OfRace, at_place, tells, untold
 from bot.answers.question import Phrase, phrases
-from bot.answers.questions.race import RaceSummary, unwon
-from bot.answers.wording import JOINT, listed, ordinal, seconds, vehicle
+from bot.answers.questions.race import RaceSummary, placed, unwon
+from bot.answers.wording import JOINT, listed, seconds, vehicle
 from db.racing import Race
 
 PARTS = {
@@ -38,16 +41,17 @@ class Winner(OfRace):
         if not winners:
             backing = Backing.of(of_identity(race, "state", "run_on"))
             return Answer(unwon(race), Outcome.ABSTAIN, sources=backing.sources)
-        both = " and ".join(one.driver.name for one in winners)
+        names = [one.driver.name for one in winners]
         behind = [(at, one) for at in (2, 3) for one in at_place(race, at)]
         ridden = [vehicle(entry) for one in winners if (entry := own(one.driver, race.entries))]
-        podium = JOINT.join(f"{ordinal(at)} {one.driver.name}" for at, one in behind)
+        podium = joined(JOINT, (placed(at, one.driver.name) for at, one in behind))
+        won = es.did(names, "ganó", "ganaron")
         return tells(
             race,
-            f"{both} won the {race.name}.",
+            Both(f"{listed(names)} won the {race.name}.", f"{won} la {race.name}."),
             (of_result(one, "finish") for one in (*winners, *(row for _, row in behind))),
             details=[line for line in (*ridden, podium) if line],
-            more=(Choice("The race", RaceSummary(race.slug)),),
+            more=(Choice(THE_RACE, RaceSummary(race.slug)),),
         )
 
 
@@ -111,7 +115,14 @@ class WinningMargin(OfRace):
         """The margin in seconds."""
         who = listed([one.driver.name for one in at_place(race, 1)]) or "the winner"
         if race.margin_of_victory is None:
-            return untold(race, f"No source tells by how much {who} won the {race.name}.")
-        margin = seconds(race.margin_of_victory.value)
-        headline = f"{who} won the {race.name} by {margin}."
+            headline = Both(
+                f"No source tells by how much {who} won the {race.name}.",
+                f"Ninguna fuente dice por cuánto se ganó la {race.name}.",
+            )
+            return untold(race, headline)
+        margin = race.margin_of_victory.value
+        headline = Both(
+            f"{who} won the {race.name} by {seconds(margin)}.",
+            f"{who} ganó la {race.name} por {es.seconds(margin)}.",
+        )
         return tells(race, headline, (of_race(race, "margin_of_victory"),))

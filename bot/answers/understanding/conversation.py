@@ -5,6 +5,7 @@ from dataclasses import dataclass, replace
 from bot.answers.answer import Answer, Line, Outcome
 from bot.answers.ask import ask, settle
 from bot.answers.backing import Backing, unique
+from bot.answers.both import in_language
 from bot.answers.lookup import Lookup
 from bot.answers.question import Asked, Question
 from bot.answers.understanding.declining import declined
@@ -26,12 +27,13 @@ def reply(
 ) -> Reply:
     """Answer `text`, said after `talk`; never raises, whatever was typed."""
     said = replied(text, understander, lookup, asked, talk)
-    return declined_reply(said, lookup, talk) if isinstance(said, Lost) else said
+    return declined_reply(said, lookup, asked, talk) if isinstance(said, Lost) else said
 
 
-def declined_reply(lost: Lost, lookup: Lookup, talk: Talk | None) -> Reply:
+def declined_reply(lost: Lost, lookup: Lookup, asked: Asked, talk: Talk | None) -> Reply:
     """The reply to a sentence that is lost; what was spoken of before stays so."""
-    return Reply((declined(lost, lookup.almanac),), talk, lost)
+    answer = in_language(declined(lost, lookup.almanac), asked.language)
+    return Reply((answer,), talk, lost)
 
 
 def replied(
@@ -67,6 +69,7 @@ def as_one(answers: tuple[Answer, ...]) -> Answer:
         more=unique(choice for one in answers for choice in one.more),
         examples=first.examples,
         about=unique(slug for one in answers for slug in one.about),
+        language=first.language,
     )
     backings = (Backing(one.sources, one.disagreements, one.doubts) for one in answers)
     return Backing.of(*backings).behind(joined)
@@ -78,7 +81,7 @@ def answered(questions: tuple[Question, ...], lookup: Lookup, asked: Asked) -> R
     about = unique(
         slug for pair in zip(questions, answers, strict=True) for slug in _of(*pair, lookup)
     )
-    return Reply(answers, Talk(questions[-1], about))
+    return Reply(answers, Talk(questions[-1], about, asked.language))
 
 
 def _of(question: Question, answer: Answer, lookup: Lookup) -> tuple[str, ...]:
@@ -112,7 +115,8 @@ def _in_turn(
         if isinstance(meant, Lost):
             if meant.reason not in (Reason.UNTOLD, Reason.NOT_COVERED):
                 return None
-            said.append(replace(declined(meant, lookup.almanac), details=(), examples=()))
+            unanswered = replace(declined(meant, lookup.almanac), details=(), examples=())
+            said.append(in_language(unanswered, asked.language))
             continue
         told = answered(meant.questions, lookup, asked)
         understood, talk = True, told.talk

@@ -2,8 +2,11 @@
 
 from collections.abc import Iterator
 
+from bot.answers import spanish as es
 from bot.answers.answer import Answer, Outcome
+from bot.answers.both import Both, joined, spanish
 from bot.answers.meant import nothing_yet
+from bot.answers.race_figures import cautions, lead_changes
 from bot.answers.understanding.lost import Lost, Reason
 from bot.answers.understanding.tokens import LONGEST
 from bot.answers.wording import count, listed, race_line, surname
@@ -19,11 +22,13 @@ def declined(lost: Lost, almanac: Almanac) -> Answer:
     Nothing of the sentence is said back but names of tracks, topics and days that are known here.
     """
     if lost.reason is Reason.EMPTY:
-        return Answer("Nothing was asked.", Outcome.ABSTAIN, examples=examples(almanac))
+        headline = Both("Nothing was asked.", "No has preguntado nada.")
+        return Answer(headline, Outcome.ABSTAIN, examples=examples(almanac))
     if not almanac.races:
         return nothing_yet()
     if lost.reason is Reason.WHO:
-        return Answer("Who do you mean? Name the driver.", Outcome.CLARIFY)
+        who = Both("Who do you mean? Name the driver.", "¿De quién hablas? Nombra al piloto.")
+        return Answer(who, Outcome.CLARIFY)
     headline, details = _said(lost, almanac)
     return Answer(
         headline,
@@ -41,32 +46,54 @@ def examples(almanac: Almanac) -> tuple[str, ...]:
 
 def _examples(race: Race) -> Iterator[str]:
     if any(one.laps_led and one.laps_led.value for one in race.results):
-        yield "who led most"
+        yield Both("who led most", "quién lideró más vueltas")
     placed = [one for one in race.results if one.finish]
     if len(placed) > 1:
-        yield f"where did {surname(placed[1].driver)} finish"
+        second = surname(placed[1].driver)
+        yield Both(f"where did {second} finish", f"en qué puesto terminó {second}")
     chasing = [one for one in race.standings if one.behind and one.behind.value]
     if chasing:
-        yield f"points gap {surname(chasing[0].driver)}"
+        chaser = surname(chasing[0].driver)
+        yield Both(f"points gap {chaser}", f"a cuántos puntos está {chaser}")
     if placed:
-        yield "who won"
+        yield Both("who won", "quién ganó")
 
 
-def _said(lost: Lost, almanac: Almanac) -> tuple[str, tuple[str, ...]]:
+def _said(lost: Lost, almanac: Almanac) -> tuple[Both, tuple[str, ...]]:
     match lost.reason:
         case Reason.NOT_COVERED:
-            return f"No source I have reports on {lost.words}.", _covered(almanac)
+            headline = Both(
+                f"No source I have reports on {lost.words}.",
+                f"Ninguna de mis fuentes informa sobre {spanish(lost.words)}.",
+            )
+            return headline, _covered(almanac)
         case Reason.UNTOLD:
-            return f"My sources do not tell {lost.words}.", _told(almanac)
+            headline = Both(
+                f"My sources do not tell {lost.words}.",
+                f"Mis fuentes no cuentan nada sobre {spanish(lost.words)}.",
+            )
+            return headline, _told(almanac)
         case Reason.LONG:
-            return f"That is too long to read: ask in under {LONGEST} characters.", ()
+            headline = Both(
+                f"That is too long to read: ask in under {LONGEST} characters.",
+                f"Es demasiado largo: pregunta en menos de {LONGEST} caracteres.",
+            )
+            return headline, ()
         case _:
-            return "I do not understand that question.", ("I only know what race reports tell",)
+            headline = Both("I do not understand that question.", "No entiendo esa pregunta.")
+            only = Both(
+                "I only know what race reports tell",
+                "Solo sé lo que cuentan las crónicas de carreras",
+            )
+            return headline, (only,)
 
 
 def _covered(almanac: Almanac) -> tuple[str, ...]:
     reported = [race for race in almanac.newest_first if race.reported][:EXAMPLES]
-    return (f"Reported: {'; '.join(race_line(race) for race in reported)}",) if reported else ()
+    if not reported:
+        return ()
+    lines = joined("; ", map(race_line, reported))
+    return (Both(f"Reported: {lines}", f"Tengo crónicas de: {lines.spanish}"),)
 
 
 def _told(almanac: Almanac) -> tuple[str, ...]:
@@ -74,12 +101,20 @@ def _told(almanac: Almanac) -> tuple[str, ...]:
     race = almanac.latest_race()
     if race is None:
         return ()
+    number = len(race.results)
     parts = [
-        count(len(race.results), "result") if race.results else "",
-        count(race.lead_changes.value, "lead change") if race.lead_changes else "",
-        count(race.cautions.value, "caution") if race.cautions else "",
-        "who ran where when" if race.orders else "",
-        "the points" if race.standings else "",
+        Both(count(number, "result"), es.count(number, "resultado")) if number else "",
+        lead_changes(race.lead_changes.value) if race.lead_changes else "",
+        cautions(race.cautions.value) if race.cautions else "",
+        Both("who ran where when", "quién iba dónde y cuándo") if race.orders else "",
+        Both("the points", "los puntos") if race.standings else "",
     ]
     told = [part for part in parts if part]
-    return (f"They do tell {listed(told)} of the {race.name}",) if told else ()
+    if not told:
+        return ()
+    return (
+        Both(
+            f"They do tell {listed(told)} of the {race.name}",
+            f"Sí cuentan {es.listed([spanish(part) for part in told])} de la {race.name}",
+        ),
+    )

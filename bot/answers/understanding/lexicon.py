@@ -13,7 +13,7 @@ from bot.answers.understanding.spelling import VOWELS, consonants, nearest, sing
 
 QUESTION_WORDS: Mapping[str, str] = MappingProxyType(
     {
-        "who": "who whos hoo whose whom quien quienes qui quem wer",
+        "who": "who whos hoo whose whom quien quienes qui quem wer chi",
         "whom": "|who did|whom did",
         "what": "what whats wat wut que cual cuales",
         "which": "which wich",
@@ -34,7 +34,7 @@ CONCEPTS: Mapping[str, str] = MappingProxyType(
     {
         # how a race ends
         "win": "win won wins winner winners winning winnin victory victories victorious triumph "
-        "gano gana ganador ganadora vencio venceu ganhou gewonnen victoria gagne gagnant "
+        "gewann vinto gano gana ganador ganadora vencio venceu ganhou gewonnen victoria gagne gagnant "
         "vainqueur venceu ganhou|"
         "took the checkered|took the checkers|take the checkers|came out on top|come out on top|"
         "took it home|the dub|took the win|get the win|got the win|bring it home|hold on|the w|"
@@ -87,7 +87,8 @@ CONCEPTS: Mapping[str, str] = MappingProxyType(
         "red flag": "|red flag|red flags|bandera roja|red flagged",
         "overtime": "overtime greenwhitecheckered gwc|green white checkered|extra laps",
         # stages, grid, points
-        "stage": "stage stages stg stgs segment segments etapa etapas",
+        "stage": "stage stages stg stgs segment segments etapa etapas|stage 1 and 2|stages 1 and 2|"
+        "stage one and two|stages one and two|first two stages",
         "start": "start starts started starting starter starters grid began begin begins "
         "roll off rolled salida arranco parrilla|green flag lap|line up|lined up|starting spot|"
         "starting position|initial position",
@@ -209,7 +210,7 @@ CONCEPTS: Mapping[str, str] = MappingProxyType(
         "power problem|power problems|lost the motor|engine trouble|engine problem|motor trouble|"
         "engine issues|engine problems|motor issues|power|go wrong|went wrong|stalled|stall",
         "contact": "contact hit hits hitting touch touched touching bump bumped collide collided "
-        "tag tagged clip clipped|ran into|run into|get into|got into|made contact|make contact",
+        "tag tagged clip clipped tangle tangled|slide into|slid into|slid up into|ran into|run into|get into|got into|made contact|make contact",
         "champion": "champion champions champ champs titles title crown campeon|"
         "won a championship|won championships|championships",
         # pits
@@ -267,7 +268,7 @@ FILLERS = frozenset(
         "race races racing raced carrera truck trucks camion camionetas nascar event show game one "
         "right correct true actually quick question right? r ya ur im id ive whatd what'd hows "
         "el la los las un una de del en por para con y o es fue era a al se su lo le les me mi tu "
-        "since good well bad probably likely maybe most-recent recent final friday's driver "
+        "since late ha good well bad probably likely maybe most-recent recent final friday's driver "
         "drivers guy person kid dude name named called "
         "say says anything something nothing kind sort type thing any some all every each many "
         "much very big pretty way "

@@ -45,7 +45,8 @@ def _stage(words: tuple[str, ...], start: int, _: frozenset[str]) -> Slot | None
     first, second = words[start], _word(words, start + 1)
     if first in _STAGE and second and (number := number_at(words, start + 1)):
         place = number.ranks and second.startswith("p")
-        if not place:
+        both = _word(words, start + 2) == "and" and number_at(words[start + 3 :], 0)
+        if not place and not both:
             return Slot(SlotKind.STAGE, number.value, start, start + 1 + number.size)
     if numbered := _SHORT_STAGE.fullmatch(first):
         return Slot(SlotKind.STAGE, int(numbered[1]), start, start + 1)

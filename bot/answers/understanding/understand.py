@@ -6,6 +6,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass, fields, replace
 from datetime import datetime
 
+from bot.answers.language import Language
 from bot.answers.lookup import Lookup
 from bot.answers.normal import words as normal_words
 from bot.answers.question import Question, replaced
@@ -30,6 +31,7 @@ class Talk:
 
     question: Question
     about: tuple[str, ...] = ()  # drivers' slugs
+    language: Language = Language.ENGLISH
 
 
 @dataclass(frozen=True, slots=True)

@@ -3,6 +3,8 @@
 from collections.abc import Mapping
 from types import MappingProxyType
 
+from bot.answers.both import Both
+
 _TOPICS: Mapping[str, str] = MappingProxyType(
     {
         "the margin of victory": "margin|win by|won by|winning margin|close was the finish|"
@@ -50,6 +52,41 @@ _TOPICS: Mapping[str, str] = MappingProxyType(
     }
 )
 
+_IN_SPANISH: Mapping[str, str] = MappingProxyType(
+    {
+        "the margin of victory": "el margen de victoria",
+        "prize money": "los premios en dinero",
+        "the weather": "el tiempo que hizo",
+        "tyres": "los neumáticos",
+        "fuel": "el combustible",
+        "the attendance": "la asistencia",
+        "television ratings": "las audiencias",
+        "who commented": "los comentaristas",
+        "drivers' ratings": "las valoraciones de los pilotos",
+        "passes": "los adelantamientos",
+        "ages and birthdays": "edades y cumpleaños",
+        "private lives": "vidas privadas",
+        "times of pit stops": "los tiempos de las paradas",
+        "lap times": "los tiempos por vuelta",
+        "how long the race took": "la duración de la carrera",
+        "the average speed": "la velocidad media",
+        "owner points": "los puntos de propietarios",
+        "manufacturer points": "los puntos de fabricantes",
+        "playoff points": "los puntos de playoff",
+        "points scored in a race": "los puntos de una carrera",
+        "odds and bets": "las apuestas",
+        "forecasts": "los pronósticos",
+        "practice": "los entrenamientos",
+        "inspection": "la inspección técnica",
+        "officials": "los oficiales",
+        "track records": "los récords de la pista",
+        "the engine and set-up": "el motor y los reglajes",
+        "how wide the track is": "cómo es la pista",
+        "contracts": "los contratos",
+        "the trophy": "el trofeo",
+    }
+)
+
 LONGEST_FORM = 4
 
 
@@ -58,7 +95,7 @@ class Untold:
 
     def __init__(self) -> None:
         self._topics = {
-            tuple(form.split()): topic
+            tuple(form.split()): Both(topic, _IN_SPANISH.get(topic, topic))
             for topic, text in _TOPICS.items()
             for form in text.split("|")
         }
