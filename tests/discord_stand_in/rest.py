@@ -150,7 +150,8 @@ async def _read_multipart(request: web.BaseRequest) -> tuple[Any, tuple[Upload, 
     for name, part in (await request.post()).items():
         if isinstance(part, web.FileField):
             kind = part.content_type or "application/octet-stream"
-            files.append(Upload(part.filename, part.file.read(), kind, name))
+            with part.file:  # aiohttp leaves it open when the bot is gone before the answer
+                files.append(Upload(part.filename, part.file.read(), kind, name))
         elif name == "payload_json":
             body = json.loads(part if isinstance(part, str) else bytes(part))
     return body, tuple(files)
