@@ -20,6 +20,9 @@ LIKE = 80
 """From this likeness on (0 to 100) a new name may be a known one misspelt. Swapped letters give
 about 90, a namesake with another first name 60 to 75."""
 
+UNLIKE = 60
+"""Below this likeness a name is not even mentioned as the nearest one."""
+
 MOST_NEAR = 3
 
 
@@ -45,10 +48,12 @@ class Meant:
 def drivers_meant(draft: Draft, lookup: Lookup) -> dict[str, Meant]:
     """Every driver's name in the draft and what it means, in the order of the text."""
     known = {one.slug: one.name for one in lookup.almanac.drivers.values()}
+    spelt = {slug: normal(name) for slug, name in known.items()}
     taken = set(known)
     found: dict[str, Meant] = {}
     for printed in dict.fromkeys(one.subject for one in draft.lines if one.subject):
-        meant = _driver(printed, draft.names.get(printed), lookup, known, taken)
+        meant = _decided(printed, draft.names.get(printed), known, taken)
+        meant = meant or _looked_up(printed, lookup, known, spelt, taken)
         if meant.standing is Standing.NEW and meant.slug:
             taken.add(meant.slug)
         found[printed] = meant
@@ -76,7 +81,7 @@ def track_meant(printed: str, decided: str | None, tracks: Mapping[str, Track]) 
     slug = spelt.get(normal(printed))
     if slug is not None:
         return Meant(printed, Standing.KNOWN, slug)
-    near = process.extract(normal(printed), list(spelt), scorer=fuzz.ratio, score_cutoff=60)
+    near = process.extract(normal(printed), list(spelt), scorer=fuzz.ratio, score_cutoff=UNLIKE)
     slugs = dict.fromkeys(spelt[name] for name, _, _ in near)
     return Meant(printed, Standing.ASKED, near=tuple(tracks[one].name for one in slugs)[:MOST_NEAR])
 
@@ -123,35 +128,43 @@ def slug_for(name: str, taken: Iterable[str] = ()) -> str:
     return slug
 
 
-def _driver(
-    printed: str, decided: str | None, lookup: Lookup, known: Mapping[str, str], taken: set[str]
-) -> Meant:
+def _decided(
+    printed: str, decided: str | None, known: Mapping[str, str], taken: set[str]
+) -> Meant | None:
+    """What an editor has said; None while nobody has."""
     if decided == LEFT_OUT:
         return Meant(printed, Standing.LEFT_OUT)
     if decided in known:
         return Meant(printed, Standing.KNOWN, decided)
     if decided == NEW:
         return Meant(printed, Standing.NEW, slug_for(printed, taken))
+    return None
+
+
+def _looked_up(
+    printed: str,
+    lookup: Lookup,
+    known: Mapping[str, str],
+    spelt: Mapping[str, str],
+    taken: set[str],
+) -> Meant:
     match lookup.index(Names.DRIVER).resolve(printed):
         case Resolved(key=key, exact=True):
             return Meant(printed, Standing.KNOWN, key)
         case Resolved(key=key):
             return Meant(printed, Standing.ASKED, near=(known[key],))
         case Ambiguous(keys=keys):
-            near = _alike(printed, [known[key] for key in keys], 0)
+            near = tuple(known[key] for key in keys[:MOST_NEAR])
             return Meant(printed, Standing.ASKED, near=near)
-    near = _alike(printed, known.values(), LIKE)
-    if near:
-        return Meant(printed, Standing.ASKED, near=near)
-    near = _alike(printed, known.values(), 60)[:1]
-    return Meant(printed, Standing.NEW, slug_for(printed, taken), near)
-
-
-def _alike(printed: str, known: Iterable[str], least: int) -> tuple[str, ...]:
+    # Over normalised names, since there may be thousands, for each of hundreds in an article.
     found = process.extract(
-        printed, list(known), scorer=fuzz.ratio, processor=normal, score_cutoff=least
+        normal(printed), spelt, scorer=fuzz.ratio, score_cutoff=UNLIKE, limit=MOST_NEAR
     )
-    return tuple(name for name, _, _ in found)[:MOST_NEAR]
+    alike = tuple(known[slug] for _, likeness, slug in found if likeness >= LIKE)
+    if alike:
+        return Meant(printed, Standing.ASKED, near=alike)
+    near = tuple(known[slug] for _, _, slug in found[:1])
+    return Meant(printed, Standing.NEW, slug_for(printed, taken), near)
 
 
 def _names_of(track: Track) -> tuple[str, ...]:
