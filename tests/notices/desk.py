@@ -8,7 +8,7 @@ from bot.notices.attempt import Means
 from bot.notices.breaker import Breaker
 from bot.notices.deliver import Delivering
 from bot.notices.limiter import Limiter
-from bot.notices.plan import plan
+from bot.notices.plan import HORIZON, plan
 from bot.notices.tempo import Tempo
 from db.posting import Delivery
 from db.store import Store
@@ -71,12 +71,13 @@ class Desk:
         return await self.delivering(worker).round()
 
     async def rounds(self, **span: float) -> None:
-        """Deliver for so long, with a round whenever something is due."""
+        """Deliver for so long, with a round whenever something is due, and some more."""
         end = self.clock.now() + timedelta(**span)
+        step = max(timedelta(**span) / 30, timedelta(seconds=30))
         while self.clock.now() <= end:
             await self.round()
             next_try = await self.store.notices.next_try(self.clock.now())
-            poll = self.clock.now() + timedelta(seconds=30)
+            poll = self.clock.now() + min(step, HORIZON)
             self.clock.moment = min(poll, next_try) if next_try else poll
 
     async def claim(self, worker: str = "gone") -> tuple[Delivery, ...]:
