@@ -9,6 +9,7 @@ from pathlib import Path
 from bot.clock import Clock
 from bot.discord_app.built import Built, built
 from bot.discord_app.upkeep import delivering, editing
+from bot.notices.limiter import Limiter
 from bot.notices.plan import plan
 from bot.notices.watch import Watch
 from bot.parts import Parts
@@ -41,11 +42,11 @@ class Summing:
     async def deliver(self) -> None:
         """Plan what is due, and send it."""
         await plan(self.parts.store.notices, self.now)
-        await delivering(self.parts, self.bot.courier, Watch()).round()
+        await delivering(self.parts, self.bot.courier, Limiter(), Watch()).round()
 
     async def edit(self) -> None:
         """Bring what stands up to what is known."""
-        await editing(self.parts, self.bot.client, self.bot.drawing).round()
+        await editing(self.parts, self.bot.client, self.bot.drawing, Limiter()).round()
 
     async def load(self, *sheets: FactSheet) -> None:
         """Take in these sheets, as another process does: nobody here is told."""
