@@ -48,7 +48,9 @@ def cast(draft: Draft, lookup: Lookup) -> Cast:
     series = _series(draft, lookup)
     open_questions = [*_series_open(draft, series), *map(_question, _asked(names.values()))]
     race, known = _race(draft, lookup, series, tracks)
-    if not race:
+    if draft.race is not None and not race:
+        open_questions = ["This race is not known any more: discard this."]
+    elif not race:
         open_questions.append("Say on which day the race was run: I cannot tell which race it is.")
     claims, unread = _claims(draft, race or "unknown", series, names)
     sheet = FactSheet("article", draft.source, claims, (race,) if race else ())
@@ -80,7 +82,7 @@ def _is_of_main_race(line: Line, name: str) -> bool:
 
 def _series(draft: Draft, lookup: Lookup) -> str | None:
     printed = draft.of_race("series")
-    if draft.race is not None:
+    if draft.race in lookup.almanac.races:
         return lookup.almanac.races[draft.race].series.slug
     if printed is None:
         return None
@@ -103,7 +105,8 @@ def _race(
     """The slug of the race reported on, and whether it is known already."""
     races = lookup.almanac.races
     if draft.race is not None:
-        return draft.race, True
+        # It may be gone since it was picked, with the only article that told of it.
+        return (draft.race, True) if draft.race in races else ("", False)
     run_on = draft.of_race("run_on")
     if series is None or not isinstance(run_on, date):
         return "", False

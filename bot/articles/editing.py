@@ -180,6 +180,7 @@ class Editing:
             try:
                 await listener(races)
             except Exception:
+                # The change is kept: a listener's defect must not tell the editor otherwise.
                 log.exception("A change was kept, but not everybody could be told")
 
 

@@ -99,3 +99,11 @@ def test_facts_are_offered_by_any_words_of_theirs() -> None:
     found = offered(fields, "laps led", "Corey Heim", {LED.spelt: "78"})
 
     assert found == [("Corey Heim, laps led: 78", "result/laps_led")]
+
+
+def test_a_correction_of_a_race_that_is_gone_cannot_be_confirmed() -> None:
+    draft = correction(LED, "2025-trucks-gone", "corey-heim", "77", LOOKUP.almanac, "correction-1")
+
+    done = cast(draft, LOOKUP)
+
+    assert (done.race, done.open) == ("", ("This race is not known any more: discard this.",))
