@@ -15,6 +15,7 @@ from db.almanac import Almanac
 from db.racing import Driver, Incident, Race
 
 SPIN, WRECK, TROUBLE, ANY, PITS = "spin", "wreck", "trouble", "any", "pits"
+PITS_TOLD = "pit"
 _KINDS = {
     SPIN: frozenset({"spin"}),
     WRECK: frozenset({"spin", "contact"}),
@@ -106,6 +107,7 @@ class Happened(Question):
         )
         if driver is None:
             return meant
+        meant = tuple(sorted(meant, key=_is_pits))
         first = tuple(one for one in meant if one.drivers[0] == driver.slug)
         touched = tuple(one for one in meant if driver.slug in one.drivers)
         return touched if self.what == WRECK and not first else first
@@ -148,6 +150,11 @@ class Happened(Question):
         did = _DID.get(self.what, _DID[ANY])
         headline = f"No source tells of {whom} {did} in the {race.name}{finish}."
         return Answer(headline, Outcome.ABSTAIN, context=race_line(race))
+
+
+def _is_pits(one: Incident) -> bool:
+    """Pit stops come after what went wrong on the track."""
+    return one.what is not None and one.what.value == PITS_TOLD
 
 
 def _with_moment(one: Incident) -> str:

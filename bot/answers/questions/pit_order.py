@@ -51,14 +51,14 @@ class OffPitRoad(Question):
             "what place {driver} off pit road {stage}",
             "where was {driver} off pit road {stop:position}",
             "where was {driver} off pit road {stop:position} pit stop",
-            "where did {driver} come out {stop:position} pit stop",
+            "where was {driver} out {stop:position} pit stop",
         ),
         *phrases("where was {driver} off pit road last caution", "did {driver} win off pit road "
                  "last caution", caution=LAST),
         *phrases("where was {driver} off pit road last",
                  "where was {driver} off pit road last pit stop",
                  "where was {driver} last pit stop",
-                 "where did {driver} come out last pit stop", stop=LAST),
+                 "where was {driver} out last pit stop", stop=LAST),
     )  # fmt: skip
 
     race: str | None = names(Names.RACE, optional=True)

@@ -34,7 +34,8 @@ CONCEPTS: Mapping[str, str] = MappingProxyType(
     {
         # how a race ends
         "win": "win won wins winner winners winning winnin victory victories victorious triumph "
-        "gewann vinto gano gana ganador ganadora vencio venceu ganhou gewonnen victoria gagne gagnant "
+        "gewann vinto gano gana ganador ganadora vencio venceu ganhou gewonnen victoria gagne "
+        "gagnant "
         "vainqueur venceu ganhou|"
         "took the checkered|took the checkers|take the checkers|came out on top|come out on top|"
         "took it home|the dub|took the win|get the win|got the win|bring it home|hold on|the w|"
@@ -210,12 +211,13 @@ CONCEPTS: Mapping[str, str] = MappingProxyType(
         "power problem|power problems|lost the motor|engine trouble|engine problem|motor trouble|"
         "engine issues|engine problems|motor issues|power|go wrong|went wrong|stalled|stall",
         "contact": "contact hit hits hitting touch touched touching bump bumped collide collided "
-        "tag tagged clip clipped tangle tangled|slide into|slid into|slid up into|ran into|run into|get into|got into|made contact|make contact",
+        "tag tagged clip clipped tangle tangled|slide into|slid into|slid up into|ran into|run "
+        "into|get into|got into|made contact|make contact",
         "champion": "champion champions champ champs titles title crown campeon|"
         "won a championship|won championships|championships",
         # pits
         "pit": "pit pits stop stops pitted pitting pitstop pitstops boxes|pit road|pit stop|pit "
-        "stops",
+        "stops|come back to pit road|back to pit road|back down pit road|return to pit road",
         "off pit": "|off pit road|out of the pits|off pit|race off pit road|race off pit|came "
         "off pit road|"
         "left pit road|leave pit road|come out after|came out after|come back out|came back out|"
@@ -268,7 +270,8 @@ FILLERS = frozenset(
         "race races racing raced carrera truck trucks camion camionetas nascar event show game one "
         "right correct true actually quick question right? r ya ur im id ive whatd what'd hows "
         "el la los las un una de del en por para con y o es fue era a al se su lo le les me mi tu "
-        "since late ha good well bad probably likely maybe most-recent recent final friday's driver "
+        "since late ha good well bad probably likely maybe most-recent recent final friday's "
+        "driver "
         "drivers guy person kid dude name named called "
         "say says anything something nothing kind sort type thing any some all every each many "
         "much very big pretty way "

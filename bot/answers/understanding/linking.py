@@ -203,7 +203,7 @@ class Linker:
         strange = (
             end < len(words)
             and words[end].isalpha()  # "enfinger 60 to go" counts laps
-            and not (self._lexicon.is_ordinary(words[end]) or words[end] in self._people)
+            and not (self._lexicon.knows(words[end]) or words[end] in self._people)
         )
         if not strange:
             return None

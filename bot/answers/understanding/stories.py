@@ -36,8 +36,21 @@ _LOOSE = frozenset(
 )
 """Concepts of words so common that two tellings of them need not be of one thing."""
 
-_GENERAL = frozenset({"=win", "=finish", "=lead", "=lap", "=start", "=points", "=season", "=pass",
-                      "=most", "=history", "=last"})
+_GENERAL = frozenset(
+    {
+        "=win",
+        "=finish",
+        "=lead",
+        "=lap",
+        "=start",
+        "=points",
+        "=season",
+        "=pass",
+        "=most",
+        "=history",
+        "=last",
+    }
+)
 """What every race is full of: it singles out no tale."""
 
 _FREE = frozenset({SlotKind.RACE, SlotKind.TRACK, SlotKind.SERIES, SlotKind.SEASON, SlotKind.DAY})

@@ -2,7 +2,13 @@ import pytest
 
 from bot.answers.answer import Outcome
 from bot.answers.question import Question
-from bot.answers.questions.in_points import PointsGap, PointsPlace, PointsScored, PointsUntold
+from bot.answers.questions.in_points import (
+    PointsAt,
+    PointsGap,
+    PointsPlace,
+    PointsScored,
+    PointsUntold,
+)
 from tests.answers.questions.circumstances import ASKED
 from tests.builders import a_driver, a_race, a_result, a_standing, an_almanac
 
@@ -90,3 +96,37 @@ def test_declines_where_there_is_no_table(question: Question) -> None:
     almanac = an_almanac(a_race(results=["Kyle Larson", "Corey Heim"]))
 
     assert question.answer(almanac, ASKED).outcome is Outcome.ABSTAIN
+
+
+def test_names_who_is_so_many_points_back() -> None:
+    answer = PointsPlace(behind=27).answer(ALMANAC, ASKED)
+
+    assert answer.headline == f"Chandler Smith is 27 points back {AFTER}."
+
+
+def test_names_no_last_where_the_table_is_not_told_to_its_end() -> None:
+    race = a_race(results=["Corey Heim", "Ty Majeski", "Ben Rhodes", "Jack Wood"], standings=TABLE)
+
+    answer = PointsPlace(position=-1).answer(an_almanac(race), ASKED)
+
+    assert answer.outcome is Outcome.ABSTAIN
+    assert "Corey Heim" not in str(answer.headline)
+
+
+def test_names_the_last_of_a_table_that_lists_everybody() -> None:
+    answer = PointsPlace(position=-1).answer(ALMANAC, ASKED)
+
+    assert answer.headline == f"Chandler Smith is last {AFTER}."
+
+
+@pytest.mark.parametrize(("position", "verdict"), [(2, "Yes"), (1, "No")])
+def test_says_whether_a_driver_is_there_in_points(position: int, verdict: str) -> None:
+    answer = PointsAt("ty-majeski", position).answer(ALMANAC, ASKED)
+
+    assert answer.headline == f"{verdict}: Ty Majeski is 2nd, 8 points behind {AFTER}."
+
+
+def test_declines_whether_a_driver_outside_the_table_is_there() -> None:
+    answer = PointsAt("layne-riggs", 2).answer(ALMANAC, ASKED)
+
+    assert answer.outcome is Outcome.ABSTAIN
