@@ -14,10 +14,13 @@ from bot.cli import Command, Options, options
 from bot.clock import Clock
 from bot.discord_app.built import built
 from bot.discord_app.client import Pitboard
+from bot.discord_app.courier import DiscordCourier
+from bot.discord_app.keeping import keep_books
 from bot.settings import NAMES, Settings
 from bot.wiring import opened
 from db.almanac import Almanac
-from tests.discord_app.conftest import Memory, Shelf
+from db.store import Store
+from tests.discord_app.conftest import Shelf
 from tests.discord_stand_in.permissions import Permission
 
 ROOT = Path(__file__).parents[1]
@@ -76,11 +79,16 @@ def column(title: str) -> str:
     return "\n".join(row.split("|")[1] for row in table.splitlines()[2:])
 
 
-def slash_commands() -> set[str]:
+@pytest.fixture
+async def slash_commands(tmp_path: Path) -> set[str]:
     """The commands that everyone sees on Discord, without their subcommands."""
-    client = Pitboard(Shelf(Lookup.of(Almanac.of())), Clock(), Memory())
+    shelf, clock = Shelf(Lookup.of(Almanac.of())), Clock()
+    async with Store.open(f"sqlite:///{tmp_path / 'docs.sqlite3'}") as store:
+        client = Pitboard(shelf, clock, store.settings)
+        keep_books(client, store, DiscordCourier(client, shelf, clock), clock)
     known = client.tree.get_commands()
-    return {one.name for one in known if isinstance(one, app_commands.Command)}
+    commands = [one for one in known if isinstance(one, app_commands.Command)]
+    return {one.name for one in commands if one.default_permissions is None}
 
 
 def test_the_readme_lists_exactly_the_settings() -> None:
@@ -100,10 +108,10 @@ def test_commands_that_any_text_names_exist() -> None:
     assert told - set(Command) == set()
 
 
-async def test_the_readme_lists_exactly_the_slash_commands() -> None:
+def test_the_readme_lists_exactly_the_slash_commands(slash_commands: set[str]) -> None:
     told = set(re.findall(r"`/([a-z-]+)", column("fans type")))
 
-    assert told == slash_commands()
+    assert told == slash_commands
 
 
 def test_the_readme_writes_the_options_of_each_command_as_the_console_does() -> None:
@@ -128,8 +136,8 @@ async def test_the_readme_lists_exactly_the_commands_of_editors(
     assert told == known - {"article"}
 
 
-async def test_the_changelog_names_every_slash_command() -> None:
-    assert slash_commands() - set(re.findall(r"`/([a-z-]+)`", CHANGELOG)) == set()
+def test_the_changelog_names_every_slash_command(slash_commands: set[str]) -> None:
+    assert slash_commands - set(re.findall(r"`/([a-z-]+)`", CHANGELOG)) == set()
 
 
 @pytest.mark.parametrize("text", [README, ARCHITECTURE], ids=["README", "ARCHITECTURE"])

@@ -5,24 +5,25 @@ from discord import app_commands
 from discord.ext import commands
 
 from bot.answers.answer import Answer
-from bot.answers.wording import count
+from bot.answers.wording import count, listed
 from bot.discord_app.reply import Replies
 from db.almanac import Almanac
 
 PRIVACY = Answer(
     "I keep nothing about people who ask.",
     details=(
-        "The log says which kind of question was asked and whether it could be answered, not by "
-        "whom, and not the names in it.",
-        "So that “and Heim?” can follow a question, I remember for ten minutes what it was about. "
-        "That is in memory alone and never written down.",
-        "A question in words that I cannot answer, or that you say I missed, is counted to learn "
-        "from: its words without mentions, addresses and numbers of accounts, and the day. Who "
-        "asked, and where, is not kept. Whoever runs this bot can turn that off.",
-        "Of editors, in the one server that has them, I keep the number of the account with every "
+        "The log names kinds of questions, never who asked, nor the names in them.",
+        "For ten minutes I remember, in memory alone, what your last question was about.",
+        "Questions in words that I miss are counted by their words and the day, without mentions, "
+        "addresses and account numbers: not who asked, nor where. Whoever runs this bot can turn "
+        "that off.",
+        "If you ask for reminders by direct message, I keep your account's number with them, until "
+        "you end them or use /forget-me.",
+        "Of servers I keep what their managers set up: channels, roles, words, and who did it. "
+        "30 days after I was removed it is deleted.",
+        "Of editors, in the one server that has them, I keep the account's number with every "
         "article and correction: who added, confirmed or withdrew it, when and why.",
-        "I read what is asked of me: commands, direct messages, and messages that mention me. "
-        "Discord does not give me the words of others.",
+        "I read what is asked of me: commands, direct messages, and messages that mention me.",
     ),
 )
 
@@ -54,14 +55,16 @@ class About(commands.Cog):
 
 def help_with(tree: app_commands.CommandTree[discord.AutoShardedClient]) -> Answer:
     """The commands for everyone, each with what it does."""
-    known = (one for one in tree.get_commands() if isinstance(one, app_commands.Command))
+    known = [one for one in tree.get_commands() if not isinstance(one, app_commands.ContextMenu)]
+    fans = [one for one in known if one.default_permissions is None]
+    managers = listed([f"/{one.name}" for one in known if one.default_permissions is not None])
     return Answer(
         "Ask me what happened in a race, and I say who says so.",
         details=(
-            *(f"/{one.name} · {one.description}" for one in known),
-            "Or mention me with your question, write to me directly, or pick Apps, Ask Pitboard "
-            "under a message.",
-            "Names may be misspelt, shortened, or a car number. Leave the race out for the newest.",
+            *(f"/{one.name} · {one.description}" for one in fans),
+            "Or mention me, write to me, or pick Apps, Ask Pitboard under a message.",
+            "Names may be misspelt, shortened, or a car number.",
+            *((f"Those who manage a server have {managers} too.",) if managers else ()),
         ),
     )
 
