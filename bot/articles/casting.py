@@ -82,8 +82,9 @@ def _is_of_main_race(line: Line, name: str) -> bool:
 
 def _series(draft: Draft, lookup: Lookup) -> str | None:
     printed = draft.of_race("series")
-    if draft.race in lookup.almanac.races:
-        return lookup.almanac.races[draft.race].series.slug
+    if draft.race is not None:
+        race = lookup.almanac.races.get(draft.race)
+        return race.series.slug if race else None
     if printed is None:
         return None
     match lookup.resolve(Names.SERIES, str(printed)):
