@@ -13,7 +13,7 @@ from tests.discord_stand_in.server import StandIn
 from tests.end_to_end.bot_process import BotProcess, started
 from tests.notices.season import DUE_AT, announce, subscribe
 
-SECONDS = 40.0
+SECONDS = 90.0
 CHANNELS = 12
 LEAD = timedelta(minutes=30)
 

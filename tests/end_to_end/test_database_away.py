@@ -88,9 +88,10 @@ async def test_what_was_sent_while_it_went_away_is_marked_when_it_is_back(
     stand_in: StandIn, url: str, wire: DatabaseWire, machines: Machines
 ) -> None:
     guild = await remind_channels(url, stand_in)
-    stand_in.faults.stall("POST", "/channels/*/messages", seconds=1, processed=True, times=99)
+    stand_in.faults.stall("POST", "/channels/*/messages", seconds=3, processed=True, times=99)
     worker = await machines.start("worker", "worker", PITBOARD_NOW=clock(timedelta(seconds=2)))
-    await guild.channel().until(1, seconds=SECONDS)
+    for channel in guild.record.channels.values():
+        await channel.until(1, seconds=SECONDS)
 
     await wire.unplug()
     await worker.logged("cannot be marked yet: ")
