@@ -16,7 +16,7 @@ def run_before(text: str, end: int, *, most: int = 9) -> str:
     for word in reversed(text[max(0, end - FARTHEST) : end].split(" ")[-most:]):
         if not word or "\n" in word or "\t" in word:
             word = word.rpartition("\n")[2].rpartition("\t")[2]
-            if word and _CAPITAL.match(word):
+            if word and _CAPITAL.match(word) and not _CLOSED.search(word):
                 words = [word, *held, *words]
             break
         if _CLOSED.search(word) and word not in _SHORT and words:

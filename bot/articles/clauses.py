@@ -126,7 +126,7 @@ def _of_clause(left: str) -> tuple[str, ...]:
 
 def leading_subject(text: str, at: int) -> tuple[str, ...]:
     """The people named right after an opening participle at `at`: "After leading 33 laps, …"."""
-    found = re.match(rf"[^.;]{{0,160}}?, (?P<who>{LIST})(?!'s)", text[at:])
+    found = re.match(rf"[^.;]{{0,160}}?(?:,| -) (?P<who>{LIST})(?!'s)", text[at:])
     return _people(found["who"]) if found else ()
 
 

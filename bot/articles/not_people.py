@@ -12,7 +12,7 @@ ORGANISATIONS = frozenset(
     motorsport motorsports museum nascar network networks news nationals nxt oil open
     organization organics oval park partners performance playoffs playoff plumbing pole prix
     products promotions properties race racetrack raceway racing radio recap report results road
-    safety scuderia season series services shootout show solutions speedway sports stage stakes
+    safety scuderia season series services shootout show solutions speedway sports  stakes
     standings state station store stores street superspeedway supply supercenter systems team
     technologies title tires tour toyotas track triple truck trucks turn tv university victory
     vodka week weekend xfinity craftsman arca alliance holiday festival speedways mile grandprix
@@ -108,7 +108,7 @@ PLACES = frozenset(
 )
 
 NOT_DRIVERS = (
-    r"(?:crew chiefs?|team owners?|co-owners?|owners?|spotters?|car chiefs?|engineers?|presidents?"
+    r"(?i:crew chiefs?|team owners?|co-owners?|owners?|spotters?|car chiefs?|engineers?|presidents?"
     r"|team principals?|team bosse?s?|bosse?s?|chairm[ae]n|reporters?|analysts?|director|"
     r"grand marshals?|mechanics?|executives?|strategists?|commissioner|CEO|actor|singer|father"
     r"|mother|wife|girlfriend|grandfather|coach)\s+$"

@@ -29,7 +29,8 @@ PLACES |= {
 }
 PLACES |= {"runner-up": 2, "last-but-one": 0}
 
-NUMBER = rf"(?:\d{{1,3}}(?:,\d{{3}})+|\d{{1,4}}|{'|'.join(sorted(COUNTS, key=len, reverse=True))})"
+_COUNT_WORDS = "|".join(sorted(COUNTS, key=len, reverse=True))
+NUMBER = rf"(?:\d{{1,3}}(?:,\d{{3}})+|\d{{1,4}}|(?i:{_COUNT_WORDS}))"
 """A whole number in figures or words; `number` reads it."""
 
 PLACE = (

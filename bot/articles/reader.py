@@ -11,7 +11,9 @@ from bot.articles.findings import Finding, Strength
 from bot.articles.patterns import (
     beaten,
     card,
+    career,
     disqualified,
+    entries,
     finishes,
     laps_led,
     next_race,
@@ -43,6 +45,8 @@ PATTERNS: tuple[Callable[[Reading], Iterator[Finding]], ...] = (
     qualifying.read,
     totals.read,
     points.read,
+    entries.read,
+    career.read,
     next_race.read,
 )
 """What can be read without knowing who finished where."""
@@ -111,6 +115,8 @@ def _is_of_racing(report: Report, found: Iterable[Finding]) -> bool:
     told = Counter(one.kind for one in found)
     named = bool(about.series) + bool(about.race) + bool(about.track)
     words = {one.lower() for one in _RACING.findall(report.article.text[:20_000])}
+    if not (words or about.series or _is_list(report)):
+        return False
     if named and len(words) >= 3:
         return True
     return named >= 2 or (named == 1 and told[Kind.RESULT] >= 2) or _is_list(report)

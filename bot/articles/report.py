@@ -23,6 +23,8 @@ from bot.articles.shape import (
 from bot.articles.tables import Row, is_table_line, rows_in
 from bot.articles.text import Article, Line
 
+_LONGEST_SENTENCE = 1_500
+"""What goes on for longer is read no further: no pattern spans so much."""
 _QUOTATION = re.compile(r'"[^"]{0,1500}(?:"|$)')
 _HE = re.compile(r"^(?:(?:And|But|Then|Still|Also|Instead|Later),? )?(?:He|She|he|she)\b(?!')")
 _HE_AGAIN = re.compile(r"(?<=[ :])(he|she)\b(?!')")
@@ -31,7 +33,7 @@ _FRAGMENT = re.compile(
     r")?(?:points|standings)"
 )
 _THE_DRIVER = re.compile(
-    rf"^The (?:(?!{P})[\w.&'/ -]){{0,60}}?(?:champion|champ|native|driver|veteran|rookie|American|"
+    rf"^The (?:(?!{P})[\w.&'/, -]){{0,60}}?(?:champion|champ|native|driver|veteran|rookie|American|"
     r"Australian|Briton|Dutchman|Californian|Englishman|Canadian|Mexican|"
     r"Brazilian|Spaniard|German|"
     rf"Frenchman|Finn|Dane|Swede|New Zealander|Kiwi|Texan|Virginian|Floridian|winner|teenager|"
@@ -117,12 +119,18 @@ def report_of(article: Article) -> Report:
     people.learn(line for line in prose if not line.is_title)
     for row in rows:
         people.add(row.driver, row.start)
-    people.learn(line for line in prose if line.is_title)
+    people.learn(line for line in prose if line.is_title and not _is_title_case(line.text))
     races = _races(article, people, in_table)
     about = _about(article, races)
     marks = _marks(prose, people, races, about.race)
     laid_out = _sentences(article, prose, marks, races)
     return Report(article, people, about, tuple(laid_out), tuple(rows), tuple(races))
+
+
+def _is_title_case(text: str) -> bool:
+    """Whether a title capitalises its verbs, so that names in it have no end."""
+    words = [word for word in text.split() if len(word) > 4 and word[0].isalpha()]
+    return sum(word[0].isupper() for word in words) * 4 > len(words) * 3
 
 
 def _races(article: Article, people: People, in_table: set[int]) -> list[race_name.Named]:
@@ -186,6 +194,7 @@ def _sentences(
         skipped = track.dateline_end(line.text)
         for start, end in sentences(_masked(line, races)[skipped:]):
             begin, stop = line.start + skipped + start, line.start + skipped + end
+            stop = min(stop, begin + _LONGEST_SENTENCE)
             while at < len(marks) and marks[at][0] < begin:
                 at += 1
             own: list[tuple[int, int, str]] = []

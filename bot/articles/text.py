@@ -91,6 +91,8 @@ def article_of_text(text: str, name: str = "The article") -> Article:
     """
     is_page = PurePath(name).suffix.lower() in (".html", ".htm") or is_markup(text)
     page = page_of(text) if is_page else Page("", text)
+    if len(page.text) > 3 * MOST_CHARACTERS:
+        raise BadArticle(name, f"has more than {MOST_CHARACTERS} characters of text")
     plain = _cleaned(page.text)
     lines = list(_joined(_own_lines(plain)))
     if len(lines) > 0 and sum(map(len, lines)) > MOST_CHARACTERS:

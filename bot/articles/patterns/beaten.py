@@ -83,6 +83,8 @@ def read(reading: Reading) -> Iterator[Finding]:
 
 def _single(reading: Reading, sentence: Sentence) -> Iterator[Finding]:
     text = sentence.text
+    if not re.search(P, text):
+        return
     for pattern in (_BY_SECONDS, _BEAT, _MARGIN_OVER, _LEADING_AT_END):
         for found in pattern.finditer(text):
             start = found.start("verb") if pattern is not _MARGIN_OVER else found.start()
@@ -124,7 +126,7 @@ def _several(reading: Reading, sentence: Sentence) -> Iterator[Finding]:
                 continue
             if reading.is_aside(sentence, found) or _RUNNING.search(reading.clause(text, found)):
                 continue
-            for at, mark in enumerate(re.findall(P, found["who"]), start=2):
+            for at, mark in enumerate(re.findall(P, found["who"]), start=1 + max(1, len(who))):
                 yield from _second(reading, sentence, found, mark, at)
 
 

@@ -64,8 +64,7 @@ def run_on(text: str, lead_end: int, dateline: int, published_on: date | None) -
 
     `lead_end` ends the part that tells of the race first; `dateline` the dateline within it.
     """
-    dates = dates_in(text)
-    own = [one for one in dates if one.start < lead_end and not _is_aside(text, one)]
+    own = [one for one in dates_in(text[: lead_end + 20]) if not _is_aside(text, one)]
     for one in own:
         is_dateline = one.end <= dateline
         full = _in_year(text, one)

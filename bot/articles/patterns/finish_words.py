@@ -6,6 +6,8 @@ from bot.articles.numbers import PLACE
 from bot.articles.shape import P
 
 _FILLER = (
+    r"(?: (?:where|right where|exactly where) (?:he|she|it|they|"
+    r"[\ue000-\uf7ff]) (?:had )?\w+(?: it)?,)?"
     r"(?: (?:home|up|in|into|to|for|a|an|the|his|her|their|with|as|only|just|"
     r"a distant|eventual|off|"
     r"unofficially|officially|solid|strong|career-best|season-best|"
@@ -26,7 +28,9 @@ SURE = (
     r"classified|credited with|placed)|"
     r"(?:is|are) credited with|nursed (?:[\w' -]{1,50}) to|brought (?:[\w' "
     r".-]{1,50}) home|ma(?:de|ke) do with|"
-    r"could (?:do|manage) no better than|recovered (?:for|to (?:finish|take|"
+    r"had to be (?:content|happy|satisfied) with|(?:was|were) (?:content|"
+    r"happy) with|could (?:do|manage) no better than|recovered (?:for|to "
+    r"(?:finish|take|"
     r"claim|place|come home|salvage))|"
     r"rallied (?:for|to (?:finish|take|claim|place|come home))|rebounded "
     r"(?:for|to (?:finish|take))|"
@@ -68,6 +72,8 @@ _NOT_FINAL = (
     r"on (?:lap|Lap)|on the (?:day'?s )?(?:speed|charts?|leaderboard)|in "
     r"(?:his|her) (?:heat|group)|fastest|quickest|row\b|"
     r"with \w+ laps?|with \d+|after \w+ laps|after Stage|at Stage|and (?:pursued|continued)))"
+    r"(?!,? (?:for (?:most|much|the|part|a while|long|\w+ laps)|in the "
+    r"(?:first|second|third|opening|other|latter)(?= stage|[.,;]|$)))"
     r"(?! (?:to|from) (?:\d|first|second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth|last))"
 )
 _THEN = (

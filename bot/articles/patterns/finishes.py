@@ -26,7 +26,7 @@ _END = (
 )
 _ELLIPSIS = re.compile(
     rf"(?:(?<=[,;] )|(?<=and )|(?<=with )|(?<=plus )|(?<=were )|^)(?P<who>{P})"
-    r"(?:,? (?:in|to|was|a|an|home|only|got|coming|taking|finishing|"
+    r"(?:,? (?:in|to|with|was|a|an|home|only|got|coming|taking|finishing|"
     rf"claiming|as|close|distant|strong|next|best))*,? {SPOT}{_END}"
 )
 _GOES_TO = re.compile(
@@ -54,9 +54,14 @@ _LAST_OF_PODIUM = re.compile(
     r"(?:spot|place|position|step)|step (?:on|of) the podium|place on the podium))"
 )
 _HIS_PLACE = re.compile(
-    rf"(?P<who>{P})'s? (?:\w+ )?(?P<place>{PLACE})(?:[- ]place)?(?: finish)? "
+    rf"(?P<who>{P})'s? (?:\w+ )?(?P<place>{PLACE})(?:[- ]place)?(?: finish| "
+    r"run| result| effort| showing)? "
     r"(?:was|is|made|gave|equals|equalled|matched|marked)\b"
 )
+_APART = re.compile(r"(?i)\bqualif|\bstages?\b|practice|\bpoints\b|standings|\bgrid\b")
+_AFTER_PLACE = re.compile(rf"(?:, |,? and )(?P<place>{PLACE}) (?P<who>{P})(?=[,.;]| and )")
+_INSIDE = re.compile(rf"(?P<who>{P}), (?:in|running home) (?P<place>{PLACE})(?: place)?,")
+_ONE_TWO = re.compile(rf"(?P<first>{P}) and (?P<who>{P}) [^.;]{{0,40}}\b(?:one-two|1-2)\b")
 _BRACKETS = re.compile(rf"(?P<who>{P}) \((?P<place>{PLACE})(?: place)?(?=[),])")
 _NAMED_RESULT = re.compile(
     rf"^(?:Finish(?:ed)?|Result|Finishing position): ?(?P<place>{PLACE})", re.IGNORECASE
@@ -147,6 +152,15 @@ def _elliptic(reading: Reading, sentence: Sentence, *, has_core: bool) -> Iterat
         is_told = goes_on or not found[0].endswith(f" to {found['who']}") or found.re is _MOVED
         if is_told and _is_of_race(reading, sentence, found, sure=True):
             yield from _one(reading, sentence, found, "place-went-to")
+        if is_told:
+            for more in _AFTER_PLACE.finditer(text, found.end()):
+                yield from _one(reading, sentence, more, "place-went-to")
+    for found in _INSIDE.finditer(text):
+        if _is_of_race(reading, sentence, found, sure=False):
+            yield from _one(reading, sentence, found, "finish-inside")
+    for found in _ONE_TWO.finditer(text):
+        if reading.report.who(found["first"]) is reading.winner:
+            yield from _places(reading, sentence, (found["who"],), [2], found, "one-two")
     for found in _HIS_PLACE.finditer(text):
         if _is_of_race(reading, sentence, found, sure=True):
             yield from _one(reading, sentence, found, "his-place")
@@ -157,8 +171,10 @@ def _elliptic(reading: Reading, sentence: Sentence, *, has_core: bool) -> Iterat
             yield from _one(reading, sentence, alone, "finish-alone")
             return
     for found in _ELLIPSIS.finditer(text):
-        is_told = has_core or (found.start() > 0 and _tells_finish(text[: found.start()]))
-        if is_told and _is_of_race(reading, sentence, found, sure=True):
+        before = text[: found.start()]
+        is_told = has_core or (found.start() > 0 and _tells_finish(before))
+        is_apart = not has_core and _APART.search(before)
+        if is_told and not is_apart and _is_of_race(reading, sentence, found, sure=True):
             yield from _one(reading, sentence, found, "finish-elliptic")
 
 
@@ -166,7 +182,8 @@ def _tells_finish(before: str) -> bool:
     """Whether a sentence has told of the end of the race so far, so that bare places follow."""
     return bool(
         re.search(
-            r"\b(?:w[oi]n\w*|beat\w*|victor|triumph|seconds|margin|behind|ahead of|"
+            r"\b(?:content with|settl\w+ for|w[oi]n\w*|beat\w*|victor|triumph|seconds|"
+            r"margin|behind|ahead of|"
             r"finish\w*|third|second|"
             r"came home|trophy|podium|top (?:five|10|ten))\b|"
             r"\b[Aa]head of (?:him|her)|flag",
@@ -222,7 +239,8 @@ def _is_of_race(reading: Reading, sentence: Sentence, found: re.Match[str], *, s
         clause = clause.replace(found["verb"], "")
     if _STAGE.search(clause) and not re.search(r"in Stage \d (?:and|but)|(?i:final stage)", clause):
         return False
-    told = clause if not sure else text[found.start() : found.end() + 26].partition(",")[0]
+    verb = found.start("verb") if "verb" in found.re.groupindex else found.start()
+    told = text[max(0, verb - 10) : verb] + text[found.end() : found.end() + 26].partition(",")[0]
     told = told.partition(" and ")[0]
     if re.search(
         r"(?i)\bqualif|front row|on the grid|in (?:the )?points|standings|"

@@ -13,12 +13,17 @@ from bot.articles.report import Sentence
 from bot.articles.shape import RACE, P
 from db.provenance import Kind
 
+_MAY_TELL = re.compile(
+    r"\b(?:led|leads?|leading|front|laps|paced|pacing|dominated|controlled|"
+    r"topped|[Ll]eaders?|on point)\b"
+)
+
 
 def read(reading: Reading) -> Iterator[Finding]:
     """Laps led over the race."""
     for sentence in reading.report.sentences:
         text = sentence.text
-        if sentence.is_title and "led" not in text:
+        if not _MAY_TELL.search(text) or (sentence.is_title and "led" not in text):
             continue
         yield from _lines(reading, sentence)
         yield from _single(reading, sentence)

@@ -22,7 +22,7 @@ LED = re.compile(
     rf"pack|way))?{TIMES} ?(?:for |in )?(?:all |a )?{MOST}"
     rf"(?P<n>{NUMBER}){OF}(?P<laps>(?: (?:scheduled |of the |circuits|total |"
     r"green-flag |race )*laps?\b)?)(?: of (?P<of>\d{2,3})(?=[,.; ]|$))?(?! "
-    r"?(?:seconds?|points?|races?|cars|drivers|wins|-))"
+    r"?(?:seconds?|points?|races?|cars|drivers|wins))"
 )
 IN_FRONT = re.compile(
     r"(?P<verb>\b(?:was|were|spent|ran|stayed|had been)?(?: |\b)(?:in front|"
@@ -38,7 +38,7 @@ LAPS_LED = re.compile(
     r"lead)|out front|on point)\b"
 )
 LED_BY = re.compile(
-    rf"(?P<n>{NUMBER}){OF}(?: laps)?(?: of [^.;{P[1:-1]}]{{0,60}})?(?: were|,)"
+    rf"(?<![\w-])(?P<n>{NUMBER}){OF}(?: laps)?(?: of [^.;{P[1:-1]}]{{0,60}})?(?: were|,)"
     rf"? led by (?P<who>{P})"
 )
 LEADER_OF = re.compile(rf"\bleaders? (?:of|for) {MOST}(?P<n>{NUMBER}){OF}(?P<laps>(?: laps)?)")
@@ -88,7 +88,8 @@ STINT = re.compile(
     r"\btogether\b|by Lap|in a row|straight|consecutive"
 )
 STINT_BEHIND = re.compile(
-    r"(?i)^ (?:after (?:the|a)|before|until|following|since|in (?:Stage|the "
+    r"(?i)^ (?:after (?:the|a)|before (?!(?:his|her) |\w+ing\b)|until|"
+    r"following|since|in (?:Stage|the "
     r"(?:first|second|opening|final) stage)|of (?:the )?(?:first|second|"
     r"opening|final|last) |this (?:season|year)|"
     r"in (?:his|her) (?:career|last)|to (?:open|start|end|close)|during "

@@ -42,13 +42,14 @@ def _leader(reading: Reading, sentence: Sentence) -> Iterator[Finding]:
     text = sentence.text
     for found in words.LEADER.finditer(sentence.raw.text):
         mark = found["who"] or found["whom"]
-        before = sentence.raw.text[max(0, found.start() - 20) : found.start()]
-        if mark and not re.search(
-            r"(?i)former|then-|previous|came in|entered|ex-|last year", before + found[0]
-        ):
+        around = sentence.raw.text[max(0, found.start() - 20) : found.end() + 14]
+        if mark and not _NO_LONGER.search(around):
             at = sentence.raw.at
             span = (at[found.start()], at[found.end() - 1] + 1)
             yield from _leads(reading, mark, span)
+    for found in words.HIS_LEAD.finditer(text):
+        if not _is_before(reading, sentence, found):
+            yield from _leads(reading, found["who"], reading.span(sentence, found))
     for found in words.LEADS.finditer(text):
         who = subjects(text, found.start("verb"))
         if not _says_lead(found[0]) or _is_before(reading, sentence, found) or not who:
@@ -63,6 +64,10 @@ def _leader(reading: Reading, sentence: Sentence) -> Iterator[Finding]:
             and not _is_before(reading, sentence, found)
         ):
             yield from _leads(reading, who[0], reading.span(sentence, found))
+    for found in words.LEADS_AT.finditer(text):
+        who = subjects(text, found.start())
+        if len(who) == 1:
+            yield from _leads(reading, who[0], reading.span(sentence, found))
     whom = re.search(
         rf"(?:behind|to|from) (?P<who>{P}), (?:who|the) (?:still |now )?lead(?:s|"
         r"er)\b",
@@ -70,6 +75,11 @@ def _leader(reading: Reading, sentence: Sentence) -> Iterator[Finding]:
     )
     if whom:
         yield from _leads(reading, whom["who"], reading.span(sentence, whom))
+
+
+_NO_LONGER = re.compile(
+    r"(?i)former|then-|previous|came in|(?:coming|going|heading) in|entered|entering|ex-|last year"
+)
 
 
 def _says_lead(text: str) -> bool:
@@ -83,7 +93,8 @@ def _says_lead(text: str) -> bool:
     return bool(
         is_verb
         or re.search(
-            r"(?i)\blead\b|top of|\batop\b|No\. 1|first in|on top|leader|top spot|"
+            r"(?i)\blead\b|top of|\batop\b|No\. 1|first in|on top|atop|in front|stays "
+            r"first|leader|top spot|"
             r"over the",
             text,
         )
@@ -113,6 +124,15 @@ def _gaps(reading: Reading, sentence: Sentence) -> Iterator[Finding]:
     for found in words.LEAD_TO.finditer(text):
         if not words.SECONDS.match(text[found.end() :]):
             yield from _gap(reading, sentence, found, found["who"], number(found["n"]))
+    for found in words.LEADS_BY.finditer(text):
+        for more in words.AND_BY.finditer(text, found.end()):
+            yield from _gap(reading, sentence, more, more["who"], number(more["n"]))
+    for found in words.LEADS_AT.finditer(text):
+        yield from _gap(reading, sentence, found, found["who"], int(found["a"]) - int(found["b"]))
+    for found in words.CUT.finditer(text):
+        who = subjects(text, found.start("verb"))
+        if len(who) == 1:
+            yield from _gap(reading, sentence, found, who[0], number(found["n"]))
     for found in words.SCORES.finditer(text):
         yield from _gap(reading, sentence, found, found["who"], int(found["a"]) - int(found["b"]))
     for found in words.MARGIN_IS.finditer(text):

@@ -14,7 +14,8 @@ TABLE = (
 LEADS = re.compile(
     r"(?<!had )(?P<verb>\b(?:(?:unofficially |still |now |also |currently )"
     r"?(?:leads?|heads|tops|holds|maintains|maintained|retains|retained|keeps|"
-    r"extend(?:s|ed)|paces|is atop|"
+    r"extend(?:s|ed)|paces|is atop|stays (?:on top|atop|in front|first)|"
+    r"remains (?:on top|in front|first)|sits (?:on top|first)|"
     r"sits atop|remains atop|is No\. 1 in|is first in|is on top of|goes to "
     r"the top of|took over|takes over|moved? (?:in)?to|moves (?:in)?to|"
     r"assumed|"
@@ -74,9 +75,20 @@ SCORES = re.compile(
 )
 LEAD_TO = re.compile(
     r"(?:lead|advantage|margin|gap|edge)(?: in the \w+)? (?:over|on|to) "
-    rf"(?P<who>{P}) (?:to|at|of|is|is now|stands at) (?P<n>{NUMBER})(?: "
+    rf"(?P<who>{P})(?: in the \w+)? (?:to|at|of|by|is|is now|stands at) (?P<n>{NUMBER})(?: "
     r"points?)?"
 )
+HIS_LEAD = re.compile(
+    rf"(?P<who>{P})'s? (?:[\w-]+ ){{0,3}}lead (?:over|on|to|is|was|in the "
+    r"(?:points|standings|championship))\b"
+)
+CUT = re.compile(
+    r"(?P<verb>\b(?:cut|cuts|trimmed|trims|reduced|sliced|narrowed|shaved|closed)) "
+    rf"(?P<who>{P})'s? (?:[\w-]+ ){{0,3}}(?:lead|advantage|margin)(?: in the "
+    rf"\w+)? to (?:just |only )?(?P<n>{NUMBER})\b"
+)
+LEADS_AT = re.compile(rf"\bleads (?P<who>{P})(?:,| by)? (?P<a>\d{{2,4}})-(?P<b>\d{{2,4}})\b")
+AND_BY = re.compile(rf"(?:,|,? and) (?P<who>{P}) by (?P<n>{NUMBER})\b")
 ANOTHER = re.compile(
     rf"(?P<who>{P}) another (?P<n>{NUMBER})(?: points?)? (?:back|behind|adrift|"
     r"further back)"

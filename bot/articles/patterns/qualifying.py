@@ -72,6 +72,16 @@ _START = re.compile(
     r"straight|of the|consecutive|in points|in the (?:points|standings)|among|"
     r"season|two))"
 )
+_FRONT_ROW = re.compile(
+    rf"(?P<a>{P}) and (?P<b>{P}) (?:made up|shared|filled|formed|swept|locked "
+    r"out|composed|were on|started on) the front row|"
+    rf"front row of (?P<a2>{P}) and (?P<b2>{P})"
+)
+_NEXT_QUALIFIED = re.compile(rf"(?:,| and) (?P<who>{P}) (?P<place>{PLACE})(?=[.,;]| and |$)")
+_FROM_GRID = re.compile(
+    rf"^From (?P<place>{PLACE}) (?:on the (?:starting )?grid|starting spot|at "
+    rf"the start),? (?P<who>{P})"
+)
 _GRID = re.compile(rf"(?P<place>{PLACE}) (?:on|in) (?:the )?(?:starting )?grid")
 
 
@@ -88,6 +98,7 @@ def read(reading: Reading) -> Iterator[Finding]:
         yield from _poles(reading, sentence)
         yield from _front_row(reading, sentence)
         yield from _starts(reading, sentence)
+        yield from _rows(reading, sentence)
 
 
 def _poles(reading: Reading, sentence: Sentence) -> Iterator[Finding]:
@@ -148,6 +159,24 @@ def _front_row(reading: Reading, sentence: Sentence) -> Iterator[Finding]:
             yield from _lap(reading, sentence, found, mark, 2)
 
 
+def _rows(reading: Reading, sentence: Sentence) -> Iterator[Finding]:
+    """The front row of two, and who follows in the order of qualifying."""
+    text = sentence.text
+    for found in _FRONT_ROW.finditer(text):
+        if not _is_other(reading, sentence, found) and not re.search(r"(?i)restart", text):
+            for at, name in ((1, "a"), (2, "b")):
+                span = reading.span(sentence, found)
+                yield from _started(
+                    reading, found[name] or found[f"{name}2"], at, span, "front-row"
+                )
+    if re.search(r"\bqualified\b", text):
+        for found in _NEXT_QUALIFIED.finditer(text):
+            spot = place(found["place"])
+            if spot:
+                span = reading.span(sentence, found)
+                yield from _started(reading, found["who"], spot, span, "qualified")
+
+
 def _starts(reading: Reading, sentence: Sentence) -> Iterator[Finding]:
     text = sentence.text
     for found in _START.finditer(text):
@@ -161,6 +190,11 @@ def _starts(reading: Reading, sentence: Sentence) -> Iterator[Finding]:
             and not _is_other(reading, sentence, found)
         ):
             yield from _started(reading, who[0], at, reading.span(sentence, found), "started")
+    opening = _FROM_GRID.match(text)
+    spot = place(opening["place"]) if opening else None
+    if opening and spot:
+        span = reading.span(sentence, opening)
+        yield from _started(reading, opening["who"], spot, span, "on-the-grid")
     for found in _GRID.finditer(text):
         colon = re.match(rf"^({P})[:,]", text)
         who = (colon[1],) if colon else subjects(text, found.start())

@@ -18,7 +18,8 @@ WINS = (
 )
 WON = re.compile(
     rf"(?P<verb>{WINS})(?: (?:both )?(?:the |an? |his |her |its )?(?:\w+ )"
-    rf"?(?:win|victory) in)? (?:the )?{NTH}(?! (?:of|in|position|place|spot|"
+    rf"?(?:win|victory) (?:in|at the end of|to end|for))? (?:the )?{NTH}(?! "
+    r"(?:of|in|position|place|spot|"
     r"points?\b|restart|break))"
     r"(?: \([^)]*\))?(?P<more>,? and (?:the )?(?:(?P<nth2>second|third) "
     r"(?:one|stage)?|[Ss]tage (?P<n2>\d)))?"
@@ -32,7 +33,16 @@ WINNER_LINE = re.compile(
     r"(?i:stages? (?P<n>\d)(?: (?:&|and) (?P<n2>\d))? winners?)[ "
     rf":,-]*(?P<who>{P})"
 )
-WINNERS = re.compile(rf"(?i:stage winners)(?: were|:|,)? (?P<a>{P})(?: \([^)]*\))? and (?P<b>{P})")
+HOLDER = re.compile(
+    rf"(?P<who>{P}),? (?:who was |was |as )?(?:the )?[Ss]tage (?P<n>\d|[Oo]ne|[Tt]wo) winner\b|"
+    rf"[Ss]tage (?P<m>\d|[Oo]ne|[Tt]wo) winner (?P<whom>{P})"
+)
+WINNERS = re.compile(
+    r"(?i:stage winners|stages (?:were|was) (?:won|taken|split|shared) (?:by|between))"
+    rf"(?: were|:|,)? (?P<a>{P})(?: \([^)]*\))? and (?P<b>{P})|"
+    rf"(?P<c>{P}) and (?P<d>{P}) (?:won|took|split|shared|claimed) the (?:two |"
+    r"first two )?(?:stages|stage wins)\b"
+)
 BOTH = re.compile(
     r"(?P<verb>(?:swept|sweeping|sweeps|won|winning|took|taking|claimed|"
     r"captured|(?:winner|leader) (?:of|in)|dominated|had the consolation of|"

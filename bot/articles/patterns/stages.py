@@ -54,8 +54,13 @@ def _winners(reading: Reading, sentence: Sentence) -> Iterator[Finding]:
             yield from _won(reading, sentence, found, who[0], 1)
             yield from _won(reading, sentence, found, who[0], 2)
     for found in words.WINNERS.finditer(text):
-        yield from _won(reading, sentence, found, found["a"], 1)
-        yield from _won(reading, sentence, found, found["b"], 2)
+        yield from _won(reading, sentence, found, found["a"] or found["c"], 1)
+        yield from _won(reading, sentence, found, found["b"] or found["d"], 2)
+    for found in words.HOLDER.finditer(sentence.raw.text):
+        n = _nth(None, found["n"] or found["m"])
+        if n and not re.search(r"(?i)last (?:week|year)", sentence.raw.text[: found.start()]):
+            last = max(last, n)
+            yield from _won(reading, sentence, found, found["who"] or found["whom"], n)
     if last:
         yield from _elliptic(reading, sentence)
 

@@ -27,6 +27,8 @@ def read(reading: Reading) -> Iterator[Finding]:
 
 def _counted(reading: Reading, sentence: Sentence) -> Iterator[Finding]:
     text = sentence.text
+    if not words.COUNTED.search(text):
+        return
     for name, pattern in words.PATTERNS:
         for found in pattern.finditer(text):
             if _is_part(reading, sentence, found):
@@ -43,7 +45,11 @@ def _counted(reading: Reading, sentence: Sentence) -> Iterator[Finding]:
                 fields["leaders"] = number(leaders) or 0
             span = reading.span(sentence, found)
             yield reading.finding(Kind.RACE, "", fields, *span, name)
-    ate = re.search(rf"(?i)(?P<n>{NUMBER}) cautions [\w ]{{1,20}} (?P<laps>\d+) laps", text)
+    ate = re.search(
+        rf"(?i)(?P<n>{NUMBER}) cautions (?:ate up|consumed|took up|used up|"
+        r"totall?ed|accounted for|covered) (?P<laps>\d+) laps",
+        text,
+    )
     if ate and not _is_part(reading, sentence, ate):
         span = reading.span(sentence, ate)
         values: dict[str, Value] = {"caution_laps": int(ate["laps"])}
@@ -52,6 +58,8 @@ def _counted(reading: Reading, sentence: Sentence) -> Iterator[Finding]:
 
 def _measured(reading: Reading, sentence: Sentence) -> Iterator[Finding]:
     text = sentence.text
+    if not words.MEASURED.search(text):
+        return
     for found in words.LEAD_LAP.finditer(text):
         if not _is_part(reading, sentence, found):
             fields: dict[str, Value] = {"lead_lap_finishers": number(found["n"]) or 0}
@@ -77,6 +85,8 @@ def _measured(reading: Reading, sentence: Sentence) -> Iterator[Finding]:
 
 def _laps(reading: Reading, sentence: Sentence) -> Iterator[Finding]:
     text = sentence.text
+    if "ap" not in text:  # lap, Lap, laps: most sentences tell of none
+        return
     for pattern, name in words.LAPS:
         for found in pattern.finditer(text):
             groups = found.groupdict()

@@ -10,6 +10,12 @@ CAUTION = (
     r"(?:caution (?:flags?|periods?)|cautions?|yellows?|yellow flags?|caution "
     r"flag periods?|incidents)"
 )
+COUNTED = re.compile(
+    r"(?i)caution|yellow|incidents|lead change|changes|lead changed|leaders|drivers"
+)
+MEASURED = re.compile(r"(?i)lead lap|starters|field|cars|trucks|entries|average speed|time of race")
+"""Sentences without any of these need no closer look."""
+
 PATTERNS: tuple[tuple[str, re.Pattern[str]], ...] = (
     (
         "cautions",
@@ -37,6 +43,7 @@ PATTERNS: tuple[tuple[str, re.Pattern[str]], ...] = (
             r"times)?(?: for (?P<laps>\d+) laps)?"
         ),
     ),
+    ("cautions", re.compile(rf"(?i)\bof the {N} {CAUTION}")),
     (
         "cautions",
         re.compile(
@@ -148,5 +155,5 @@ LAPS = (
 NOT_ALL = re.compile(
     r"(?i)\b(?:season|career|this year|per race|last (?:week|year|time)|first "
     r"(?:stage|half)|stage (?:\d|one|two)|remaining|practice|so far|previous|"
-    r"more than|at least|record (?:of|is|was)|the \w+ of)\b"
+    r"more than|at least|record (?:of|is|was))\b"
 )

@@ -35,7 +35,7 @@ _WINS = re.compile(
     r"(?P<what>(?: (?!and\b|but\b|while\b|after\b|who\b|which\b|when\b|"
     rf"before\b|as\b)[^\s;:{P[1:-1]}]+){{0,12}}?) ?"
     rf"(?P<object>{RACE}|\b(?:the|this|day's|(?:night|afternoon|evening)'s)(?: "
-    r"[\w.&'-]+){0,5}? race\b(?! (?:off|lead|car))|\bvictory\b|\bwins?\b(?! "
+    r"[\w.&'-]+){0,5}? race\b(?![- ](?:off|lead|car))|\bvictory\b|\bwins?\b(?! "
     r"(?:in|total|streak))|(?:checkered|chequered) flag|\btrophy\b|"
     rf"\btriumph\b|[Vv]ictory [Ll]ane|\bvictories\b)"
 )
@@ -47,7 +47,7 @@ _WON = re.compile(
 _TO_WIN = re.compile(
     r"\b(?P<verb>(?:to|and) (?:win|won|claim|take|score|secure|capture|snatch|"
     rf"earn|notch|steal|grab)) (?:[^;.{P[1:-1]}]{{0,60}})"
-    rf"(?:{RACE}|\brace\b|victory|\bwin\b|event|triumph|checkered|chequered)"
+    rf"(?:{RACE}|\brace\b(?![- ](?:off|lead))|victory|\bwin\b|event|triumph|checkered|chequered)"
 )
 _GOES_TO = (
     re.compile(
@@ -94,7 +94,7 @@ _HIS_WIN = re.compile(
     r"(?:for|made)|margin|first (?:win|victory)|winning)\b"
 )
 _TITLE_VERBS = re.compile(
-    r"^[^.;]{0,30}?\b(?:wins?|won|tak(?:es|ing)|claims?|conquers?|outlasts?|"
+    r"(?i)^[^.;]{0,30}?\b(?:to win|wins?|won|tak(?:es|ing)|claims?|conquers?|outlasts?|"
     r"beats?|holds?|survives?|cruis\w+|runs away|breaks? "
     r"through|hangs? on|doubles? up|sweeps?|dominat\w+|triumphs?|prevails?|"
     r"edges?|squeezes?|masters?|"
@@ -102,6 +102,9 @@ _TITLE_VERBS = re.compile(
     r"rolls?|makes? it|gets?|stays?|"
     r"comes? from|achieves?|by a|at last|victorious|victory|win|in command|"
     r"again|patience|inherits?|holds firm)\b"
+)
+_NO_RACE = re.compile(
+    r"(?i)\bpoles?\b|qualif|practice|preview|\bodds\b|\bpicks\b|lineup|standings|what to watch"
 )
 _ORIGINALLY = re.compile(r"\b(?:although|though|originally|disqualif|inherits?)")
 _CUES = re.compile(r"\b(?:win|wins|won|victory|winner|winning|beat|triumph|first again)\b")
@@ -161,7 +164,8 @@ _Said = tuple[str, float, re.Match[str], str]
 def _said(reading: Reading, sentence: Sentence) -> Iterator[_Said]:
     text = sentence.text
     if sentence.is_title:
-        yield from _title(text)
+        lead = next((one.text for one in reading.report.sentences if not one.is_title), "")
+        yield from _title(text, lead)
         return
     for pattern, weight, name in (
         (_WINS, 4.0, "won-race"),
@@ -192,9 +196,10 @@ def _said(reading: Reading, sentence: Sentence) -> Iterator[_Said]:
             yield who[0], -4.0, found, "not-first"
 
 
-def _title(text: str) -> Iterator[_Said]:
+def _title(text: str, lead: str) -> Iterator[_Said]:
+    """The person a title begins with, the more surely if the lead begins with the same."""
     first = re.search(P, text)
-    if first is None:
+    if first is None or _NO_RACE.search(text):
         return
     cued = _TITLE_VERBS.search(text[first.end() :]) or _CUES.search(text[: first.start()])
     defeated = re.search(
@@ -206,7 +211,9 @@ def _title(text: str) -> Iterator[_Said]:
         if found["who"]:
             yield found["who"], 2.0, found, "title-gives"
     if not defeated:
-        yield first[0], 2.5 if cued else 1.0, first, "title"
+        names = re.findall(P, lead)
+        is_same = bool(names) and names[0] == first[0]
+        yield first[0], (3.5 if is_same else 2.5) if cued else 1.0, first, "title"
 
 
 def _is_race_won(reading: Reading, sentence: Sentence, found: re.Match[str]) -> bool:
