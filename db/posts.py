@@ -1,5 +1,6 @@
 """Summaries that stand in channels: posted once, edited when what they tell has changed."""
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import datetime, timedelta
 
@@ -151,6 +152,34 @@ class Posts:
         """Remember what a claimed post says now, as of `version`; False: `worker` has lost it."""
         values = {"fingerprint": fingerprint, "version": version, "attempts": 0}
         return await self._free(post, worker, **values)
+
+    async def settle_unchanged(self, posts: Sequence[Post], worker: str, version: int) -> None:
+        """Remember that these claimed posts say what is known as of `version`."""
+        if not posts:
+            return
+        ids = [post.delivery_id for post in posts]
+        async with self._database.writing() as session:
+            await session.exec(
+                update(PostRow)
+                .where(col(PostRow.delivery_id).in_(ids), col(PostRow.owner) == worker)
+                .values(owner=None, lease_until=None, version=version, attempts=0)
+                .execution_options(synchronize_session=False)
+            )
+
+    async def doubt(self, post: Post, worker: str) -> bool:
+        """Forget what a claimed post says, since from here on it may say something else.
+
+        Else a crash during an edit, and a correction taken back, would leave the edit standing.
+        False: `worker` has lost it.
+        """
+        async with self._database.writing() as session:
+            doubted = await session.exec(
+                update(PostRow)
+                .where(col(PostRow.delivery_id) == post.delivery_id, col(PostRow.owner) == worker)
+                .values(fingerprint=None)
+                .execution_options(synchronize_session=False)
+            )
+            return doubted.rowcount > 0
 
     async def give_back(self, post: Post, worker: str, try_at: datetime) -> bool:
         """Let a claimed post be tried again at `try_at`; False: `worker` has lost it."""

@@ -142,6 +142,29 @@ async def test_who_has_lost_a_post_settles_nothing(store: Store, posts: Posts) -
     assert not await posts.settle(post, "a", "new", 5)
 
 
+async def test_after_a_crash_during_an_edit_nobody_knows_what_the_post_says(
+    store: Store, posts: Posts
+) -> None:
+    await posted(store, fingerprint="old")
+    (post,) = await posts.claim("a", 5, NOW, LEASE, 10)
+
+    assert await posts.doubt(post, "a")
+
+    (again,) = await posts.claim("b", 5, NOW + 2 * LEASE, LEASE, 10)
+    assert again.fingerprint is None
+
+
+async def test_posts_that_are_unchanged_are_settled_together(store: Store, posts: Posts) -> None:
+    await posted(store)
+    claimed = await posts.claim("a", 5, NOW, LEASE, 10)
+
+    await posts.settle_unchanged(claimed, "a", 5)
+
+    assert await posts.claim("a", 5, NOW, LEASE, 10) == ()
+    (post,) = await posts.of_race(HOMESTEAD)
+    assert (post.fingerprint, post.attempts) == ("old", 0)
+
+
 async def test_a_post_given_back_waits_for_its_time(store: Store, posts: Posts) -> None:
     await posted(store)
     (post,) = await posts.claim("a", 5, NOW, LEASE, 10)
