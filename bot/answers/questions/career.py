@@ -56,6 +56,7 @@ class Career(Question):
                "how many times has {who} ever won", figure=WINS),
         *_each("was that {nth:position} win for {who}", "{who} {nth:position} career win",
                "was it {who} {nth:position} win ever",
+               "does {who} have {nth:count} wins", "{who} has {nth:count} wins",
                "{nth:position} win for {who} team", figure=WINS),
         *_each("how many wins {who} {at:track}", "{who} {nth:position} win {at:track}",
                "has {who} won {at:track} before", "{who} career wins {at:track}",

@@ -148,6 +148,7 @@ class StartOf(OfDriver):
             "did {driver} win the pole",
             "was {driver} on the pole",
             "did {driver} start on the pole",
+            "did {driver} qualify on the pole",
             upto=1,
         ),
         *phrases("did {driver} start {upto:position}", "did {driver} qualify {upto:position}"),

@@ -35,8 +35,7 @@ CONCEPTS: Mapping[str, str] = MappingProxyType(
         # how a race ends
         "win": "win won wins winner winners winning winnin victory victories victorious triumph "
         "gewann vinto gano gana ganador ganadora vencio venceu ganhou gewonnen victoria gagne "
-        "gagnant "
-        "vainqueur venceu ganhou|"
+        "gagnant vainqueur venceu ganhou|"
         "took the checkered|took the checkers|take the checkers|came out on top|come out on top|"
         "took it home|the dub|took the win|get the win|got the win|bring it home|hold on|the w|"
         "take home the trophy|victory lane|pull it off|pulled it off|pulls it off|"
@@ -61,8 +60,9 @@ CONCEPTS: Mapping[str, str] = MappingProxyType(
         "take lead": "|took the lead|take the lead|takes the lead|taking the lead|took lead|"
         "took over the lead|take over the lead|grabbed the lead|for the lead|taken the lead|"
         "retake the lead|retook the lead|regain the lead|regained the lead|took over|get the lead|"
-        "got the lead|inherit the lead|inherited the lead|lost the lead|lose the lead|took lead|"
+        "got the lead|inherit the lead|inherited the lead|took lead|"
         "take lead|get the lead back|got the lead back|took the lead back|take the lead back",
+        "lose lead": "|lost the lead|lose the lead|losing the lead|loses the lead|lost lead",
         "lap": "lap laps lps vuelta vueltas tours",
         "fastest": "fastest quickest",
         "most": "most mas max maximum biggest highest greatest top-most",
@@ -111,14 +111,11 @@ CONCEPTS: Mapping[str, str] = MappingProxyType(
         "owner": "owner owners ownership own owns owned",
         # schedule
         "next": "next upcoming coming proxima proximo siguiente|up next|coming up|next up|"
-        "whats next|this coming|racing again|race again|race next|racing next|run again|"
-        "running again|back on track",
+        "whats next|this coming|racing again|race again|run again|running again|back on track",
         "next after": "|is after|race after|next after|comes after|on after|track after|go after|"
-        "goes after|"
-        "come after|heading after|venue after",
+        "goes after|come after|heading after|venue after",
         "over": "over|is over|race over|race end|race ended|it over|it end|finished yet|done "
-        "yet|over yet|"
-        "race finished|race done",
+        "yet|over yet|race finished|race done",
         "streak": "streak row consecutive straight|in a row|back to back",
         "file": "file ics ical icalendar",
         "schedule": "schedule calendar calendario season slate",
@@ -155,8 +152,8 @@ CONCEPTS: Mapping[str, str] = MappingProxyType(
         "running": "running still|still running|at the end|at the finish",
         "starters": "trucks cars entries field starters competitors drivers camiones pilotos "
         "entrants participants haulers",
-        "penalty": "penalty penalties penalized penalised penalize penalise sancion sancionado "
-        "infraction infractions|sent to the back|sent to the rear|sent to the tail|"
+        "penalty": "speeding penalty penalties penalized penalised penalize penalise sancion "
+        "sancionado infraction infractions|sent to the back|sent to the rear|sent to the tail|"
         "tail of the field|tail end",
         # who drives what
         "sponsor": "sponsor sponsors sponsored sponsoring sponsorship patrocinador patrocina|"
@@ -183,8 +180,7 @@ CONCEPTS: Mapping[str, str] = MappingProxyType(
         "speed": "speed speeds mph fast velocidad",
         "seconds": "second seconds sec secs lap time|segundos",
         "round": "round rounds|race of the season|race of the year|into the season|race number|"
-        "which race of the season|"
-        "what race of the season|numero de carrera",
+        "which race of the season|what race of the season|numero de carrera",
         "venue": "track tracks speedway venue city state location located pista|where was the race|"
         "where was it|where is the race|race held|where did they race|where did they run|where "
         "did it happen",
@@ -271,8 +267,7 @@ FILLERS = frozenset(
         "right correct true actually quick question right? r ya ur im id ive whatd what'd hows "
         "el la los las un una de del en por para con y o es fue era a al se su lo le les me mi tu "
         "since late ha good well bad probably likely maybe most-recent recent final friday's "
-        "driver "
-        "drivers guy person kid dude name named called "
+        "driver drivers guy person kid dude name named called "
         "say says anything something nothing kind sort type thing any some all every each many "
         "much very big pretty way "
         "think everyone everybody thought wonder remember recall curious asking "

@@ -88,7 +88,9 @@ def is_day(day: date, said: str | int | tuple[str, ...], race: Race, now: dateti
         return day == today + timedelta(days=_DAYS[said])
     if said in _WEEKS:
         monday = today + timedelta(days=_WEEKS[said] * 7 - today.weekday())
-        return monday <= day <= monday + timedelta(days=6)
+        # On a weekend, many call the week that ends "last week".
+        end = today if said == LAST_WEEK else monday + timedelta(days=7)
+        return monday <= day < end
     friday = today + timedelta(days=_FRIDAY - today.weekday() - _WEEKS_BACK[said] * 7)
     return friday <= day <= friday + timedelta(days=2)
 
