@@ -3,8 +3,10 @@
 from dataclasses import dataclass
 from typing import ClassVar
 
+from bot.answers import spanish as es
 from bot.answers.answer import Answer, Choice, Column, Outcome, Table
 from bot.answers.backing import Backing
+from bot.answers.both import Both
 from bot.answers.differences import of_result
 from bot.answers.meant import race_meant
 from bot.answers.pages import Page
@@ -43,7 +45,10 @@ class FullResults(Question):
             return race
         placed = tuple(result for result in race.results if result.finish)
         if not placed:
-            headline = f"No source tells how the {race.name} ended."
+            headline = Both(
+                f"No source tells how the {race.name} ended.",
+                f"Ninguna fuente dice cómo terminó la {race.name}.",
+            )
             return Answer(headline, Outcome.ABSTAIN, context=race_line(race))
         page = Page.of(placed, self.page, self.size)
         answer = Answer(
@@ -59,18 +64,25 @@ class FullResults(Question):
         return Backing.of(*(of_result(row, *told) for row in page.rows)).behind(answer)
 
 
-def _headline(race: Race, page: Page[Result]) -> str:
+def _headline(race: Race, page: Page[Result]) -> Both:
+    name, total = race.name, page.total
     if page.only:
-        return f"{count(page.total, 'finisher is', 'finishers are')} told of the {race.name}."
-    return f"Places {page.first} to {page.last} of {page.total} in the {race.name}."
+        return Both(
+            f"{count(total, 'finisher is', 'finishers are')} told of the {name}.",
+            f"Constan {es.count(total, 'puesto')} de la {name}.",
+        )
+    return Both(
+        f"Places {page.first} to {page.last} of {total} in the {name}.",
+        f"Puestos {page.first} a {page.last} de {total} en la {name}.",
+    )
 
 
 def _table(rows: tuple[Result, ...]) -> Table:
     columns = (
         Column("Pos", number=True),
-        Column("Driver"),
-        Column("Led", number=True),
-        Column("Status"),
+        Column(Both("Driver", "Piloto")),
+        Column(Both("Led", "Lid."), number=True),
+        Column(Both("Status", "Estado")),
     )
     cells = ((cell(row.finish), row.driver.name, cell(row.laps_led), _status(row)) for row in rows)
     return Table(columns, tuple(cells))
@@ -78,7 +90,12 @@ def _table(rows: tuple[Result, ...]) -> Table:
 
 def _status(result: Result) -> str:
     if result.status and result.status.value == "out":
-        return f"out: {result.reason_out.value}" if result.reason_out else "out"
+        why = f": {result.reason_out.value}" if result.reason_out else ""
+        return Both(f"out{why}", f"fuera{why}")
     if result.laps_down and result.laps_down.value:
-        return f"{laps(result.laps_down.value)} down"
-    return result.status.value if result.status else UNKNOWN
+        down = result.laps_down.value
+        return Both(f"{laps(down)} down", f"a {es.laps(down)}")
+    if result.status is None:
+        return UNKNOWN
+    told = result.status.value
+    return Both(told, "en carrera" if told == "running" else told)

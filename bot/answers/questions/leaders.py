@@ -65,14 +65,14 @@ class Leaders(OfRace):
             )
             return untold(race, headline, backing)
         alike = [one.driver.name for one in ranked if _laps(one) == _laps(ranked[at - 1])]
-        rank = Both(f"the {ordinal(at)} most laps", f"(n.º {at} en vueltas lideradas)")
-        fewest = Both("the fewest laps of any leader", "menos vueltas que los demás líderes")
+        rank = Both(f"the {ordinal(at)} most laps", f"n.º {at} en vueltas lideradas")
+        fewest = Both("the fewest laps of any leader", "menos que los demás líderes")
         which = fewest if self.rank < 0 else rank
         long = _laps(ranked[at - 1])
         did = es.did(alike, "lideró", "lideraron")
         headline = Both(
             f"{listed(alike)} led {which} of the {race.name}: {laps(long)}.",
-            f"{did} {es.laps(long)} de la {race.name} {which.spanish}.",
+            f"{did} {es.laps(long)} de la {race.name}, {which.spanish}.",
         )
         return tells(race, headline, backing, more=more)
 

@@ -135,7 +135,7 @@ class RaceDay(Question):
             case "until" if not is_over(race, now):
                 where = f"{race.name}{place_of(race)}"
                 return (
-                    Both(f"The {where}, starts ", f"La {where}, empieza "),
+                    Both(f"The {where}, starts ", f"La {where}, empieza el "),
                     *start_of(race),
                     *_far(race, now),
                 )
@@ -157,8 +157,8 @@ def _verb(race: Race, now: datetime) -> Both:
     if race.state is RaceState.RUN:
         return Both(f"The {where} was run on ", f"La {where} se corrió el ")
     if is_over(race, now):
-        return Both(f"The {where} was to start ", f"La {where} debía empezar ")
-    return Both(f"The {where} starts ", f"La {where} empieza ")
+        return Both(f"The {where} was to start ", f"La {where} debía empezar el ")
+    return Both(f"The {where} starts ", f"La {where} empieza el ")
 
 
 def _dated(race: Race, now: datetime) -> Parts:
@@ -228,7 +228,7 @@ def _over(race: Race, now: datetime) -> Line:
             ),
             *_far_day(race, now),
         )
-    starts = Both(f"No: the {race.name} starts ", f"No: la {race.name} empieza ")
+    starts = Both(f"No: the {race.name} starts ", f"No: la {race.name} empieza el ")
     return (starts, *start_of(race), *_far(race, now))
 
 

@@ -113,11 +113,12 @@ class WinningMargin(OfRace):
 
     def told(self, race: Race) -> Answer:
         """The margin in seconds."""
-        who = listed([one.driver.name for one in at_place(race, 1)]) or "the winner"
+        who = listed([one.driver.name for one in at_place(race, 1)])
+        who, who_es = who or "the winner", who or "el ganador"
         if race.margin_of_victory is None:
             headline = Both(
                 f"No source tells by how much {who} won the {race.name}.",
-                f"Ninguna fuente dice por cuánto se ganó la {race.name}.",
+                f"Ninguna fuente dice por cuánto ganó {who_es} la {race.name}.",
             )
             return untold(race, headline)
         margin = race.margin_of_victory.value

@@ -43,7 +43,7 @@ def replied(
     meant = understander.understand(text, asked.now, talk)
     if not isinstance(meant, Lost):
         return answered(meant.questions, lookup, asked)
-    parts = parts_of(text)
+    parts = parts_of(understander.in_english(text))
     if meant.reason is not Reason.LONG and 1 < len(parts) <= MOST_PARTS:
         told = _in_turn(parts, understander, lookup, asked, talk)
         if told is not None:

@@ -6,11 +6,12 @@ from collections.abc import Mapping
 from dataclasses import dataclass, fields, replace
 from datetime import datetime
 
-from bot.answers.language import Language
+from bot.answers.language import Language, language_of
 from bot.answers.lookup import Lookup
 from bot.answers.normal import words as normal_words
 from bot.answers.question import Question, replaced
 from bot.answers.questions.story import Story
+from bot.answers.understanding.glossary import Glossary
 from bot.answers.understanding.lexicon import LIGHT, Lexicon
 from bot.answers.understanding.linking import Linker
 from bot.answers.understanding.lost import Lost, Reason
@@ -63,6 +64,7 @@ class Understander:
         self._linker = Linker(lookup)
         self._stories = Stories(lookup.almanac, lexicon)
         self._untold = Untold()
+        self._glossary = Glossary()
         # Heavy concepts must be equal, so only the patterns that have them are ever compared.
         self._patterns: dict[frozenset[str], list[Pattern]] = defaultdict(list)
         for kind in kinds:
@@ -70,10 +72,15 @@ class Understander:
                 pattern = Pattern.of(kind, phrase, lexicon)
                 self._patterns[pattern.concepts - LIGHT].append(pattern)
 
+    def in_english(self, text: str) -> str:
+        """A Spanish sentence in the English words that it is read by; others as they are."""
+        return self._glossary.english(text) if language_of(text) is Language.SPANISH else text
+
     def understand(self, text: str, now: datetime, talk: Talk | None = None) -> Asks | Lost:
         """What `text` asks, after what was said in `talk`."""
         if len(text) > LONGEST:
             return Lost(Reason.LONG)
+        text = self.in_english(text)
         sentence = self._linker.read(text)
         if not sentence.words:
             return Lost(Reason.EMPTY if not text.strip() else Reason.UNCLEAR)
