@@ -58,6 +58,7 @@ def test_every_command_of_the_command_line_can_be_given() -> None:
         ["ask", "who won?"],
         ["resolve", "--jsonl"],
         ["load", "seeds"],
+        ["read", "report.txt"],
         ["calendar", "trucks"],
         ["gaps", "--limit", "5"],
         ["sync"],

@@ -35,6 +35,7 @@ def declared(*, dev: bool) -> list[Requirement]:
 def commands(script: str) -> list[str]:
     """The modules a script hands to Python, in order, with the options that decide what they do."""
     text = (ROOT / script).read_text(encoding="utf-8")
+    text = re.sub(r"(?m)^soak:.*\n(?:\t.*\n)+", "", text)  # Windows has only run and test
     return re.findall(
         r"(?:\$\(PY\)|%PY%) -m (ruff check|ruff format --check|mypy|pytest|bot)", text
     )
