@@ -257,7 +257,7 @@ def delivery_of(row: DeliveryRow) -> Delivery:
 
 
 async def _change(session: AsyncSession, delivery: DeliveryRow) -> RaceChange | None:
-    if delivery.kind != OccasionKind.CHANGE.value:
+    if delivery.kind not in (OccasionKind.CHANGE, OccasionKind.EVENT) or not delivery.part:
         return None
     row = await session.get(RaceChangeRow, (delivery.race, int(delivery.part)))
     return change_of(row) if row else None

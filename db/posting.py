@@ -23,6 +23,7 @@ class Want(StrEnum):
     REMINDERS = "reminders"  # before the start, by `lead`
     CHANGES = "changes"  # a race moved, postponed, cancelled, or on another channel
     SUMMARIES = "summaries"  # once a race is reported
+    EVENTS = "events"  # races in the server's own list of events, kept in step
     POSTS = "posts"  # what moderators post by hand; nobody asks for it, it holds those deliveries
 
 
@@ -33,6 +34,7 @@ class OccasionKind(StrEnum):
     CHANGE = "change"
     SUMMARY = "summary"  # followed
     POST = "post"  # a summary that a moderator posts by hand
+    EVENT = "event"  # a race in the server's list of events: made, moved, taken down
     TROUBLE = "trouble"  # a subscription was turned off; told once to the member who made it
 
 
@@ -41,6 +43,7 @@ WANTS = {
     OccasionKind.CHANGE: Want.CHANGES,
     OccasionKind.SUMMARY: Want.SUMMARIES,
     OccasionKind.POST: Want.POSTS,
+    OccasionKind.EVENT: Want.EVENTS,
 }
 
 SUMMARIES = (OccasionKind.SUMMARY, OccasionKind.POST)
@@ -75,7 +78,10 @@ class ChangeKind(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Target:
-    """Where something is posted: a channel, or the direct messages of a user."""
+    """Where something is posted: a channel, or the direct messages of a user.
+
+    A server's list of events is in no channel: the server's own id stands for it.
+    """
 
     channel_id: int | None = None
     user_id: int | None = None

@@ -9,6 +9,7 @@ import discord
 
 from bot.clock import Clock
 from bot.discord_app.notice_cards import drawn
+from bot.discord_app.race_events import RaceEvents
 from bot.discord_app.reply import Current
 from bot.discord_app.summary_drawing import Drawn, SummaryDrawing
 from bot.discord_app.summary_message import NOBODY, Shown
@@ -22,7 +23,9 @@ from bot.notices.courier import (
     Sent,
     Unreadable,
 )
+from bot.notices.events import RaceEvent
 from bot.notices.message import Message
+from bot.notices.messages import EVENT
 from db.posting import Target
 
 log = logging.getLogger(__name__)
@@ -34,10 +37,12 @@ NOT_LET_IN = timedelta(minutes=1)
 
 # https://discord.com/developers/docs/topics/opcodes-and-status-codes#json
 UNKNOWN_MESSAGE = 10008
+UNKNOWN_GUILD = 10004
 REASONS = {
     50001: "I cannot see the channel",
     50007: "direct messages from me are not let in",
     50013: "I lack a permission there, such as Send Messages",
+    30038: "the server has as many events as Discord lets it have",
     50278: "we no longer share a server",
     160005: "the thread is locked",
     200000: "the server's automatic moderation blocks what I post",
@@ -59,9 +64,12 @@ class DiscordCourier:
         self._current = current
         self._clock = clock
         self._summaries = summaries  # None: it carries none
+        self._events = RaceEvents(client)
 
     async def send(self, message: Message, nonce: str) -> Sent:
         """Post `message`; see `Courier.send`."""
+        if message.event is not None:
+            return await self._keep(message, message.event)
         card = drawn(message, self._current.value.almanac)
         summary = await self._summary(message)
         channel = await self._channel(message.target)
@@ -85,6 +93,19 @@ class DiscordCourier:
             _refuse(error)
         return Sent(sent.id)
 
+    async def _keep(self, message: Message, event: RaceEvent) -> Sent:
+        try:
+            return Sent(await self._events.keep(message.target.channel_id or 0, event))
+        except discord.NotFound as error:
+            # The server: an event that went away meanwhile is seen at the next look.
+            raise (
+                Gone("the server is gone")
+                if error.code == UNKNOWN_GUILD
+                else Ambiguous("it changed while it was looked at")
+            ) from error
+        except (discord.DiscordException, aiohttp.ClientError, OSError) as error:
+            _refuse(error)
+
     async def _summary(self, message: Message) -> Drawn | None:
         """The summary that the message is to be, from what the store knows at this moment."""
         if message.form is None:
@@ -101,6 +122,8 @@ class DiscordCourier:
 
     async def find(self, target: Target, mark: str, after: datetime) -> int | Unreadable | None:
         """Look for an earlier try; see `Courier.find`."""
+        if mark.startswith(EVENT):
+            return None  # whoever keeps events looks for himself what stands
         channel = await self._channel(target)
         try:
             return await self._find(channel, target, mark, after)

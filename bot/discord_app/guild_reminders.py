@@ -11,6 +11,7 @@ from bot.answers.wording import count
 from bot.clock import Clock
 from bot.discord_app.deeds import Told
 from bot.discord_app.recent import Recent
+from bot.notices.events import AHEAD
 from bot.notices.leads import lead_in_words, leads_in_words
 from db.errors import Refusal
 from db.posting import Subscription, Target, Want, Wish
@@ -110,6 +111,8 @@ class GuildReminders:
         if edit == Edit():
             raise NothingToChange
         wish = edit.of(before.wish)
+        if wish.wants is Want.EVENTS and edit != Edit(on=edit.on):
+            raise Refusal("Events have nothing to change but on or off: see /reminders events.")
         if wish.wants is not Want.REMINDERS and edit.lead is not None:
             raise Refusal("Notices of changes have no lead time: they come when there is news.")
         after = await self._subscriptions.edit(number, wish, now=self._clock.now())
@@ -132,6 +135,36 @@ class GuildReminders:
         self._listed.forget(guild_id)
         return Told((discord.Embed(description=f"**Removed.**\n{described(gone)}"),))
 
+    async def events_on(self, guild_id: int, series: Series, *, by: int) -> Told:
+        """Keep the races of a series in the server's list of events."""
+        wish = Wish(Target(guild_id), series.slug, Want.EVENTS, guild_id=guild_id)
+        await self._subscriptions.add(wish, by=by, now=self._clock.now())
+        self._listed.forget(guild_id)
+        return Told.of(
+            Answer(
+                f"I keep the next {series.short_name} races in this server's list of events.",
+                details=(
+                    f"Each from {AHEAD.days} days before its start, moved or taken down as it is.",
+                    "Discord reminds those who press Interested. One that you delete stays away.",
+                ),
+            )
+        )
+
+    async def events_off(self, guild_id: int, series: Series | None) -> Told:
+        """Put no more races there, of one series or of all."""
+        found = [
+            one
+            for one in await self._subscriptions.of_guild(guild_id)
+            if one.wish.wants is Want.EVENTS and (not series or one.wish.series == series.slug)
+        ]
+        for one in found:
+            await self._subscriptions.remove(one.id)
+        self._listed.forget(guild_id)
+        if not found:
+            return Told.of(Answer("I put no races into this server's list of events."))
+        stay = "Those that stand there stay; delete the ones you do not want."
+        return Told.of(Answer("I put no more races into the list of events.", details=(stay,)))
+
     async def _own(self, guild_id: int, number: int) -> Subscription:
         found = await self._subscriptions.get(number)
         if found is None or found.wish.guild_id != guild_id:
@@ -145,22 +178,29 @@ def described(of: Subscription) -> str:
     role = f", pings <@&{wish.role_id}>" if wish.role_id else ""
     text = ", with words of your own" if wish.text else ""
     off = "" if of.enabled else f" · **off**: {of.disabled_why or 'turned off'}"
-    return f"`{of.id}` <#{wish.target.channel_id}> {wish.series}, {when(of)}{role}{text}{off}"
+    place = "events" if wish.wants is Want.EVENTS else f"<#{wish.target.channel_id}>"
+    return f"`{of.id}` {place} {wish.series}, {when(of)}{role}{text}{off}"
 
 
 def label_of(of: Subscription, channel: str) -> str:
     """The same where Discord shows plain text only."""
     off = "" if of.enabled else " (off)"
-    return f"{of.id}: #{channel}, {of.wish.series}, {when(of)}{off}"
+    place = "events" if of.wish.wants is Want.EVENTS else f"#{channel}"
+    return f"{of.id}: {place}, {of.wish.series}, {when(of)}{off}"
 
 
 def when(of: Subscription) -> str:
     """What it posts, and when."""
     if of.wish.wants is Want.REMINDERS:
         return lead_in_words(of.wish.lead)
-    return {Want.CHANGES: "when a race changes", Want.SUMMARIES: "after each race"}.get(
-        of.wish.wants, of.wish.wants.value
-    )
+    return _WHEN.get(of.wish.wants, of.wish.wants.value)
+
+
+_WHEN = {
+    Want.CHANGES: "when a race changes",
+    Want.SUMMARIES: "after each race",
+    Want.EVENTS: "kept in step",
+}
 
 
 def _added(kept: Sequence[Subscription], series: Series, refused: tuple[str, ...]) -> Answer:

@@ -20,7 +20,7 @@ POSTING = {
 a notice stands there already, after a broken connection."""
 
 PICTURES = {"attach_files": "Attach Files"}
-EVENTS = {"create_events": "Create Events", "manage_events": "Manage Events"}
+EVENTS = {"create_events": "Create Events"}
 PING = "Mention @everyone, @here, and All Roles"
 
 

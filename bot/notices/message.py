@@ -3,6 +3,7 @@
 from dataclasses import dataclass, replace
 
 from bot.answers.answer import Line
+from bot.notices.events import RaceEvent
 from db.posting import Form, Target
 
 
@@ -26,6 +27,7 @@ class Message:
     silent: bool = False  # arrives without a sound
     race: str | None = None  # which a picture or a card may be made of
     extra: str | None = None  # a moderator's own words, said with it
+    event: RaceEvent | None = None  # what is to stand in the list of events instead of a message
     form: Form | None = None  # of a summary of `race`, which then is what is posted
 
     def quiet(self) -> "Message":

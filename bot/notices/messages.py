@@ -6,8 +6,18 @@ from zoneinfo import ZoneInfo
 
 from bot.answers.answer import Line, Moment, MomentStyle
 from bot.answers.wording import day
+from bot.notices.events import event_of
 from bot.notices.message import Button, Message
-from db.posting import Announcement, ChangeKind, Delivery, Due, Facts, OccasionKind, RaceChange
+from db.posting import (
+    Announcement,
+    ChangeKind,
+    Delivery,
+    Due,
+    Facts,
+    OccasionKind,
+    RaceChange,
+    Want,
+)
 
 LATE = timedelta(minutes=5)
 """A notice that comes later than that says so."""
@@ -16,6 +26,9 @@ OFF = "off"
 """How the custom id of a notice's own button begins: `off:<delivery id>`, which is its mark."""
 
 DOWN = "down"
+
+EVENT = "event"
+"""How the mark of an event begins, which is no message and is known by its race."""
 
 Compose = Callable[[Due, datetime], Message | None]
 """Makes the message of a delivery; None where nothing is left to say."""
@@ -28,6 +41,8 @@ def mark_of(delivery_id: int) -> str:
 
 def mark_for(delivery: Delivery) -> str:
     """The mark of a delivery: `down:<delivery id>` for what a moderator posts by hand."""
+    if delivery.kind is OccasionKind.EVENT:
+        return f"{EVENT}:{delivery.id}"
     is_by_hand = delivery.kind is OccasionKind.POST
     return f"{DOWN}:{delivery.id}" if is_by_hand else mark_of(delivery.id)
 
@@ -77,16 +92,27 @@ def button_of(delivery_id: int, *, by_hand: bool) -> Button:
     return Button("Turn off", mark_of(delivery_id))
 
 
+def event(due: Due, now: datetime) -> Message | None:
+    """What the server's list of events is to hold of a race."""
+    wanted = event_of(due, now)
+    if wanted is None:
+        return None
+    mark = mark_for(due.delivery)
+    return Message(due.target, (wanted.name,), mark, (), race=wanted.race, event=wanted)
+
+
 def trouble(due: Due, _: datetime) -> Message | None:
     """What the member who made a subscription is told once it was turned off."""
     wish = due.subscription.wish
     if due.subscription.enabled or wish.target.channel_id is None:
         return None
     why = due.subscription.disabled_why or "I could not post there"
+    is_list = wish.wants is Want.EVENTS
+    where = "your server's list of events" if is_list else f"<#{wish.target.channel_id}>"
     return Message(
         target=due.target,
         lines=(
-            f"I no longer post {wish.wants.value} in <#{wish.target.channel_id}>: {why}.",
+            f"I no longer post {wish.wants.value} in {where}: {why}.",
             "You set them up there, so I tell you, this once. "
             "Turn them on again with /reminders once that is mended.",
         ),
@@ -100,6 +126,7 @@ _WORDS: Mapping[OccasionKind, Compose] = {
     OccasionKind.CHANGE: change,
     OccasionKind.SUMMARY: summary,
     OccasionKind.POST: summary,
+    OccasionKind.EVENT: event,
     OccasionKind.TROUBLE: trouble,
 }
 

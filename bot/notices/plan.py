@@ -2,9 +2,11 @@
 
 import logging
 from collections.abc import Iterator
+from dataclasses import replace
 from datetime import datetime, timedelta
 from math import ceil
 
+from bot.notices.events import AHEAD
 from db.notices import Notices
 from db.posting import (
     STEP,
@@ -43,7 +45,7 @@ def due(outlook: Outlook, now: datetime, horizon: timedelta = HORIZON) -> tuple[
     Each kind for each race; reminders once for each lead that anybody asked for. A race
     whose start time is not announced has no reminders.
     """
-    return (*_reminders(outlook, now, horizon), *_news(outlook, now))
+    return (*_reminders(outlook, now, horizon), *_news(outlook, now), *_events(outlook, now))
 
 
 async def plan(notices: Notices, now: datetime, horizon: timedelta = HORIZON) -> Planned:
@@ -118,6 +120,28 @@ def _change(change: RaceChange) -> Occasion:
         expires_at=change.at + CHANGES_ARE_NEWS_FOR,
         owed_since=change.at,
     )
+
+
+def _events(outlook: Outlook, now: datetime) -> Iterator[Occasion]:
+    """A race once when it comes near, and whenever it has changed since."""
+    wanting = {one.series for one in outlook.demand if one.wants is Want.EVENTS}
+    for race in outlook.races:
+        near = race.starts_at - AHEAD if race.starts_at else None
+        if race.series in wanting and race.starts_at and near and near <= now < race.starts_at:
+            yield Occasion(
+                kind=OccasionKind.EVENT,
+                race=race.race,
+                series=race.series,
+                part="",
+                due_at=near,
+                expires_at=race.starts_at,
+                owed_since=race.starts_at,  # those who ask later are owed it too
+            )
+    for change in outlook.changes:
+        if change.series in wanting and change.what is not ChangeKind.REPORTED:
+            occasion = replace(_change(change), kind=OccasionKind.EVENT)
+            if now < occasion.expires_at:
+                yield occasion
 
 
 def _summary(change: RaceChange) -> Occasion | None:

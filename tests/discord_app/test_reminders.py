@@ -290,3 +290,28 @@ async def test_too_many_reminders_are_refused(keeper: Keeper, moderator: Member)
     assert "Not all of it" in some.text
     assert "25 is the most" in none.text
     assert len(await keeper.of_guild()) == 25
+
+
+async def test_races_are_kept_in_the_list_of_events_until_told_otherwise(
+    keeper: Keeper, moderator: Member, guild: Guild
+) -> None:
+    guild.record.everyone.permissions |= Permission.CREATE_EVENTS
+
+    on = await moderator.slash("reminders events", switch="on")
+    found = [one.wish for one in await keeper.of_guild()]
+    listed = await moderator.slash("reminders list")
+    await moderator.slash("reminders events", switch="off")
+
+    assert "list of events" in on.text
+    assert [(one.wants, one.target.channel_id) for one in found] == [(Want.EVENTS, guild.id)]
+    assert "events trucks, kept in step" in listed.text
+    assert await keeper.of_guild() == ()
+
+
+async def test_without_the_permission_to_make_events_none_are_promised(
+    keeper: Keeper, moderator: Member
+) -> None:
+    reply = await moderator.slash("reminders events", switch="on")
+
+    assert "I lack Create Events" in reply.text
+    assert await keeper.of_guild() == ()

@@ -16,8 +16,8 @@ payload, nonces, ephemeral answers, deferrals, the three seconds, 15 minutes of 
 permissions by role and channel, allowed mentions, guild and user installs, DMs.
 
 Not stood in for: everything else. A request for it gets 501 and fails the test. In particular no
-threads, forums, voice, reactions, webhooks of channels, scheduled events, entitlements, member
-lists (op 8) or presences. Answers to interactions are not told as MESSAGE_CREATE, and a bot
+threads, forums, voice, reactions, webhooks of channels, events on voice channels, entitlements,
+member lists (op 8) or presences. Answers to interactions are not told as MESSAGE_CREATE, and a bot
 installed to the member only may follow up as often as it likes. The gateway speaks plain text
 frames, which clients accept whatever compression they asked for. Rate limits are off until
 `StandIn.rate_limits.enforce()`. Permissions do not know the order of roles, and embeds are not

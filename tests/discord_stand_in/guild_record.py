@@ -6,6 +6,7 @@ from enum import IntEnum
 from tests.discord_stand_in.message import Message
 from tests.discord_stand_in.people import Role, User
 from tests.discord_stand_in.permissions import Permission
+from tests.discord_stand_in.planned_event import PlannedEvent
 from tests.discord_stand_in.wire import Changes, Json
 
 
@@ -111,7 +112,18 @@ class GuildRecord:
     roles: dict[int, Role] = field(default_factory=dict)
     channels: dict[int, Channel] = field(default_factory=dict)
     members: dict[int, tuple[User, tuple[Role, ...]]] = field(default_factory=dict)
+    events: dict[int, PlannedEvent] = field(default_factory=dict)
+    event_changes: Changes = field(default_factory=Changes)
     bot_is_in: bool = True
+
+    async def until_events(self, count: int, *, seconds: float = 5.0) -> list[PlannedEvent]:
+        """The planned events, once there are `count`.
+
+        Raises:
+            TimeoutError: there were not after `seconds`.
+        """
+        await self.event_changes.until(lambda: len(self.events) == count, seconds)
+        return list(self.events.values())
 
     @property
     def everyone(self) -> Role:

@@ -9,6 +9,7 @@ from aiohttp import web
 
 from tests.discord_stand_in.channel_routes import ChannelRoutes
 from tests.discord_stand_in.commands import Commands
+from tests.discord_stand_in.event_routes import EventRoutes
 from tests.discord_stand_in.faults import Faults
 from tests.discord_stand_in.gateway import Gateway
 from tests.discord_stand_in.guild import Guild
@@ -47,6 +48,7 @@ class StandIn:
             (
                 IdentityRoutes(self.world, self.gateway, self.commands).table(),
                 ChannelRoutes(self.world, posts, self.gateway).table(),
+                EventRoutes(self.world, self.violations).table(),
                 InteractionRoutes(self.world, posts, self.interactions, self.violations).table(),
             )
         )

@@ -9,6 +9,7 @@ import pytest
 
 from tests.discord_stand_in.interactions import InteractionKind
 from tests.discord_stand_in.member import Member
+from tests.discord_stand_in.permissions import Permission
 from tests.discord_stand_in.server import StandIn
 from tests.discord_stand_in.wire import Json
 
@@ -100,6 +101,29 @@ async def _get(stand_in: StandIn, path: str) -> Json:
         response = await session.get(f"{stand_in.api_base}{path}")
         payload: Json = await response.json()
     return payload
+
+
+async def test_a_planned_event_has_the_required_fields_in_their_types(
+    openapi: Json, stand_in: StandIn
+) -> None:
+    guild = stand_in.guild
+    guild.record.everyone.permissions |= Permission.CREATE_EVENTS
+    told = {
+        "name": "A race",
+        "privacy_level": 2,
+        "entity_type": 3,
+        "entity_metadata": {"location": "A track"},
+        "scheduled_start_time": "2026-12-05T00:30:00+00:00",
+        "scheduled_end_time": "2026-12-05T03:30:00+00:00",
+    }
+
+    headers = {"Authorization": f"Bot {stand_in.token}"}
+    async with aiohttp.ClientSession(headers=headers) as session:
+        url = f"{stand_in.api_base}/guilds/{guild.id}/scheduled-events"
+        payload = await (await session.post(url, json=told)).json()
+
+    schema = "ExternalScheduledEventResponse"
+    assert (_missing(openapi, schema, payload), _mistyped(openapi, schema, payload)) == (set(), {})
 
 
 async def test_a_synced_command_has_the_required_fields(openapi: Json, stand_in: StandIn) -> None:

@@ -12,6 +12,7 @@ from tests.discord_stand_in.faults import Fault
 from tests.discord_stand_in.guild import Guild
 from tests.discord_stand_in.member import Member
 from tests.discord_stand_in.message import Message
+from tests.discord_stand_in.permissions import Permission
 from tests.discord_stand_in.server import StandIn
 from tests.end_to_end.bot_process import running, started
 
@@ -236,6 +237,28 @@ async def test_a_race_that_moves_is_told_and_its_reminder_moves_along(
     assert f"<t:{moved_to}:F>" in notice.text
     assert f"<t:{int(STARTS_AT.timestamp())}:F>" in notice.text
     assert f"<t:{moved_to}:R>" in reminder.content
+
+
+async def test_a_race_stands_in_the_list_of_events_and_moves_there(
+    stand_in: StandIn, folder: Path, guild: Guild, moderator: Member
+) -> None:
+    guild.record.everyone.permissions |= Permission.CREATE_EVENTS
+    async with running(folder, stand_in, **clock(6 * HOUR)) as bot:
+        await moderator.slash("reminders events", switch="on")
+        await bot.stop()
+    async with running(folder, stand_in, **clock(5 * HOUR)):
+        (event,) = await guild.record.until_events(1, seconds=SECONDS)
+    stood = event.starts_at
+    (folder / "trucks.csv").write_text(MOVED, encoding="utf-8")
+    async with started(folder, stand_in, "load", "trucks.csv", **clock(2 * HOUR)) as loading:
+        await loading.ended()
+
+    async with running(folder, stand_in, **clock(HOUR)):
+        changes = guild.record.event_changes
+        await changes.until(lambda: event.starts_at != stood, SECONDS)
+
+    assert (stood, len(guild.record.events)) == (STARTS_AT, 1)
+    assert event.starts_at == datetime(2025, 3, 29, 18, 0, tzinfo=UTC)
 
 
 async def test_after_the_race_nothing_calls_it_upcoming(

@@ -2,24 +2,24 @@
 
 from collections.abc import Sequence
 from datetime import timedelta
-from typing import Annotated, Any, Literal
+from typing import Any, Literal
 
 import discord
 from discord import app_commands
 from discord.app_commands import AppCommandContext, AppInstallationType
 
 from bot.answers.answer import Answer, Outcome
-from bot.discord_app import limits
 from bot.discord_app.deeds import Told
 from bot.discord_app.desk import Desk
 from bot.discord_app.embeds import embed
-from bot.discord_app.escaping import cut
-from bot.discord_app.guild_reminders import Edit, label_of
+from bot.discord_app.guild_reminders import Edit
 from bot.discord_app.notice_cards import drawn
 from bot.discord_app.options import SeriesOption
 from bot.discord_app.permissions import (
+    EVENTS,
     PICTURES,
     POSTING,
+    CannotPost,
     lacking,
     mending,
     own_in,
@@ -27,6 +27,7 @@ from bot.discord_app.permissions import (
     require_mentionable,
     require_posting,
 )
+from bot.discord_app.reminder_options import Channel, NumberOption, PlaceOption, Text
 from bot.discord_app.reply import Replies
 from bot.discord_app.samples import sample
 from bot.discord_app.series import series_meant
@@ -35,55 +36,6 @@ from db.posting import Target, Wish
 from db.racing import Series
 
 Interaction = discord.Interaction[Any]
-Channel = app_commands.AppCommandChannel
-
-
-class PostingPlace(app_commands.Transformer[Any]):
-    """A channel where everybody reads along, as Discord describes it: from no cache."""
-
-    @property
-    def type(self) -> discord.AppCommandOptionType:
-        """A channel."""
-        return discord.AppCommandOptionType.channel
-
-    @property
-    def channel_types(self) -> list[discord.ChannelType]:
-        """Text and announcements."""
-        return [discord.ChannelType.text, discord.ChannelType.news]
-
-    async def transform(self, _: Interaction, value: Channel, /) -> Channel:
-        """The channel as it came."""
-        return value
-
-
-class ReminderNumber(app_commands.Transformer[Any]):
-    """One of the server's reminders, by its number."""
-
-    async def transform(self, _: Interaction, value: str, /) -> int:
-        """The number that was picked, or typed; 0, which none has, for anything else."""
-        number = value.strip().partition(":")[0].lstrip("#")
-        is_one = number.isascii() and number.isdecimal() and len(number) < limits.ID_DIGITS
-        return int(number) if is_one else 0
-
-    async def autocomplete(  # type: ignore[override]
-        self, interaction: Interaction, value: str, /
-    ) -> list[app_commands.Choice[str]]:
-        """Those that there are, for members who may change them."""
-        guild = interaction.guild
-        if guild is None or not interaction.permissions.manage_guild:
-            return []
-        choices = []
-        for one in await interaction.client.desk.listed.of(guild.id) or ():
-            channel = guild.get_channel(one.wish.target.channel_id or 0)
-            label = cut(label_of(one, channel.name if channel else "deleted"), limits.CHOICE)
-            if value.casefold() in label.casefold():
-                choices.append(app_commands.Choice(name=label, value=str(one.id)))
-        return choices[: limits.CHOICES]
-
-
-PlaceOption = Annotated[Channel, PostingPlace]
-NumberOption = Annotated[int, ReminderNumber]
-Text = app_commands.Range[str, 1, 200]
 
 
 class Reminders(
@@ -193,6 +145,30 @@ class Reminders(
         """Delete one of this server's reminders."""
         guild_id = require_manager(interaction)
         await self._desk.deeds.do(interaction, self._desk.servers.remove(guild_id, which))
+
+    @app_commands.command()
+    @app_commands.describe(
+        switch="On or off", series="Of which series; the server's own if left out, or all for off"
+    )
+    async def events(
+        self,
+        interaction: Interaction,
+        switch: Literal["on", "off"],
+        series: SeriesOption | None = None,
+    ) -> None:
+        """Keep coming races in this server's own list of events."""
+        guild_id = require_manager(interaction)
+        servers = self._desk.servers
+        if switch == "off":
+            named = await self._series(interaction, series) if series else None
+            await self._desk.deeds.do(interaction, servers.events_off(guild_id, named))
+            return
+        missing = lacking(interaction.app_permissions, EVENTS)
+        if missing:
+            raise CannotPost(f"I lack {missing[0]} in this server: grant that to my role.")
+        meant = await self._series(interaction, series)
+        deed = servers.events_on(guild_id, meant, by=interaction.user.id)
+        await self._desk.deeds.do(interaction, deed)
 
     @app_commands.command()
     @app_commands.describe(
