@@ -7,7 +7,7 @@ from dataclasses import dataclass, field
 
 from bot.answers.names.given_names import GivenNames
 from bot.answers.normal import normal
-from bot.articles.not_people import GIVEN_TOO, NOT_DRIVERS, NOT_NAMES, ORGANISATIONS
+from bot.articles.not_people import FAMILY_TOO, GIVEN_TOO, NOT_DRIVERS, NOT_NAMES, ORGANISATIONS
 from bot.articles.runs import (
     PARTICLES,
     SUFFIXES,
@@ -148,12 +148,14 @@ class People:
             return False
         if len(solid) == 2 or len(words) > len(solid):
             return len(solid[-1].text) > 1 and not solid[-1].text.isupper()
-        return normal(solid[0].text) in self._given.known and len(solid) == 3
+        given = {normal(token.text) for token in solid[:2]}
+        return len(solid) == 3 and not given.isdisjoint(self._given.known)
 
     def _is_thing(self, token: Token, given: Token) -> bool:
         """Whether a word is no surname; behind a given name a few more are: "Jesse Little"."""
         known = self._given.known
-        return is_thing(token) and not (token.low in known and given.low in known)
+        is_family = token.low in known or token.low in FAMILY_TOO
+        return is_thing(token) and not (is_family and given.low in known)
 
     def _mentions_in(self, line: Line, run: Sequence[Token]) -> Iterator[Mention]:
         if not line.is_title and any(token.low in ORGANISATIONS for token in run):

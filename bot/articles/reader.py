@@ -36,7 +36,8 @@ from db.provenance import Kind
 _RACING = re.compile(
     r"(?i)\b(?:laps?|caution|restart|pit road|pits|pole|checkered|chequered|"
     r"green flag|qualif\w+|grid|"
-    r"crew chief|pole-?sitter|stage|grand prix|nascar|victory lane|podium)\b"
+    r"crew chief|pole-?sitter|stage|grand prix|nascar|victory lane|podium|"
+    r"speedway|raceway|disqualified)\b"
 )
 PATTERNS: tuple[Callable[[Reading], Iterator[Finding]], ...] = (
     card.read,
@@ -117,7 +118,7 @@ def _is_of_racing(report: Report, found: Iterable[Finding]) -> bool:
     words = {one.lower() for one in _RACING.findall(report.article.text[:20_000])}
     if not (words or about.series or _is_list(report)):
         return False
-    if named and len(words) >= 3:
+    if about.series or (named and len(words) >= 3):
         return True
     return named >= 2 or (named == 1 and told[Kind.RESULT] >= 2) or _is_list(report)
 

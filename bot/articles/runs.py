@@ -5,7 +5,15 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from bot.answers.normal import normal
-from bot.articles.not_people import GIVEN_TOO, MAKES, NOT_NAMES, ORGANISATIONS, PLACES, STATES
+from bot.articles.not_people import (
+    FAMILY_TOO,
+    GIVEN_TOO,
+    MAKES,
+    NOT_NAMES,
+    ORGANISATIONS,
+    PLACES,
+    STATES,
+)
 
 PARTICLES = frozenset("van von de der den da di du del la le los dos ten al y".split())
 SUFFIXES = frozenset({"jr", "sr", "ii", "iii", "iv"})
@@ -88,7 +96,11 @@ def without_surroundings(run: Sequence[Token]) -> list[Token]:
         if is_name and not is_thing(run[first + 1]):
             break
         first += 1
-    while last > first and (run[last - 1].low in NOT_NAMES or run[last - 1].low in PARTICLES):
+    while (
+        last > first
+        and not (last - first == 2 and run[last - 1].low in FAMILY_TOO)
+        and (run[last - 1].low in NOT_NAMES or run[last - 1].low in PARTICLES)
+    ):
         last -= 1
     while first < last and run[first].low in PARTICLES and last - first > 2:
         first += 1

@@ -60,7 +60,7 @@ def run_alone(options: Options) -> int:
         for one in read:
             print(json.dumps(told(one), ensure_ascii=False))
         return 0
-    lookup = _nouns()
+    lookup = nouns()
     print("\n\n".join(_sheet(cast(draft_of(one, None), lookup)) for one in read))
     return 0
 
@@ -80,7 +80,7 @@ def _read(path: Path) -> ReadArticle:
     return read_article(article_of(raw, path.name), path.name)
 
 
-def _nouns() -> Lookup:
+def nouns() -> Lookup:
     """Whom and what the seeds name; which races there are, only a store knows."""
     _, known = read_path(FOLDER / name for name in NOUNS)
     nouns = Almanac.of(

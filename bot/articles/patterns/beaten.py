@@ -158,8 +158,8 @@ def _margin(reading: Reading, sentence: Sentence) -> Iterator[Finding]:
     for found in _MARGIN.finditer(sentence.text):
         text = found["seconds"]
         seconds = f"0{text}" if text.startswith(".") else text
-        who = subjects(sentence.text, found.start())
-        by_winner = not who or reading.report.who(who[0]) is reading.winner
+        before = re.findall(P, sentence.text[: found.start()])
+        by_winner = not before or reading.winner in map(reading.report.who, before)
         if by_winner and _is_final(reading, sentence, found):
             span = reading.span(sentence, found)
             yield reading.finding(

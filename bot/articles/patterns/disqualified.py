@@ -15,6 +15,8 @@ _DISQUALIFIED = re.compile(
     r"been|have been|had been|got)(?: both| later| "
     r"subsequently| then| also| since)* (?:disqualified|stripped of|thrown "
     r"out|excluded from the results)|"
+    rf"(?P<him>{P}) [^.;{P[1:-1]}]{{0,60}}\bbut (?:was|is|has been) (?:later |"
+    r"then |subsequently )?(?:disqualified|thrown out)|"
     rf"disqualif(?:ication of|ied) (?P<whom>{LIST})"
 )
 _CHANGED = re.compile(
@@ -32,7 +34,7 @@ def still_true(reading: Reading, found: Iterable[Finding]) -> list[Finding]:
         for sentence in report.sentences
         for one in _DISQUALIFIED.finditer(sentence.text)
         if not reading.is_aside(sentence, one)
-        for mark in re.findall(P, one["who"] or one["whom"])
+        for mark in re.findall(P, one["who"] or one["him"] or one["whom"])
     }
     gone = {person.name for mark in out if (person := report.who(mark))}
     if not gone:

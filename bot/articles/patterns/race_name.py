@@ -22,8 +22,13 @@ _UNNUMBERED = re.compile(
 _LEADING = re.compile(
     rf"^(?:(?:at|of|the|and|for|de|&) )+|^(?:{_DAY}(?:'s)?|The|This|In|At|On|"
     r"For|After|Race|Results?|Report|Recap|NASCAR|IndyCar-?|"
-    rf"Winner|Post-[Rr]ace|Next|And|Of|With|From|Of|\d{{4}}|\d+(?:st|nd|rd|th)|F1|Formula 1|annual|"
+    r"Winner|Post-[Rr]ace|Next|And|Of|With|From|Of|\d{4}|\d{1,2}(?: and)?|"
+    r"\d+(?:st|nd|rd|th)|F1|Formula 1|annual|"
     rf"(?:Jan|Feb|Mar|Apr|May|June|July|Aug|Sept?|Oct|Nov|Dec)[a-z]*\.?|INDYCAR)(?: |(?<=-))"
+)
+_TRACK_BEFORE = re.compile(
+    r"^.*\b(?:(?:Speedway|Raceway|Superspeedway|International|Park|Course) (?:for|and|with)"
+    r"|(?:Stage|Round|Race|Lap|Leg|Part) \w+ (?:of|in|at)) (?:the )?"
 )
 _NO_RACE = re.compile(
     r"(?i)^(?:laps?|stages?|turns?|no\.?|number|top|row|highway|round|car|route|interstate|the|"
@@ -153,7 +158,8 @@ def _named(text: str, start: int, end: int) -> Named:
 
 
 def _trimmed(run: str) -> str:
-    """A run without what stands before a race's name: day, year, series."""
+    """A run without what stands before a race's name: day, year, series, track."""
+    run = _TRACK_BEFORE.sub("", run)
     while True:
         shorter = SERIES_FIRST.sub("", _LEADING.sub("", run, count=1), count=1)
         if shorter == run:

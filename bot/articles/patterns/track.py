@@ -137,7 +137,7 @@ def dateline_end(line: str) -> int:
     if found:
         return found.end()
     dated = re.match(
-        r"^[A-Z][A-Z .'-]+[A-Z], [^()\n]{2,20}(?:\([^)\n]{3,30}\))? ?-{1,2} ", line[:140]
+        r"^[A-Z][A-Z .'-]+[A-Z], [^()\n]{2,40}?(?: ?\([^)\n]{2,30}\))? ?-{1,2} ", line[:140]
     )
     return dated.end() if dated else 0
 

@@ -26,7 +26,7 @@ _WINS = re.compile(
     r"secur(?:ed|es|ing)|nabbed|notch\w+|"
     r"collect\w+|conquer\w*|pick(?:ed|s|ing) up|dr[oi]ve\w*|cruis\w+|roll\w+|"
     r"raced|charg\w+|held on|pull\w+|complet\w+|inherit\w*|"
-    r"execut\w+|record\w+|post\w+|got|gets|has|sail\w+|storm\w+|roar\w+|"
+    r"execut\w+|record\w+|post\w+|got|gets|has (?:another|a|an|his|her)|sail\w+|storm\w+|roar\w+|"
     r"clinch\w+|power\w+|motor\w+|surviv\w+|gambl\w+|hold(?:s|ing)? on|"
     r"earn\w+|pilot\w+|stretch\w+|coast\w+|muscl\w+|sprint\w+|scrap\w+|"
     r"wheel\w+|march\w+|speed\w*|sped|nurs\w+|parlay\w+|turn\w+|convert\w+|"
@@ -76,6 +76,7 @@ _GOES_TO = (
     re.compile(rf"^(?:Race )?[Ww]inner:? (?P<who>{P})"),
     re.compile(rf"(?P<who>{P}) (?:led|leads|brought) {LIST} (?:across|home|to the)"),
     re.compile(rf"{RACE}[^.;]{{0,200}}? (?:was|is) (?:his|hers|(?P<who>{P})'s)\b"),
+    re.compile(rf"(?:[Tt]he )?winner of (?:the |\w+'s )?(?:{RACE}|race) (?:was|is) (?P<who>{P})"),
     re.compile(rf"\bbehind (?:race )?winner (?P<who>{P})"),
 )
 _BEAT = re.compile(
@@ -231,5 +232,7 @@ def _is_race_won(reading: Reading, sentence: Sentence, found: re.Match[str]) -> 
         around,
     ):
         return bool(re.search(r"(?i)career (?:win|victory)|first|never headed", around))
+    if re.search(r"\b[Ss]tages?\b", found[0]):
+        return False
     clause = reading.clause(text, found)
     return not re.search(r"(?i)\bstages?\b(?! (?:racing|points))", clause) or RACE in clause

@@ -1,0 +1,72 @@
+"""What is announced of the next race."""
+
+from datetime import date
+
+import pytest
+
+from bot.articles.patterns.next_race import Announced, announced
+from bot.articles.report import report_of
+from bot.articles.text import article_of_text
+
+LEAD = (
+    "Larson wins\n\nKyle Larson won the Baptist Health 200 at Homestead-Miami Speedway on Friday, "
+    "March 21, 2025."
+)
+
+
+def told(sentence: str) -> Announced | None:
+    return announced(report_of(article_of_text(f"{LEAD}\n\n{sentence}")))
+
+
+def test_name_track_day_hour_and_channel_are_read() -> None:
+    found = told(
+        "Next on the schedule is Martinsville Speedway for the Blue Ridge 200. The event is "
+        "scheduled for next Friday, March 28, and will air at 7:30 p.m. ET on FS1."
+    )
+
+    assert found is not None
+    assert (found.name, found.track, found.channel) == (
+        "Blue Ridge 200",
+        "Martinsville Speedway",
+        "FS1",
+    )
+    assert (found.run_on, found.weekday) == (date(2025, 3, 28), "Friday")
+    assert (found.start_time, found.zone) == ("19:30", "America/New_York")
+
+
+@pytest.mark.parametrize(
+    ("sentence", "name", "track"),
+    [
+        ("The series moves to Darlington Raceway next Sunday.", None, "Darlington Raceway"),
+        ("The next race is the Goodyear 400 at Darlington Raceway.",
+         "Goodyear 400", "Darlington Raceway"),
+        ("The tour heads to Bristol on Saturday.", None, "Bristol"),
+        ("The Trucks are off until July 19 and the TSport 200 at Indianapolis Raceway Park.",
+         "TSport 200", "Indianapolis Raceway Park"),
+    ],
+)  # fmt: skip
+def test_whatever_is_announced_is_read(sentence: str, name: str | None, track: str) -> None:
+    found = told(sentence)
+
+    assert found is not None
+    assert (found.name, found.track) == (name, track)
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "On the next lap he was third.",
+        "Last week he won at Bristol Motor Speedway.",
+        "He moves to the front.",
+        "Next year he will be back at Homestead-Miami Speedway.",
+    ],
+)
+def test_what_is_no_announcement_is_none(sentence: str) -> None:
+    assert told(sentence) is None
+
+
+def test_a_weekday_alone_is_the_next_of_its_name() -> None:
+    found = told("The series moves to Darlington Raceway on Sunday.")
+
+    assert found is not None
+    assert found.run_on == date(2025, 3, 23)

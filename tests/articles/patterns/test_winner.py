@@ -1,0 +1,70 @@
+"""Who won, and who is not taken for it."""
+
+import pytest
+
+from tests.articles.reports import read_text
+
+
+def winner_of(*paragraphs: str) -> str | None:
+    read = read_text("\n\n".join((*paragraphs, "It was a NASCAR Cup Series race of 200 laps.")))
+    found = [one.subject for one in read.findings if one.fields.get("finish") == 1]
+    return found[0] if found else None
+
+
+@pytest.mark.parametrize(
+    "lead",
+    [
+        "Kyle Larson won the Harbor 300 ahead of Ben Brandt.",
+        "Sunday's Harbor 300 went to Kyle Larson, with Ben Brandt second.",
+        "The winner of the Harbor 300 was Kyle Larson; Ben Brandt was second.",
+        "Kyle Larson snatched victory in the Harbor 300 from Ben Brandt.",
+        "Kyle Larson passed Ben Brandt on the last lap to win the Harbor 300.",
+        "Ben Brandt led for hours, but Kyle Larson won the Harbor 300.",
+        "Kyle Larson is a winner again: he beat Ben Brandt by 0.2 seconds in the Harbor 300.",
+        "Kyle Larson drove to his third win of the year in the Harbor 300.",
+        "Kyle Larson was leading when the rain came and ended the Harbor 300.",
+        "Kyle Larson led Ben Brandt and Cy Castell across the line in the Harbor 300.",
+        "The Harbor 300 was won by Kyle Larson.",
+    ],
+)
+def test_the_lead_names_the_winner(lead: str) -> None:
+    assert winner_of("A day at the races", lead) == "Kyle Larson"
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Kyle Larson won the pole for the Harbor 300.",
+        "Kyle Larson won Stage 1 of the Harbor 300.",
+        "Kyle Larson won the Harbor 300 a year ago.",
+        "Kyle Larson has three wins at this track and hopes for a fourth in the Harbor 300.",
+        "Kyle Larson had won the previous race; the Harbor 300 is on Sunday.",
+        "Kyle Larson finished second in the Harbor 300.",
+    ],
+)
+def test_other_wins_make_no_winner(text: str) -> None:
+    assert winner_of("A day at the races", text) is None
+
+
+def test_a_title_is_believed_when_the_report_begins_with_the_same_driver() -> None:
+    title, lead = "Larson survives in the Harbor 300", "Kyle Larson had no brakes left at the end."
+
+    assert winner_of(title, lead, "Ben Brandt finished second.") == "Kyle Larson"
+
+
+def test_a_list_of_results_is_believed_before_anything_else() -> None:
+    rows = "\n".join(("1. Ben Brandt", "2. Kyle Larson", "3. Cy Castell"))
+
+    assert winner_of("Larson wins", "Kyle Larson won the Harbor 300.", "Results:", rows) == (
+        "Ben Brandt"
+    )
+
+
+def test_who_was_disqualified_loses_the_place_and_others_keep_none_by_counting() -> None:
+    read = read_text(
+        "Larson inherits\n\nKyle Larson is the winner of the Harbor 300 at Mill Creek Speedway.\n\n"
+        "Ben Brandt finished second but was later disqualified. Cy Castell moves up to second."
+    )
+
+    places = {one.subject: one.fields["finish"] for one in read.findings if "finish" in one.fields}
+    assert places == {"Kyle Larson": 1, "Cy Castell": 2}
