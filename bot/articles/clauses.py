@@ -3,6 +3,7 @@
 import re
 from collections.abc import Sequence
 
+from bot.answers.normal import normal
 from bot.articles.shape import OTHER_RACE, P
 
 LIST = rf"{P}(?:(?:, (?:and |then |plus )?| and (?:then )?| then |; ){P})*"
@@ -200,10 +201,7 @@ class Asides:
             return True
         place = _AT_PLACE.search(segment)
         return bool(
-            place
-            and self._own
-            and place[1].lower().removesuffix("'s") not in self._own
-            and self._is_place(place[1])
+            place and self._own and normal(place[1]) not in self._own and self._is_place(place[1])
         )
 
     def _is_place(self, word: str) -> bool:

@@ -44,7 +44,7 @@ _ROLE = (
     r"winners?|favou?rite|favorites?|leaders?|polesitters?|standout|regulars?|stand-in|substitute)"
 )
 _ROLES = re.compile(
-    rf"(?:(?:\b|(?=[\uf8f1\uf8f2])){_QUALIFIER}){{0,5}}\b{_ROLE},? (?=(?:and )"
+    rf"(?:(?:\b|(?=[\uf8f1\uf8f2])){_QUALIFIER}){{0,5}}\b{_ROLE} (?=(?:and )"
     rf"?{P})"
 )
 _MATE_OF = re.compile(

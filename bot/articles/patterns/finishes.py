@@ -53,6 +53,7 @@ _LAST_OF_PODIUM = re.compile(
     r"(?:final|last|third) (?:spot on the podium|podium "
     r"(?:spot|place|position|step)|step (?:on|of) the podium|place on the podium))"
 )
+_ENDS_WITH = re.compile(rf"^(?P<who>{P}) [^:]*: (?P<place>{PLACE})(?: place)?\.?$")
 _HIS_PLACE = re.compile(
     rf"(?P<who>{P})'s? (?:\w+ )?(?P<place>{PLACE})(?:[- ]place)?(?: finish| "
     r"run| result| effort| showing)? "
@@ -164,9 +165,9 @@ def _elliptic(reading: Reading, sentence: Sentence, *, has_core: bool) -> Iterat
     for found in _HIS_PLACE.finditer(text):
         if _is_of_race(reading, sentence, found, sure=True):
             yield from _one(reading, sentence, found, "his-place")
-    for pattern in (_ALONE, _COLON):
+    for pattern in (_ALONE, _COLON, _ENDS_WITH):
         alone = pattern.match(text)
-        at_end = pattern is _COLON and alone and not reading.is_aside(sentence, alone)
+        at_end = pattern is not _ALONE and alone and not reading.is_aside(sentence, alone)
         if alone and (at_end or _is_of_race(reading, sentence, alone, sure=False)):
             yield from _one(reading, sentence, alone, "finish-alone")
             return

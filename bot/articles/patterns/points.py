@@ -149,8 +149,15 @@ def _behind(reading: Reading, sentence: Sentence) -> Iterator[Finding]:
         if words.SECONDS.match(text[found.end() :]) or _is_before(reading, sentence, found):
             continue
         whose = _nearest(text, found.start())
+        if text[: found.start()].endswith("another "):
+            continue
         if whose and found["whom"] != whose:
             yield from _gap(reading, sentence, found, whose, n)
+    for found in words.ANOTHER.finditer(text):
+        before = [number(one["n"]) for one in words.ANY_GAP.finditer(text, 0, found.start())]
+        if before and before[-1] is not None:
+            n = before[-1] + (number(found["n"]) or 0)
+            yield from _gap(reading, sentence, found, found["who"], n)
     for found in words.TRAILS.finditer(text):
         if found["back"]:
             continue

@@ -89,6 +89,7 @@ CUT = re.compile(
 )
 LEADS_AT = re.compile(rf"\bleads (?P<who>{P})(?:,| by)? (?P<a>\d{{2,4}})-(?P<b>\d{{2,4}})\b")
 AND_BY = re.compile(rf"(?:,|,? and) (?P<who>{P}) by (?P<n>{NUMBER})\b")
+ANY_GAP = re.compile(rf"\b(?P<n>{NUMBER})(?:-point| points?\b| (?:over|ahead|behind|back)\b)")
 ANOTHER = re.compile(
     rf"(?P<who>{P}) another (?P<n>{NUMBER})(?: points?)? (?:back|behind|adrift|"
     r"further back)"

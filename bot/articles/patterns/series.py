@@ -63,7 +63,7 @@ def series_of(text: str, title_end: int) -> str | None:
         kin[_kin(name)] += score
     best, score = kin.most_common(1)[0]
     # A Cup champion may drive in any NASCAR race; elsewhere such visitors are rare.
-    is_only = len(kin) == 1 and best in ("ARCA", "IndyCar", "Formula")
+    is_only = len(kin) == 1 and best.startswith(("ARCA", "IndyCar", "Formula"))
     if score <= 0 and not is_only:
         return None
     named = [name for name in scores if _kin(name) == best and (is_only or scores[name] > 0)]

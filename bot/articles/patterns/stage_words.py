@@ -17,7 +17,7 @@ WINS = (
     r"?(?:winner of|fastest in)|winner of|victorious in|the winner of)"
 )
 WON = re.compile(
-    rf"(?P<verb>{WINS})(?: (?:both )?(?:the |an? |his |her |its )?(?:\w+ )"
+    rf"(?P<verb>{WINS})(?: the pole and)?(?: (?:both )?(?:the |an? |his |her |its )?(?:\w+ )"
     rf"?(?:win|victory) (?:in|at the end of|to end|for))? (?:the )?{NTH}(?! "
     r"(?:of|in|position|place|spot|"
     r"points?\b|restart|break))"

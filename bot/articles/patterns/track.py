@@ -145,6 +145,8 @@ def dateline_end(line: str) -> int:
 def _bare_places(text: str, before: re.Pattern[str]) -> Iterator[str]:
     for found in before.finditer(text):
         place = run_after(text, found.end(), most=2)
+        if re.search(r"\d$", place) or re.match(r" [1-9]\d\d", text[found.end() + len(place) :]):
+            continue  # "the Winston 500" is a race
         for one in (place, place.partition(" ")[0]):
             if _is_place(one):
                 yield one
@@ -159,6 +161,7 @@ def _is_place(place: str) -> bool:
     return (
         bool(words)
         and words[0] not in _NO_PLACE
+        and not place[-1].isdigit()
         and not place[0].isdigit()
         and words[-1] not in _NO_PLACE
     )

@@ -90,6 +90,10 @@ _AHEAD = re.compile(
     rf"[a-z]+ flag)[^;{P[1:-1]}]{{0,60}}?"
     rf"(?:ahead of|in front of|clear of|before|seconds up on|seconds better than)) {P}"
 )
+_PASS = re.compile(
+    r"(?P<verb>\bmade (?:the|a|his|her)) (?:[\w-]+ ){0,2}(?:pass (?:that "
+    r"mattered|for the win)|winning (?:pass|move))"
+)
 _HIS_WIN = re.compile(
     rf"(?P<who>{P})(?:'s?)(?: [\w.-]+){{0,4}} (?:win|victory|triumph|pass "
     r"(?:for|made)|margin|first (?:win|victory)|winning)\b"
@@ -174,6 +178,7 @@ def _said(reading: Reading, sentence: Sentence) -> Iterator[_Said]:
         (_WON, 4.0, "won"),
         (_BEAT, 3.0, "beat"),
         (_AHEAD, 3.0, "ahead"),
+        (_PASS, 3.0, "winning-pass"),
     ):
         for found in pattern.finditer(text):
             who = subjects(text, found.start("verb"))
