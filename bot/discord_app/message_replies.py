@@ -26,14 +26,11 @@ async def reply_to(message: discord.Message, card: Card) -> None:
     # A message deleted meanwhile is answered all the same.
     reference = message.to_reference(fail_if_not_exists=False)
     try:
-        await _post(message, card, reference)
+        await _post_somehow(message, card, reference)
     except discord.Forbidden:
         await _say_what_is_missing(message)
     except discord.HTTPException as refused:
-        if refused.code != NO_HISTORY:
-            log.warning("A message could not be answered: %s", refused)
-            return
-        await _post(message, card, None)
+        log.warning("A message could not be answered: %s", refused)
 
 
 def nonce_of(message_id: int, what: str = "answer") -> str:
@@ -44,6 +41,17 @@ def nonce_of(message_id: int, what: str = "answer") -> str:
     """
     told = f"{what}:{message_id}".encode()
     return "a" + hashlib.blake2b(told, digest_size=12).hexdigest()
+
+
+async def _post_somehow(
+    message: discord.Message, card: Card, reference: discord.MessageReference
+) -> None:
+    try:
+        await _post(message, card, reference)
+    except discord.HTTPException as refused:
+        if refused.code != NO_HISTORY:
+            raise
+        await _post(message, card, None)
 
 
 async def _post(

@@ -6,6 +6,7 @@ import pytest
 
 from bot.discord_app.client import Pitboard
 from bot.discord_app.cogs.asking import MENU
+from bot.discord_app.message_replies import NO_EMBEDS, NO_HISTORY
 from bot.discord_app.pace import MOST_TO_ONE
 from db.errors import UnreachableDatabase
 from tests.builders import a_race, an_almanac
@@ -15,6 +16,9 @@ from tests.discord_stand_in.member import Member
 from tests.discord_stand_in.permissions import Permission
 from tests.discord_stand_in.server import StandIn
 
+POSTED = "/channels/*/messages"
+FORBIDDEN = {"code": 50013, "message": "Missing Permissions"}
+NO_READING_BACK = {"code": NO_HISTORY, "message": "Cannot reply without read message history"}
 POST = "POST /channels/{channel_id}/messages"
 HOSTILE = (
     "@everyone who won",
@@ -227,6 +231,32 @@ async def test_where_it_may_not_write_it_stays_silent(
     await fan.in_dm().ask("who won?")
 
     assert len(fan.channel.messages) == 1
+
+
+@pytest.mark.parametrize("times", [1, 2])
+async def test_where_it_may_not_embed_it_says_so_if_it_can(
+    bot: Pitboard, fan: Member, stand_in: StandIn, times: int, caplog: pytest.LogCaptureFixture
+) -> None:
+    stand_in.faults.fail("POST", POSTED, status=403, body=FORBIDDEN, times=times)
+
+    await fan.say(mentioning(bot, "who won?"))
+    await fan.in_dm().slash("ask", question="who won?")
+    await bot.in_flight.end(4.0)
+
+    said = [one.text for one in fan.channel.messages[1:]]
+    assert said == ([NO_EMBEDS] if times == 1 else [])
+    assert [one for one in caplog.records if one.exc_info] == []
+
+
+async def test_where_it_may_not_read_back_it_answers_without_a_reference(
+    bot: Pitboard, fan: Member, stand_in: StandIn
+) -> None:
+    stand_in.faults.fail("POST", POSTED, status=400, body=NO_READING_BACK)
+
+    await fan.say(mentioning(bot, "who won?"))
+    _, answer = await fan.channel.until(2)
+
+    assert (answer.reference, "Kyle Larson won" in answer.text) == (None, True)
 
 
 async def test_a_connection_that_breaks_after_the_answer_came_through_answers_once(
