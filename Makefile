@@ -8,7 +8,7 @@
 # The first of these that is new enough makes the virtual environment: make run PYTHON=python3.12
 PYTHON ?= python3 python3.14 python3.13 python3.12 python3.11 python
 # Test processes; and more for pytest: make test WORKERS=8 ARGS="-k standings"
-WORKERS ?= 2
+WORKERS ?= 4
 ARGS ?=
 # make lock UPGRADE=--upgrade moves the pins; without it they stay where pyproject.toml allows.
 UPGRADE ?=

@@ -34,7 +34,7 @@ exit /b %errorlevel%
 %PY% -m ruff check . || exit /b 1
 %PY% -m ruff format --check . || exit /b 1
 %PY% -m mypy || exit /b 1
-%PY% -m pytest -n 2
+%PY% -m pytest -n 4
 exit /b %errorlevel%
 
 :no_python
