@@ -9,7 +9,7 @@ from bot.articles.report import report_of
 from bot.articles.text import article_of_text
 
 LEAD = (
-    "Larson wins\n\nKyle Larson won the Baptist Health 200 at Homestead-Miami Speedway on Friday, "
+    "Larson wins\n\nKyle Larson won the Baptist Health 200 on Friday at Homestead-Miami Speedway, "
     "March 21, 2025."
 )
 
