@@ -36,7 +36,7 @@ def run_after(text: str, start: int, *, most: int = 7) -> str:
     words: list[str] = []
     held: list[str] = []
     for word in text[start : start + FARTHEST].split("\n")[0].split(" ")[:most]:
-        bare = word.rstrip(",.;:!?)'\"")
+        bare = word if word in _SHORT else word.rstrip(",.;:!?)'\"")
         if word in _CONNECTING and words:
             held.append(word)
             continue

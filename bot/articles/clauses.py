@@ -4,15 +4,23 @@ import re
 from collections.abc import Sequence
 
 from bot.answers.normal import normal
+from bot.articles.numbers import PLACE
 from bot.articles.shape import OTHER_RACE, P
 
 LIST = rf"{P}(?:(?:, (?:and |then |plus )?| and (?:then )?| then |; ){P})*"
 """Several people in a row, or one."""
 
+LOOSE_LIST = (
+    rf"{P}(?:, [^,;{P[1:-1]}]{{2,50}},)?(?:(?:, | and |,? and ){P}(?:, "
+    rf"[^,;{P[1:-1]}]{{2,50}},)?)*"
+)
+"""The same with something told of each: "A, a second behind, and B, another back,"."""
+
 _PARTICIPLE = re.compile(r"(?:having|\w+ing)\b")
+_RELATIVE = re.compile(rf"(?P<who>{P}),? who [^,;:{P[1:-1]}]{{1,60}},? (?:and|but) (?:\w+ly )?$")
 _AT_END = re.compile(
     rf"(?P<who>{LIST})(?:,? (?:who|which|that|all|both|each|then|also|again|"
-    r"eventually|instead|finally|and|had to|"
+    r"eventually|instead|finally|had to|"
     rf"has to|went on to|managed to|was able to|did|only|himself|herself|has|still|now|\w+ly))*,? $"
 )
 _STARTS_APPOSITION = re.compile(
@@ -23,8 +31,9 @@ _STARTS_APPOSITION = re.compile(
 )
 _NEW_SUBJECT = re.compile(
     r"[;:] | - |(?:,| ) ?(?:while|whereas|but|although|though) "
-    rf"(?=[^,;]{{0,40}}{P})|, (?:and|with|as|then) (?={P})|"
-    rf"(?<=[\w,]) (?:as|when|because|before|after|until) (?={P})"
+    r"(?=(?:\\w+ly |then |with |it was |so did |the |team-?mate |fellow |in )"
+    rf"?(?:\\w+ )?{P})|, (?:and|with|as|then) (?={P})|"
+    rf"(?:, |,? and )(?={P} (?:{PLACE}|\d+)\b)|(?<=[\w,]) (?:as|when|because|before|after|until) (?={P})"
 )
 _ADVERBIAL = re.compile(
     r"(?:After|When|As|With|Once|Following|Despite|Before|While|On|In|At|From|"
@@ -36,6 +45,7 @@ _ADVERBIAL = re.compile(
     r"Nine|Ten|\d+)\b[^,;]*, (?:[^,;]*ed [^,;]*, )?"
 )
 _LIST_AT_START = re.compile(rf"(?:[^{P[1:-1]}]{{0,60}}?)(?P<who>{LIST})(?!'s)")
+_PREPOSITIONS = ("past ", "by ", "over ", "of ", "to ", "with ", "behind ", "from ", "passed ")
 _NEAR = 260
 """How many characters before its verb a subject may stand."""
 
@@ -69,6 +79,9 @@ _ELSEWHERE = re.compile(
 def subjects(text: str, at: int) -> tuple[str, ...]:
     """The people of whom the verb at `at` is said, in order; empty if that cannot be told."""
     left = text[max(0, at - _NEAR) : at]
+    related = _RELATIVE.search(left)
+    if related:
+        return (related["who"],)
     if left.endswith(", ") and _PARTICIPLE.match(text, at):
         return _of_clause(left)
     found = _AT_END.search(left)
@@ -98,7 +111,10 @@ def _before_apposition(left: str, end: int) -> tuple[str, ...]:
             return ()
         if _STARTS_APPOSITION.match(between) and between.count(",") <= 4:
             listed = re.search(rf"(?:{LIST})$", left[: who.end()])
-            return _people(listed[0]) if listed and " and " in listed[0] else (who[0],)
+            is_object = listed and left[: listed.start()].endswith(_PREPOSITIONS)
+            if listed and " and " in listed[0] and not is_object:
+                return _people(listed[0])
+            return (who[0],)
     return ()
 
 

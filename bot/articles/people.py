@@ -27,7 +27,7 @@ MOST_PEOPLE = 2_000
 _THING = re.compile(
     r"(?:'s?)? [1-9]\d{2,3}\b(?! laps)| (?:winner|win|victory|race|track|oval|"
     r"trophy|native|champion|colors|livery|paint|scheme|Series|"
-    r"sponsorship|foundation)\b"
+    r"sponsorship|foundation|team-?mate|team mate|driver|car|entry|Toyota|Ford|Chevrolet|Honda)\b"
 )
 _LONGEST_NAME = 4
 
@@ -80,6 +80,8 @@ class People:
         words = tuple(word for word in spoken if word not in SUFFIXES)
         if not 2 <= len(words) <= _LONGEST_NAME + 1:
             return None
+        if len(words[0]) == 1:
+            return self.named(name, at)  # "K. Larson" is nobody new
         known = self._by_words.get(words) or self._same(words)
         if known is not None:
             known.drives = known.drives or drives
@@ -132,10 +134,20 @@ class People:
             return
         start, end = run[0].start, run[-1].end
         before, after = line.text[max(0, start - 40) : start], line.text[end : end + 24]
-        if is_place(run, before, after) or _THING.match(after):
+        if is_place(run, before, after) or self._is_thing_after(run, before, after):
             return
         drives = re.search(NOT_DRIVERS, before) is None
         self.add(line.text[start:end], line.start + start, drives=drives)
+
+    def _is_thing_after(self, run: Sequence[Token], before: str, after: str) -> bool:
+        """Whether what follows makes a race or a team of a run: "… 400", "… driver"."""
+        found = _THING.match(after)
+        if found is None:
+            return False
+        # "Ty Gibbs 137" counts laps: a race stands behind an article or a day.
+        is_number = found[0].strip().isdigit()
+        is_given = normal(run[0].text) in self._given.known
+        return not (is_number and is_given and not before.endswith(("the ", "'s ", "The ")))
 
     def _is_full_name(self, run: Sequence[Token]) -> bool:
         words = [token for token in run if word_of(token.text) not in SUFFIXES]

@@ -14,6 +14,7 @@ from bot.articles.patterns import (
     career,
     disqualified,
     entries,
+    finish_beside,
     finishes,
     laps_led,
     next_race,
@@ -81,7 +82,7 @@ def read_article(article: Article, name: str = "The article") -> ReadArticle:
 
 def _finishes(reading: Reading, before: Iterable[Finding]) -> list[Finding]:
     """Places said outright, then those counted off from them, then what only hints at them."""
-    found = list(finishes.read(reading))
+    found = [*finishes.read(reading), *finish_beside.read(reading)]
     hinted = list(beaten.read(reading))
     counted: list[Finding] = []
     for lists_top in (True, False, True):

@@ -157,9 +157,13 @@ def _about(article: Article, races: Sequence[race_name.Named]) -> About:
     body_start = body.start if body else 0
     dateline = body_start + (track.dateline_end(body.text) if body else 0)
     lead_end = min(len(text), max(title_end + 500, dateline + 400))
+    race = race_name.main_race(text, races, title_end)
+    place = track.main_track(text, track.tracks_in(text), title_end)
+    if place is None and race and " of " in race:
+        place = race.partition(" of ")[2] if "Grand Prix of" in race or "GP of" in race else None
     return About(
-        race_name.main_race(text, races, title_end),
-        track.main_track(text, track.tracks_in(text), title_end),
+        race,
+        place,
         series.series_of(text, title_end),
         day.run_on(text, lead_end, dateline, article.published_on),
         day.weekday_of(text, dateline, lead_end),

@@ -18,6 +18,7 @@ from bot.articles.not_people import (
 PARTICLES = frozenset("van von de der den da di du del la le los dos ten al y".split())
 SUFFIXES = frozenset({"jr", "sr", "ii", "iii", "iv"})
 _TOKEN = re.compile(r"(?:[A-Z]\.){1,3}|[^\W\d_]+(?:(?:-|'(?!s\b))[^\W\d_]+)*")
+_COMPOUND = re.compile(r"-[a-z]")
 _STATE = re.compile(r",? (?:\()?([A-Z][\w.]*(?: [A-Z]\w+)?)")
 
 
@@ -91,7 +92,7 @@ def _with_point(token: Token, text: str) -> Token:
 def without_surroundings(run: Sequence[Token]) -> list[Token]:
     """The run without the words around a name: "Rookie …", "On Sunday …", "… Saturday"."""
     first, last = 0, len(run)
-    while first < last and (run[first].low in NOT_NAMES or run[first].low in MAKES):
+    while first < last and _stands_before(run[first]):
         is_name = run[first].low in GIVEN_TOO and last - first == 2
         if is_name and not is_thing(run[first + 1]):
             break
@@ -107,12 +108,18 @@ def without_surroundings(run: Sequence[Token]) -> list[Token]:
     return list(run[first:last])
 
 
+def _stands_before(token: Token) -> bool:
+    """Whether a word may stand before a name without being of it: "Rookie", "Texas-born"."""
+    return token.low in NOT_NAMES or token.low in MAKES or bool(_COMPOUND.search(token.text))
+
+
 def is_thing(token: Token) -> bool:
     """Whether a word belongs to no name."""
     low = token.low
     is_initials = len(low.rstrip(".")) == 1
     shouted = token.text.isupper() and len(token.text) != 2 and "." not in token.text
-    return low in ORGANISATIONS or low in NOT_NAMES or low in MAKES or is_initials or shouted
+    is_listed = low in ORGANISATIONS or low in NOT_NAMES or low in MAKES
+    return is_listed or is_initials or shouted or bool(_COMPOUND.search(token.text))
 
 
 def is_place(run: Sequence[Token], before: str, after: str) -> bool:

@@ -32,7 +32,7 @@ _QUALIFIER = (
     r"Penske|Autosport|Global|Garage|"
     r"Ganassi Racing|Gibbs Racing))? |(?:19|20)\d\d |young |veteran |points |current |early |late |"
     r"longtime |local |surprise |series-debuting |first-time |hometown |non-playoff |playoff |"
-    r"championship |and )"
+    r"championship )"
 )
 _ROLE = (
     r"(?:[Tt]eam-?mates?|team mates?|[Rr]ookies?|[Pp]ole-?sitters?|[Pp]ole "
@@ -48,7 +48,8 @@ _ROLES = re.compile(
     rf"?{P})"
 )
 _MATE_OF = re.compile(
-    rf"{P}'s? (?:[A-Z][\w&-]+ ){{0,4}}(?:team-?mate|team mate|brother|stablemate)s? (?={P})"
+    rf"{P}'s? (?:[A-Z][\w&-]+ ){{0,4}}(?:team-?mate|team mate|brother|cousin|son|"
+    rf"colleague|protege|partner|stablemate)s? (?={P})"
 )
 _TEAM_OF = re.compile(
     r"(?<![\w'])(?:[A-Z0-9][\w&.-]*(?: [A-Z][\w&.-]*){0,4}'s?|the "

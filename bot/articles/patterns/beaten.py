@@ -12,12 +12,12 @@ from bot.articles.report import Sentence
 from bot.articles.shape import P
 from db.provenance import Kind
 
-_SECONDS = rf"(?:a |just |only |\.)?(?:\d*\.\d+|\d+|{NUMBER})[- ](?:of a )?(?:seconds?|sec)\b"
+SECONDS = rf"(?:a |just |only |\.)?(?:\d*\.\d+|\d+|{NUMBER})[- ](?:of a )?(?:seconds?|sec)\b"
 _BY_SECONDS = re.compile(
     r"(?P<verb>(?:by |finish(?:ed|ing)? |line |finish line |home |flag |the "
-    rf"race |victory |win |won |just )*{_SECONDS})"
+    rf"race |victory |win |won |just )*{SECONDS})"
     r"(?: margin)?(?: of victory)? (?:over|from|ahead of|in front of|clear of|"
-    rf"before|up on|better than|faster than|to spare over|on) (?P<who>{P})(?! "
+    rf"before|up on|better than|faster than|to spare over|to the good over|on) (?P<who>{P})(?! "
     rf"and {P})"
 )
 _BEAT = re.compile(
@@ -26,7 +26,8 @@ _BEAT = re.compile(
     r"defeated|defeating|topped|topping|nipped|outlasted|outlasting|outran|"
     r"bested|pipped|stayed (?:ahead|in front) of|staying (?:ahead|in front) "
     r"of|"
-    r"finish\w* (?:just )?(?:ahead|in front) of|fended off|fending off|hold "
+    r"finish\w* (?:just )?(?:ahead|in front) of|(?:stayed|kept|finished|was|"
+    r"pulled) clear of|fended off|fending off|hold "
     r"off|was [\w. ]{0,30}(?:ahead|in front) of|"
     rf"crossed the (?:finish )?line [^;{P[1:-1]}]{{0,40}}(?:ahead|in front) of|"
     r"a \w+ (?:ahead|in front) of|"
@@ -37,10 +38,19 @@ _BEAT = re.compile(
 _MARGIN_OVER = re.compile(rf"margin (?:of victory )?over (?P<who>{P}) was")
 _WAS_BEATEN = re.compile(
     rf"(?P<who>{P}) (?:was|who was|finished|ended up|crossed the line|wound up|"
-    rf"came home)?,? ?(?:beaten by |just |only )?{_SECONDS} (?:behind|back|"
+    rf"came home)?,? ?(?:beaten by |just |only )?{SECONDS} (?:behind|back|"
     r"adrift|short|in arrears)"
 )
 _BEATEN_BY = re.compile(rf"(?P<who>{P}) was (?:beaten|edged|nipped) (?:by|at|to)")
+_FROM_BY = re.compile(
+    r"(?P<verb>\b(?:won|took|claimed|captured|stole|snatched) "
+    rf"[^;{P[1:-1]}]{{0,80}}?) from (?P<who>{P})(?:,? by|,? on the last|,? "
+    r"with) "
+)
+_BEAT_HIM = re.compile(
+    r"(?P<verb>\b(?:beat|beating|edged|edging|nipped|held off|holding off)) "
+    r"(?:him|her)\b"
+)
 _LEADING_AT_END = re.compile(
     rf"(?P<verb>\bleading|led|heading) (?P<who>{P}) (?:by|across|home)"
     r"[^.;]{0,40}(?:at|to|across) the (?:line|(?:chequered |checkered |"
@@ -74,7 +84,7 @@ def read(reading: Reading) -> Iterator[Finding]:
     if reading.winner is None:
         return
     for sentence in reading.report.sentences:
-        if sentence.is_title and not re.search(_SECONDS, sentence.text):
+        if sentence.is_title and not re.search(SECONDS, sentence.text):
             continue
         yield from _single(reading, sentence)
         yield from _several(reading, sentence)
@@ -85,12 +95,12 @@ def _single(reading: Reading, sentence: Sentence) -> Iterator[Finding]:
     text = sentence.text
     if not re.search(P, text):
         return
-    for pattern in (_BY_SECONDS, _BEAT, _MARGIN_OVER, _LEADING_AT_END):
+    for pattern in (_BY_SECONDS, _BEAT, _MARGIN_OVER, _LEADING_AT_END, _FROM_BY):
         for found in pattern.finditer(text):
             start = found.start("verb") if pattern is not _MARGIN_OVER else found.start()
             who = subjects(text, start)
             names = re.findall(P, text[:start])
-            is_open = pattern is not _BEAT and not names
+            is_open = pattern not in (_BEAT, _FROM_BY) and not names
             by_winner = (
                 is_open
                 or pattern is _MARGIN_OVER
@@ -110,6 +120,11 @@ def _single(reading: Reading, sentence: Sentence) -> Iterator[Finding]:
                 and not re.search(r"\bthird|fourth|fifth", found[0])
             ):
                 yield from _second(reading, sentence, found, found["who"])
+    for found in _BEAT_HIM.finditer(text):
+        names = re.findall(P, text[: found.start()])
+        by_winner = bool(names) and reading.report.who(names[0]) is reading.winner
+        if by_winner and len(set(names)) > 1 and _is_final(reading, sentence, found):
+            yield from _second(reading, sentence, found, names[-1])
     for found in _CHASED.finditer(text):
         who = subjects(text, found.start("verb"))
         chased = reading.report.who(found["whom"]) if found["whom"] else reading.winner

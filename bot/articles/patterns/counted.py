@@ -48,6 +48,12 @@ class Counting:
             who = re.findall(P, found["who"] or found["by"] or found["inv"] or found["join"])
             if self._is_final(sentence, found) and len(who) <= 2:
                 yield from self._counted(sentence, found, who, 4 - len(who), "podium")
+        if re.search(words.COMPLETE, text):
+            for found in words.ALSO_COMPLETED.finditer(text):
+                who = re.findall(P, found["who"])
+                n = number(found["n"]) or 0
+                if self._is_final(sentence, found):
+                    yield from self._counted(sentence, found, who, n - len(who) + 1, "top-list")
         for found in words.LAST_POINTS.finditer(text):
             is_formula = (self._reading.report.about.series or "").startswith("Formula")
             who = re.findall(P, found["who"])
@@ -79,10 +85,20 @@ class Counting:
         for found in words.BEHIND_CAME.finditer(text):
             whom = found["whom"]
             base = self._place_of(whom) if len(whom) == 1 else self._last_told()
+            if found["second"]:  # "behind A and B": who won and who was second
+                base = 2 if self._reading.report.who(whom[0]) is self._reading.winner else None
+                yield from self._counted(
+                    sentence, found, [found["second"]] if base else [], 2, "behind-came"
+                )
             if base and self._is_final(sentence, found):
                 yield from self._counted(
                     sentence, found, re.findall(P, found["who"]), base + 1, "behind-came"
                 )
+        came = words.THEN_CAME.match(text)
+        last = self._last_told()
+        if came and last and self._is_final(sentence, came):
+            who = re.findall(P, came["who"])
+            yield from self._counted(sentence, came, who, last + 1, "then-came")
         for found in words.NEXT.finditer(text):
             yield from self._next(sentence, found)
         for found in words.NEIGHBOUR.finditer(text):
@@ -91,11 +107,13 @@ class Counting:
     def _next(self, sentence: Sentence, found: re.Match[str]) -> Iterator[Finding]:
         who = re.findall(P, found["who"])
         says_next = re.search(r"\bnext\b|\bfollowed\b", found[0])
+        by_two = re.search(r"\b(?:them|the pair|that pair|the two)\b", found[0])
         if not says_next or not self._is_final(sentence, found):
             return
         told = number(found["n"]) if found["n"] else None
         before = re.findall(PLACE, sentence.text[: found.start()])
         base = place(before[-1]) if before else self._last_told()
+        base = max(base, 2) if base and by_two else base
         if base and told in (None, len(who)):
             yield from self._counted(sentence, found, who, base + 1, "next")
 

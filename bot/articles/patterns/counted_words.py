@@ -2,7 +2,7 @@
 
 import re
 
-from bot.articles.clauses import LIST
+from bot.articles.clauses import LIST, LOOSE_LIST
 from bot.articles.numbers import PLACE
 from bot.articles.shape import P
 
@@ -20,17 +20,21 @@ COMPLETE = (
     r"rest) of|finished off|capped|"
     r"were the other(?: \w+)? in|was the other in|rounds out)"
 )
-COMPLETED = re.compile(rf"(?P<who>{LIST})(?:,? (?:who|all|then|also|\w+ly))* {COMPLETE} {TOP}")
+COMPLETED = re.compile(
+    rf"(?P<who>{LOOSE_LIST})(?:,? (?:who|all|then|also|\w+ly))* {COMPLETE} "
+    rf"{TOP}"
+)
 COMPLETED_BY = re.compile(
     rf"(?i:{COMPLETE} {TOP})(?: (?:at|on|in) [^.,;{P[1:-1]}]{{1,40}})?(?: "
     rf"finishers)?,? (?:were|was|came|are|is|:)? ?(?:by )?(?P<who>{LIST})"
 )
+ALSO_COMPLETED = re.compile(rf"(?:,|;|,? and) (?P<who>{LIST}) {TOP}(?=[.,;])")
 TOP_BY = re.compile(
     rf"{TOP} (?:was|were) (?:completed|rounded out|filled out|closed out) by "
     rf"(?P<who>{LIST})"
 )
 PODIUM = re.compile(
-    rf"(?P<who>{LIST}) {COMPLETE} the (?:podium|top step|rostrum)|the podium "
+    rf"(?P<who>{LOOSE_LIST}) {COMPLETE} the (?:podium|top step|rostrum)|the podium "
     rf"was (?:completed|rounded out) by (?P<by>{LIST})|"
     rf"{COMPLETE} the podium (?:was|were) (?P<inv>{LIST})|(?P<join>{LIST}) "
     rf"join(?:ed|ing) (?:him|her|{P}) on the podium"
@@ -43,9 +47,14 @@ ALSO_TOP = re.compile(
     rf"(?P<who>{LIST}) (?:also |both )?(?:finished (?:in|inside)|made|cracked|"
     rf"were in|ended up in) {TOP}(?:, respectively)?"
 )
+THEN_CAME = re.compile(
+    r"^(?:Then|Next|Next up|After that|After them|Behind them|Behind that "
+    rf"pair) (?:came|were|was|followed) (?P<who>{LIST})"
+)
 NEXT = re.compile(
     rf"(?P<who>{LIST}) (?:were|was|came|followed|finished|are|crossed the line)"
-    rf"(?: home| the)? ?(?:next|in line|behind)?(?: {N})?"
+    r"(?: him| her| them| the pair| that pair| the two)?(?: home| the)? "
+    rf"?(?:next|in line|behind)?(?: {N})?"
     rf"(?: (?:across|over|home|in|past)(?: the (?:line|order|flag))?)?(?=[.,;]|$)"
 )
 FOLLOWED = re.compile(
@@ -54,7 +63,7 @@ FOLLOWED = re.compile(
 )
 BEHIND_CAME = re.compile(
     r"(?<!\d )(?i:\b(?:behind|after|following) (?P<whom>him|her|them|the "
-    rf"winner|{P})(?: (?:came|were|was|followed)|,)) (?P<who>{LIST})"
+    rf"winner|{P}(?: and (?P<second>{P}))?)(?: (?:came|were|was|followed)|,)) (?P<who>{LIST})"
 )
 LAST_POINTS = re.compile(
     rf"(?P<who>{LIST}) (?:took|claimed|picked up|collected|scored|got|grabbed|"

@@ -1,16 +1,16 @@
 """Who finished where, as sentences say it of single drivers and of several."""
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 
-from bot.articles.clauses import LIST, is_opening, leading_subject, subjects
-from bot.articles.findings import Finding, Strength
+from bot.articles.clauses import is_opening, leading_subject, subjects
+from bot.articles.findings import Finding
 from bot.articles.numbers import PLACE, place
+from bot.articles.patterns.finish_places import APART, is_of_race, places
 from bot.articles.patterns.finish_words import (
     BY_LIST,
     FINALLY,
     MIDRACE,
-    MOVING,
     SPOT,
     SURELY,
     WEAKLY,
@@ -19,13 +19,13 @@ from bot.articles.reading import Reading
 from bot.articles.report import Sentence
 from bot.articles.shape import P
 
-_STAGE = re.compile(r"\bstages?\b|\bStages?\b")
 _END = (
     r"(?=\s*(?:[.,;]|$|and\b|for\b|after\b|in\b|from\b|with\b|while\b|"
     r"behind\b|ahead\b|despite\b|to\b|but\b|by\b))"
 )
 _ELLIPSIS = re.compile(
     rf"(?:(?<=[,;] )|(?<=and )|(?<=with )|(?<=plus )|(?<=were )|^)(?P<who>{P})"
+    rf"(?:, (?:who|whose|the|back|despite|after|in) [^,;{P[1:-1]}]{{3,70}}(?=,))?"
     r"(?:,? (?:in|to|with|was|a|an|home|only|got|coming|taking|finishing|"
     rf"claiming|as|close|distant|strong|next|best))*,? {SPOT}{_END}"
 )
@@ -59,14 +59,9 @@ _HIS_PLACE = re.compile(
     r"run| result| effort| showing)? "
     r"(?:was|is|made|gave|equals|equalled|matched|marked)\b"
 )
-_APART = re.compile(r"(?i)\bqualif|\bstages?\b|practice|\bpoints\b|standings|\bgrid\b")
 _AFTER_PLACE = re.compile(rf"(?:, |,? and )(?P<place>{PLACE}) (?P<who>{P})(?=[,.;]| and )")
 _INSIDE = re.compile(rf"(?P<who>{P}), (?:in|running home) (?P<place>{PLACE})(?: place)?,")
 _ONE_TWO = re.compile(rf"(?P<first>{P}) and (?P<who>{P}) [^.;]{{0,40}}\b(?:one-two|1-2)\b")
-_BRACKETS = re.compile(rf"(?P<who>{P}) \((?P<place>{PLACE})(?: place)?(?=[),])")
-_NAMED_RESULT = re.compile(
-    rf"^(?:Finish(?:ed)?|Result|Finishing position): ?(?P<place>{PLACE})", re.IGNORECASE
-)
 _RUNNER_UP = re.compile(
     r"(?<!had )\b(?:(?:was|as|is|be|were)(?: the| a)?|finish(?:ed|ing)(?: as)"
     r"?(?: the| in the)?|settl(?:ed|ing) for"
@@ -83,24 +78,23 @@ def read(reading: Reading) -> Iterator[Finding]:
         said = [*_sure(reading, sentence), *_listed(reading, sentence)]
         said += _weak(reading, sentence)
         yield from said
-        yield from _brackets(reading, sentence)
         if said or not MIDRACE.search(text) or FINALLY.search(text):
             yield from _elliptic(reading, sentence, has_core=bool(said))
 
 
 def _sure(reading: Reading, sentence: Sentence) -> Iterator[Finding]:
     for found in SURELY.finditer(sentence.text):
-        if not _is_of_race(reading, sentence, found, sure=True):
+        if not is_of_race(reading, sentence, found, sure=True):
             continue
         yield from _said_of(reading, sentence, found, "finish-said")
     for found in _LAST_OF_PODIUM.finditer(sentence.text):
-        if _is_of_race(reading, sentence, found, sure=True):
+        if is_of_race(reading, sentence, found, sure=True):
             who = subjects(sentence.text, found.start())
-            yield from _places(reading, sentence, who[:1], [3], found, "podium-spot")
+            yield from places(reading, sentence, who[:1], [3], found, "podium-spot")
     for found in _RUNNER_UP.finditer(sentence.text):
-        if _is_of_race(reading, sentence, found, sure=True):
+        if is_of_race(reading, sentence, found, sure=True):
             who = subjects(sentence.text, found.start())
-            yield from _places(reading, sentence, who[:1], [2], found, "runner-up")
+            yield from places(reading, sentence, who[:1], [2], found, "runner-up")
 
 
 def _weak(reading: Reading, sentence: Sentence) -> Iterator[Finding]:
@@ -109,7 +103,7 @@ def _weak(reading: Reading, sentence: Sentence) -> Iterator[Finding]:
             reading, sentence
         ):
             continue
-        if not _is_of_race(reading, sentence, found, sure=False):
+        if not is_of_race(reading, sentence, found, sure=False):
             continue
         yield from _said_of(reading, sentence, found, "finish-was")
 
@@ -124,12 +118,12 @@ def _follows_midrace(reading: Reading, sentence: Sentence) -> bool:
 def _listed(reading: Reading, sentence: Sentence) -> Iterator[Finding]:
     """Several at once, as in "A, B and C were third, fourth and fifth"."""
     for found in BY_LIST.finditer(sentence.text):
-        if not _is_of_race(reading, sentence, found, sure=False):
+        if not is_of_race(reading, sentence, found, sure=False):
             continue
         spots = [place(one) for one in re.findall(PLACE, found["places"])]
         who = subjects(sentence.text, found.start())
         if len(who) == len(spots):
-            yield from _places(reading, sentence, who, spots, found, "finish-list")
+            yield from places(reading, sentence, who, spots, found, "finish-list")
 
 
 def _said_of(
@@ -143,7 +137,7 @@ def _said_of(
     at = found.start("verb")
     who = leading_subject(text, at) if is_opening(text, at) else subjects(text, at)
     if len(who) == 1:
-        yield from _places(reading, sentence, who, [place(found["place"])], found, pattern)
+        yield from places(reading, sentence, who, [place(found["place"])], found, pattern)
 
 
 def _elliptic(reading: Reading, sentence: Sentence, *, has_core: bool) -> Iterator[Finding]:
@@ -151,31 +145,31 @@ def _elliptic(reading: Reading, sentence: Sentence, *, has_core: bool) -> Iterat
     for found in (*_GOES_TO.finditer(text), *_MOVED.finditer(text)):
         goes_on = re.search(r"(?:went|goes|belonged|fell) to", text[: found.start("who")])
         is_told = goes_on or not found[0].endswith(f" to {found['who']}") or found.re is _MOVED
-        if is_told and _is_of_race(reading, sentence, found, sure=True):
+        if is_told and is_of_race(reading, sentence, found, sure=True):
             yield from _one(reading, sentence, found, "place-went-to")
         if is_told:
             for more in _AFTER_PLACE.finditer(text, found.end()):
                 yield from _one(reading, sentence, more, "place-went-to")
     for found in _INSIDE.finditer(text):
-        if _is_of_race(reading, sentence, found, sure=False):
+        if is_of_race(reading, sentence, found, sure=False):
             yield from _one(reading, sentence, found, "finish-inside")
     for found in _ONE_TWO.finditer(text):
         if reading.report.who(found["first"]) is reading.winner:
-            yield from _places(reading, sentence, (found["who"],), [2], found, "one-two")
+            yield from places(reading, sentence, (found["who"],), [2], found, "one-two")
     for found in _HIS_PLACE.finditer(text):
-        if _is_of_race(reading, sentence, found, sure=True):
+        if is_of_race(reading, sentence, found, sure=True):
             yield from _one(reading, sentence, found, "his-place")
     for pattern in (_ALONE, _COLON, _ENDS_WITH):
         alone = pattern.match(text)
         at_end = pattern is not _ALONE and alone and not reading.is_aside(sentence, alone)
-        if alone and (at_end or _is_of_race(reading, sentence, alone, sure=False)):
+        if alone and (at_end or is_of_race(reading, sentence, alone, sure=False)):
             yield from _one(reading, sentence, alone, "finish-alone")
             return
     for found in _ELLIPSIS.finditer(text):
         before = text[: found.start()]
         is_told = has_core or (found.start() > 0 and _tells_finish(before))
-        is_apart = not has_core and _APART.search(before)
-        if is_told and not is_apart and _is_of_race(reading, sentence, found, sure=True):
+        is_apart = not has_core and APART.search(before)
+        if is_told and not is_apart and is_of_race(reading, sentence, found, sure=True):
             yield from _one(reading, sentence, found, "finish-elliptic")
 
 
@@ -193,71 +187,7 @@ def _tells_finish(before: str) -> bool:
     )
 
 
-def _brackets(reading: Reading, sentence: Sentence) -> Iterator[Finding]:
-    """Places in brackets, as in "Blaney (12th) and Logano (36th, after a crash) had …"."""
-    text = sentence.raw.text
-    if re.search(r"(?i)\bpoints\b|standings|qualif|grid|start(?:ed|ing)|stage", text):
-        return
-    for found in _BRACKETS.finditer(text):
-        person = reading.report.who(found["who"])
-        spot = place(found["place"])
-        if person and spot:
-            start = sentence.raw.at[found.start()]
-            end = sentence.raw.at[found.end() - 1] + 1
-            yield reading.result(person, "finish", spot, start, end, "finish-in-brackets")
-
-
 def _one(
     reading: Reading, sentence: Sentence, found: re.Match[str], pattern: str
 ) -> Iterator[Finding]:
-    yield from _places(reading, sentence, (found["who"],), [place(found["place"])], found, pattern)
-
-
-def _places(
-    reading: Reading,
-    sentence: Sentence,
-    who: Sequence[str],
-    spots: Sequence[int | None],
-    found: re.Match[str],
-    pattern: str,
-    strength: Strength = Strength.SAID,
-) -> Iterator[Finding]:
-    for mark, spot in zip(who, spots, strict=False):
-        person = reading.report.who(mark)
-        # Who was first is weighed elsewhere; a bare "first" often tells of something else.
-        if person is not None and person.drives and spot and spot > 1:
-            span = reading.span(sentence, found)
-            yield reading.result(person, "finish", spot, *span, pattern, strength)
-
-
-def _is_of_race(reading: Reading, sentence: Sentence, found: re.Match[str], *, sure: bool) -> bool:
-    """Whether a place is that at the end of this race rather than of a stage, lap or other race."""
-    text = sentence.text
-    if reading.is_aside(sentence, found):
-        return False
-    clause = reading.near(text, found)
-    if "verb" in found.re.groupindex:
-        clause = clause.replace(found["verb"], "")
-    if _STAGE.search(clause) and not re.search(r"in Stage \d (?:and|but)|(?i:final stage)", clause):
-        return False
-    verb = found.start("verb") if "verb" in found.re.groupindex else found.start()
-    told = text[max(0, verb - 10) : verb] + text[found.end() : found.end() + 26].partition(",")[0]
-    told = told.partition(" and ")[0]
-    if re.search(
-        r"(?i)\bqualif|front row|on the grid|in (?:the )?points|standings|"
-        r"championship",
-        told,
-    ):
-        return False
-    if sentence.is_title and not sure:
-        return False
-    if re.search(r"\b(?:although|though|after (?:the )?disqualif|originally|had been)\b", clause):
-        return False
-    if sure:
-        return not re.search(
-            r"(?i)\bwould (?:have|finish)|could have|hoped|expected|wanted", clause
-        )
-    return bool(FINALLY.search(clause)) or not (MIDRACE.search(text) or MOVING.search(clause))
-
-
-__all__ = ["LIST", "read"]
+    yield from places(reading, sentence, (found["who"],), [place(found["place"])], found, pattern)

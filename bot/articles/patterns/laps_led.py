@@ -144,7 +144,7 @@ def _lines(reading: Reading, sentence: Sentence) -> Iterator[Finding]:
         begin, end = int(found["first"]), int(found["last"] or found["first"])
         if begin != last + 1 and not (begin == 0 == last):
             return
-        totals[found["who"]] += end - begin + 1 if end else 0
+        totals[found["who"]] += end - max(begin, 1) + 1 if end else 0
         first.setdefault(found["who"], found)
         last = end
     for mark, laps in totals.items():
@@ -158,7 +158,8 @@ def _leader(text: str, found: re.Match[str]) -> tuple[str, ...]:
     named = re.match(rf" ?(?:by|for|from) (?P<who>{P})", text[found.end() :])
     if named:
         return (named["who"],)
-    colon = re.match(rf"^({P})[:,]", text)
+    his = re.search(rf"({P})'s? $", text[: found.start()])
+    colon = his or re.match(rf"^({P})[:,]", text)
     return (colon[1],) if colon else subjects(text, found.start())
 
 

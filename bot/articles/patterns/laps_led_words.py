@@ -10,7 +10,7 @@ MOST = (
     r"(?:(?:a |the |his |her )?(?:race-high|game-high|race-best|field-high|"
     r"career-high|race high|career-best|season-high|combined|total of|"
     r"whopping|dominant|impressive|race-leading|event-high|(?:the )?most(?: "
-    r"laps)?,?|grand total of|mere|all but) ?(?:of )?)*"
+    r"laps)?,?|grand total of|mere|only|just|barely|as many as|all but) ?(?:of )?)*"
 )
 OF = (
     rf"(?: of (?:the |its |a possible )?(?:(?P<total>{NUMBER})(?:[- "
@@ -43,7 +43,7 @@ LED_BY = re.compile(
 )
 LEADER_OF = re.compile(rf"\bleaders? (?:of|for) {MOST}(?P<n>{NUMBER}){OF}(?P<laps>(?: laps)?)")
 LED_MOST = re.compile(
-    r"(?P<verb>led|leading) the most(?: laps)?[,:(]+ ?(?:with )"
+    r"(?P<verb>led|leading) the most(?: laps)?(?:[,:(]+| with)? ?(?:with )"
     rf"?(?P<n>{NUMBER})\b|(?P<who>{P}) led the most laps with (?P<m>{NUMBER})|"
     rf"[Mm]ost laps led: (?P<whom>{P})[,:( ]+(?P<k>\d+)"
 )

@@ -14,7 +14,7 @@ from bot.articles.report import Report
 from db.provenance import Kind, Value
 
 _CUE = re.compile(
-    r"\b[Nn]ext (?:up\b|on the|race|event|stop|round|for the|is\b|comes?|"
+    r"\b[Uu]p next\b|\b[Nn]ext (?:up\b|on the|race|event|stop|round|for the|is\b|comes?|"
     r"week(?:end)?'?s?\b|one\b|points race|Sunday|Saturday|Friday)|"
     r"^NEXT\b|^Next\b|\bheads? (?:to|for|next)|\bmoves? (?:on )?to (?=[A-Z])|"
     r"\btravel(?:s|ing)? to|\breturns? (?:to action|next|on|at|\w+day)|"
@@ -23,7 +23,7 @@ _CUE = re.compile(
     r"\boff until\b|\bseason (?:starts|opens|begins|continues)\b|\bis in "
     r"[A-Z]\w+ next\b|\bvisits?\b(?= [A-Z])|\bracing (?:returns|continues|"
     r"resumes)|"
-    r"\bseries (?:races|is (?:off|back|idle)|continues|shifts)|\bnow "
+    r"\b[Ss]eries (?:races|is (?:off|back|idle)|continues|shifts)|\bnow "
     r"traveling\b|\bup next\b|\bwill be (?:run|held)|\bthe next one\b|"
     r"\bplayoffs? (?:open|begin|continue)s?\b|"
     r"\bhandful|\bnext (?:Sunday|Saturday|Friday|Thursday|week|month)"
@@ -66,7 +66,10 @@ _ZONES = {
     "est": "America/New_York",
     "eastern": "America/New_York",
 }
-_AT = re.compile(r"\b(?:at|to|in|visits?) (?:the )?(?:one-mile dirt at )?(?=[A-Z])")
+_AT = re.compile(
+    r"\b(?:at|to|in|visits?|next is|up is|stop is|Next:) (?:the )?(?:one-mile "
+    r"dirt at )?(?=[A-Z])"
+)
 
 
 @dataclass(frozen=True, slots=True)

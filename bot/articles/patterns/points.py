@@ -153,6 +153,20 @@ def _behind(reading: Reading, sentence: Sentence) -> Iterator[Finding]:
             continue
         if whose and found["whom"] != whose:
             yield from _gap(reading, sentence, found, whose, n)
+    for found in words.WITHIN.finditer(sentence.raw.text):
+        who = subjects(sentence.raw.text, found.start("verb"))
+        if len(who) == 1:
+            yield from _gap(reading, sentence, found, who[0], number(found["n"]))
+            if found["role"]:
+                yield from _leads(reading, found["who"], (sentence.start, sentence.end))
+    for found in words.TO_FIRST.finditer(text):
+        who = subjects(text, found.start("verb"))
+        if len(who) == 1 and not _is_before(reading, sentence, found):
+            yield from _leads(reading, who[0], reading.span(sentence, found))
+    for found in words.UP_ON.finditer(text):
+        who = subjects(text, found.start("verb"))
+        if len(who) == 1:
+            yield from _leads(reading, who[0], reading.span(sentence, found))
     for found in words.ANOTHER.finditer(text):
         before = [number(one["n"]) for one in words.ANY_GAP.finditer(text, 0, found.start())]
         if before and before[-1] is not None:

@@ -28,6 +28,7 @@ LEADER = re.compile(
     r"(?i:(?:points|point|standings|championship|series points) leader),? "
     rf"(?:and (?:[\w -]+ )?)?(?P<who>{P})|(?P<whom>{P}),? (?:is |who is |"
     r"remains |now )?(?:the |still the |a )?(?:new |current |unofficial )"
+    r"(?:[A-Z][\\w]*(?: [A-Z]\\w*){0,2} )?"
     r"?(?i:(?:points|standings|championship|series) leader)\b"
 )
 GAP_LIST = re.compile(
@@ -75,7 +76,8 @@ SCORES = re.compile(
 )
 LEAD_TO = re.compile(
     r"(?:lead|advantage|margin|gap|edge)(?: in the \w+)? (?:over|on|to) "
-    rf"(?P<who>{P})(?: in the \w+)? (?:to|at|of|by|is|is now|stands at) (?P<n>{NUMBER})(?: "
+    rf"(?P<who>{P})(?: in the \w+)? (?:(?:grew |rose |shrank |fell |stretched |"
+    rf"increased |went )?to|at|of|by|is|is now|stands at) (?P<n>{NUMBER})(?: "
     r"points?)?"
 )
 HIS_LEAD = re.compile(
@@ -90,6 +92,22 @@ CUT = re.compile(
 LEADS_AT = re.compile(rf"\bleads (?P<who>{P})(?:,| by)? (?P<a>\d{{2,4}})-(?P<b>\d{{2,4}})\b")
 AND_BY = re.compile(rf"(?:,|,? and) (?P<who>{P}) by (?P<n>{NUMBER})\b")
 ANY_GAP = re.compile(rf"\b(?P<n>{NUMBER})(?:-point| points?\b| (?:over|ahead|behind|back)\b)")
+WITHIN = re.compile(
+    r"(?P<verb>\b(?:moves?|moved|is|was|climbs?|pulls?|pulled|closes?|closed|"
+    rf"gets?|sits?)(?: to| up to)?) within (?P<n>{NUMBER})(?:[- ]points?)? of "
+    r"(?:the )?(?P<role>(?:points |championship |standings )?leader )"
+    rf"?(?P<who>{P})"
+)
+UP_ON = re.compile(
+    r"(?P<verb>\bis|sits|stands|goes|remains|stays)(?: now| still)? "
+    rf"(?P<n>{NUMBER}) points? (?:up on|ahead of|clear of|in front of|above|"
+    rf"better than) (?P<who>{P})"
+)
+TO_FIRST = re.compile(
+    r"(?P<verb>\b(?:goes|went|moves|moved|jumps|jumped|climbs|climbed|vaults|"
+    rf"vaulted))\b[^.;{P[1:-1]}]{{0,60}}\b(?:to|into) (?:first|the lead|the "
+    r"top)\b"
+)
 ANOTHER = re.compile(
     rf"(?P<who>{P}) another (?P<n>{NUMBER})(?: points?)? (?:back|behind|adrift|"
     r"further back)"

@@ -30,7 +30,7 @@ _POLE = re.compile(
     r"set|taken|had|has|held|got|on|from|motored to|drove to|stormed to|sped "
     r"to|turned|drew|collected|posted|inherited|was (?:awarded|given)|put "
     r"(?:his|her|the) [\w .-]{1,40} on)"
-    r"(?: [\w'-]+){0,6}? (?:pole(?: position| award)?|top (?:starting|"
+    r"(?: [\w'-]+){0,6}? (?:pole(?: position| award)?|General Tire Pole|Busch Pole|top (?:starting|"
     r"qualifying) (?:spot|position)|P1 Award)))\b"
     r"(?! (?:day|night|was|at the|for (?:next|the next)|by|speed|lap|sitter|"
     r"for (?:last|Sunday's|Saturday's) (?:Xfinity|Cup|Truck)))"
@@ -40,7 +40,12 @@ _PUT_ON = re.compile(
     rf"in) (?:the )?pole|(?P<whom>{P}) (?:had been|was|is|were) (?:put |placed "
     rf")?on (?:the )?pole|(?P<when>{P}) (?:on|from) (?:the )?pole\b"
 )
+_HIS_LINE = re.compile(rf"^(?P<who>{P})[:,]? pole(?: position)?,")
 _LINE = re.compile(rf"(?i)^pole(?:[- ]?(?:position|sitter|winner))?: ?(?P<who>{P})")
+_FASTEST = re.compile(
+    r"(?P<verb>\b(?:was|had been|had also been|were)) (?:also )?(?:fastest|quickest) in qualifying|"
+    r"(?P<verb2>\b(?:topped|led|won)) qualifying\b"
+)
 _TURNED = re.compile(
     r"(?P<verb>\bturned|converted|made) (?:the |his |her )?pole(?: position)? "
     r"(?:into|count)|(?P<verb2>won|victory|win|lights-to-flag|led) "
@@ -103,13 +108,17 @@ def read(reading: Reading) -> Iterator[Finding]:
 
 def _poles(reading: Reading, sentence: Sentence) -> Iterator[Finding]:
     text = sentence.text
-    for found in (*_POLE_ROLE.finditer(sentence.raw.text), *_LINE.finditer(text)):
+    for found in (
+        *_POLE_ROLE.finditer(sentence.raw.text),
+        *_LINE.finditer(text),
+        *_HIS_LINE.finditer(text),
+    ):
         mark = found.groupdict().get("who") or found.groupdict().get("whom")
         if mark and not _is_other(reading, sentence, found):
             at = sentence.raw.at
             span = (at[found.start()], at[found.end() - 1] + 1)
             yield from _started(reading, mark, 1, span, "pole-sitter")
-    for found in (*_POLE.finditer(text), *_TURNED.finditer(text)):
+    for found in (*_POLE.finditer(text), *_TURNED.finditer(text), *_FASTEST.finditer(text)):
         if _is_other(reading, sentence, found) or re.search(r"\bpole(?:s| award)\b", found[0]):
             continue
         start = found.start()

@@ -17,7 +17,7 @@ _GRAND_PRIX = re.compile(r"(?:Grand Prix|Shootout|Clash|All-Star Race|GP)\b(?: o
 _DAY = r"(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day"
 _UNNUMBERED = re.compile(
     rf"(?:\b{_DAY}(?: night| afternoon| evening)?'s |\b(?:won|wins?|winning|tak(?:e|es|ing)|took|"
-    rf"captured|claimed|conquers?|in|at) the )(?=[A-Z])"
+    rf"captured|claimed|conquers?|in|at|of) the )(?=[A-Z])"
 )
 _LEADING = re.compile(
     rf"^(?:(?:at|of|the|and|for|de|&) )+|^(?:{_DAY}(?:'s)?|The|This|In|At|On|"
@@ -55,6 +55,7 @@ _NO_LONGER = re.compile(
     r"(?:ago|later|earlier|before|after)|previous|earlier|next)\b"
 )
 _OF_IT = re.compile(r"^ (?:winner|champion|pole|qualifying|title|trophy)\b")
+_SINCE = re.compile(r"(?<![ap]\.m)\. |\n")
 _SOON = 700
 """Characters of an article in which a report names its race, as a rule."""
 
@@ -100,7 +101,7 @@ def main_race(text: str, found: Iterable[Named], title_end: int) -> str | None:
 
 def is_not_now(text: str, start: int, end: int) -> bool:
     """Whether the sentence around a name speaks of another time than the race's."""
-    before = max(text.rfind(". ", 0, start), text.rfind("\n", 0, start))
+    before = start - 1 - len(_SINCE.split(text[max(0, start - 300) : start])[-1])
     after = min((at for at in (text.find(". ", end), text.find("\n", end)) if at >= 0), default=end)
     sentence = text[max(before + 1, start - 160) : start]
     clause = sentence[max(sentence.rfind(mark) + 1 for mark in ",;") :]
@@ -146,7 +147,7 @@ def _unnumbered(text: str) -> Iterator[Named]:
         after = text[found.end() + len(run) :][:12]
         if (
             len(run.split()) < 2
-            or _NO_EVENT.search(run)
+            or _NO_EVENT.search(run.removesuffix(" Truck Race"))
             or after.startswith((" race", "'s", " Series"))
         ):
             continue

@@ -29,7 +29,7 @@ _OF_IT = re.compile(
 _OF_SOMEBODY = re.compile(
     r"(?i)^(?:'s)? (?:series )?(?:champion|championship|driver|"
     r"regulars?\b(?![- ]season)|star|veteran|start|debut|car"
-    r"\b|garage|title|points lead|standout|crew|side|competitor|rookie of|program|team)"
+    r"\b|garage|standout|crew|side|competitor|rookie of|program|team)"
 )
 _MATES = re.compile(r"\b(?:Ferrari|McLaren|Red Bull|Mercedes|Williams|Alpine|Racing Bulls|Haas)\b")
 _CANON = (
@@ -72,6 +72,8 @@ def series_of(text: str, title_end: int) -> str | None:
 
 def canonical(printed: str) -> str | None:
     """A series by its full name; None for "NASCAR" alone, which names no series."""
+    if printed == "Formula One":
+        return printed
     for form, name in _CANON:
         if form.search(printed):
             return name

@@ -19,6 +19,24 @@ MEASURED = re.compile(r"(?i)lead lap|starters|field|cars|trucks|entries|average 
 PATTERNS: tuple[tuple[str, re.Pattern[str]], ...] = (
     (
         "cautions",
+        re.compile(rf"(?i)(?<![-\w.]){N} {CAUTION} for (?P<laps>\d+) of (?:its|the) \d+ laps"),
+    ),
+    (
+        "lead_changes",
+        re.compile(
+            r"(?i)(?:swapped|traded|exchanged|changed) (?:first place|the lead|places "
+            rf"at the front) (?P<n>{NUMBER}) times"
+        ),
+    ),
+    (
+        "cautions",
+        re.compile(
+            rf"(?i)\b{N} {CAUTION} (?:slowed|interrupted|broke up|marred) "
+            r"[^.;]{1,30} for (?P<laps>\d+) laps"
+        ),
+    ),
+    (
+        "cautions",
         re.compile(
             rf"(?i)(?<![-\w.]){N}(?: \w+)? {CAUTION}(?:,? (?:for|that took|ate up|"
             r"consum\w+|totall?ing|covering|over|used up|took up|lasting|which took)"
@@ -40,7 +58,7 @@ PATTERNS: tuple[tuple[str, re.Pattern[str]], ...] = (
         re.compile(
             r"(?i)(?:caution|yellow)(?: flag)?s? (?:flag )?(?:waved|flew|came out|was "
             rf"(?:waved|displayed|shown|out)|appeared) (?P<n>{NUMBER}|once|twice)(?: "
-            r"times)?(?: for (?P<laps>\d+) laps)?"
+            r"times)?(?:,? for (?P<laps>\d+) laps)?"
         ),
     ),
     ("cautions", re.compile(rf"(?i)\bof the {N} {CAUTION}")),
@@ -94,6 +112,22 @@ SPEED = re.compile(
 )
 TIME = re.compile(r"(?i)time of race: ?(?P<n>\d{1,2} ?(?:hrs?|hours?|:)[^.;]{3,40}?)(?=[.;]|$)")
 LAPS = (
+    (re.compile(r"cautions? for \d+ of (?:its|the) (?P<n>[1-9]\d{1,2}) laps"), "laps_run"),
+    (
+        re.compile(
+            r"(?:ended|over|decided|finished|settled|in hand|checkered flag|done)"
+            r"[^.;]{0,30}(?:on|at|after) "
+            r"(?:the end of )?[Ll]ap (?P<n>[1-9]\d\d)\b"
+        ),
+        "laps_run",
+    ),
+    (
+        re.compile(
+            r"\b(?:went|ran|stretched|extended|took)\b[^.;]{0,45}?,? to (?:[Ll]ap )"
+            r"?(?P<n>[1-9]\d\d)(?=[.,;]|$)"
+        ),
+        "laps_run",
+    ),
     (
         re.compile(
             rf"(?i)\bran (?:to|for) (?P<n>{NUMBER}) laps|(?:went|lasted|took|stretched|"

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 
 from bot.answers.normal import normal
 from bot.articles.capitals import run_after, run_before
+from bot.articles.not_people import MAKES
 from bot.articles.patterns.race_name import is_not_now
 
 _ANCHOR = re.compile(
@@ -145,7 +146,11 @@ def dateline_end(line: str) -> int:
 def _bare_places(text: str, before: re.Pattern[str]) -> Iterator[str]:
     for found in before.finditer(text):
         place = run_after(text, found.end(), most=2)
-        if re.search(r"\d$", place) or re.match(r" [1-9]\d\d", text[found.end() + len(place) :]):
+        if (
+            place.lower().rstrip("s") in MAKES
+            or re.search(r"\d$", place)
+            or re.match(r" [1-9]\d\d", text[found.end() + len(place) :])
+        ):
             continue  # "the Winston 500" is a race
         for one in (place, place.partition(" ")[0]):
             if _is_place(one):

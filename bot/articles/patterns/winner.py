@@ -3,8 +3,9 @@
 import re
 from collections.abc import Iterator
 
-from bot.articles.clauses import LIST, subjects
+from bot.articles.clauses import subjects
 from bot.articles.findings import Finding, Strength
+from bot.articles.patterns import winner_words as words
 from bot.articles.patterns.finish_words import SURELY
 from bot.articles.people import Person
 from bot.articles.reading import Reading
@@ -12,107 +13,7 @@ from bot.articles.report import Sentence
 from bot.articles.shape import RACE, P
 from bot.articles.tables import ListKind
 
-ENOUGH, CLEARLY, CERTAIN = 3.0, 1.0, 100.0
-
-_NOT_RACE = (
-    r"(?:[Ss]tages?|\bpoles?\b|title|championship|crown|[Ss]egment|heat|"
-    r"battle|race off pit|coin|award|"
-    r"qualifying|restart|lottery|bonus|points|duel|money|playoff spot|drag race to)"
-)
-_WINS = re.compile(
-    r"(?<!had )(?<!have )(?P<verb>(?:to |and )?\b(?:won|wins|win|winning|"
-    r"captur\w+|claim(?:ed|s|ing)|took|takes|taking|take|"
-    r"snatch\w*|steals?|stole|scor(?:ed|es|ing)|grab\w*|earn(?:ed|s|ing)|"
-    r"secur(?:ed|es|ing)|nabbed|notch\w+|"
-    r"collect\w+|conquer\w*|pick(?:ed|s|ing) up|dr[oi]ve\w*|cruis\w+|roll\w+|"
-    r"raced|charg\w+|held on|pull\w+|complet\w+|inherit\w*|"
-    r"execut\w+|record\w+|post\w+|got|gets|has (?:another|a|an|his|her)|sail\w+|storm\w+|roar\w+|"
-    r"clinch\w+|power\w+|motor\w+|surviv\w+|gambl\w+|hold(?:s|ing)? on|"
-    r"earn\w+|pilot\w+|stretch\w+|coast\w+|muscl\w+|sprint\w+|scrap\w+|"
-    r"wheel\w+|march\w+|speed\w*|sped|nurs\w+|parlay\w+|turn\w+|convert\w+|"
-    r"return\w+|back|captures?|dominat\w+|sweeps?|swept|salvag\w+|celebrat\w+)"
-    r")\b"
-    r"(?P<what>(?: (?!and\b|but\b|while\b|after\b|who\b|which\b|when\b|"
-    rf"before\b|as\b)[^\s;:{P[1:-1]}]+){{0,12}}?) ?"
-    rf"(?P<object>{RACE}|\b(?:the|this|day's|(?:night|afternoon|evening)'s)(?: "
-    r"[\w.&'-]+){0,5}? race\b(?![- ](?:off|lead|car))|\bvictory\b|\bwins?\b(?! "
-    r"(?:in|total|streak))|(?:checkered|chequered) flag|\btrophy\b|"
-    rf"\btriumph\b|[Vv]ictory [Ll]ane|\bvictories\b)"
-)
-_WON = re.compile(
-    r"(?<!had )(?<!have )(?<!who )(?<!last )(?P<verb>\b(?:won|wins|"
-    r"triumph(?:ed|s)|prevail(?:ed|s)|was victorious|emerged victorious))\b"
-    r"(?! (?:(?:the|his|her|both|a|an|its|all|\w+ of the|\w+) )*" + _NOT_RACE + r")"
-)
-_TO_WIN = re.compile(
-    r"\b(?P<verb>(?:to|and) (?:win|won|claim|take|score|secure|capture|snatch|"
-    rf"earn|notch|steal|grab)) (?:[^;.{P[1:-1]}]{{0,60}})"
-    rf"(?:{RACE}|\brace\b(?![- ](?:off|lead))|victory|\bwin\b|event|triumph|checkered|chequered)"
-)
-_GOES_TO = (
-    re.compile(
-        rf"{RACE}[^.;{P[1:-1]}]{{0,60}}? (?:went to|goes to|belonged to|belongs to|"
-        rf"fell to) (?P<who>{P})"
-    ),
-    re.compile(
-        r"(?:victory|win|triumph|four straight|in a row|wins) (?:for|went to|goes "
-        rf"to|belonged to) (?P<who>{P})"
-    ),
-    re.compile(
-        rf"(?P<who>{P}) (?:is|was|are|became|becomes) (?:the |a |an |again a )"
-        r"?(?:[\w-]+ )*?(?:winners?|victors?)\b(?! of (?:the )?(?:stage|pole|"
-        r"first|second|opening|both))"
-    ),
-    re.compile(rf"(?:won by|win by|victory by|wins? from|captured by|claimed by) (?P<who>{P})"),
-    re.compile(
-        r"(?:gave|gives|giving|handed|hands|handing|made|delivered|earned|put) "
-        rf"(?P<who>{P}) (?:[^.;]{{0,40}})\b(?:win|victory|winner|Victory Lane)\b"
-    ),
-    re.compile(
-        rf"(?P<who>{P}) (?:was|had been) (?:leading|in front|in the lead|ahead|out "
-        r"front) when (?:the )?(?:sky|skies|rain|race was|race ended|event was|"
-        r"red flag|storm|officials|NASCAR)"
-    ),
-    re.compile(rf"^(?:Race )?[Ww]inner:? (?P<who>{P})"),
-    re.compile(rf"(?P<who>{P}) (?:led|leads|brought) {LIST} (?:across|home|to the)"),
-    re.compile(rf"{RACE}[^.;]{{0,200}}? (?:was|is) (?:his|hers|(?P<who>{P})'s)\b"),
-    re.compile(rf"(?:[Tt]he )?winner of (?:the |\w+'s )?(?:{RACE}|race) (?:was|is) (?P<who>{P})"),
-    re.compile(rf"\bbehind (?:race )?winner (?P<who>{P})"),
-)
-_BEAT = re.compile(
-    r"(?<!had )(?P<verb>\b(?:beat|beats|beating|edged|edges|edging|outdueled|"
-    r"outlasted|outlasts|held off|holds off|"
-    r"holding off|defeated|topped|nipped|nips|outran|bested|squeez\w+ past|"
-    r"pipped|stayed (?:ahead|in front) of|fended off))\b"
-)
-_AHEAD = re.compile(
-    r"(?P<verb>\b(?:was|finished|crossed|came home|stayed|reached|took the "
-    rf"[a-z]+ flag)[^;{P[1:-1]}]{{0,60}}?"
-    rf"(?:ahead of|in front of|clear of|before|seconds up on|seconds better than)) {P}"
-)
-_PASS = re.compile(
-    r"(?P<verb>\bmade (?:the|a|his|her)) (?:[\w-]+ ){0,2}(?:pass (?:that "
-    r"mattered|for the win)|winning (?:pass|move))"
-)
-_HIS_WIN = re.compile(
-    rf"(?P<who>{P})(?:'s?)(?: [\w.-]+){{0,4}} (?:win|victory|triumph|pass "
-    r"(?:for|made)|margin|first (?:win|victory)|winning)\b"
-)
-_TITLE_VERBS = re.compile(
-    r"(?i)^[^.;]{0,30}?\b(?:to win|wins?|won|tak(?:es|ing)|claims?|conquers?|outlasts?|"
-    r"beats?|holds?|survives?|cruis\w+|runs away|breaks? "
-    r"through|hangs? on|doubles? up|sweeps?|dominat\w+|triumphs?|prevails?|"
-    r"edges?|squeezes?|masters?|"
-    r"repeats?|sneaks?|gives?|ends?|captures?|steals?|scores?|earns?|rallies|"
-    r"rolls?|makes? it|gets?|stays?|"
-    r"comes? from|achieves?|by a|at last|victorious|victory|win|in command|"
-    r"again|patience|inherits?|holds firm)\b"
-)
-_NO_RACE = re.compile(
-    r"(?i)\bpoles?\b|qualif|practice|preview|\bodds\b|\bpicks\b|lineup|standings|what to watch"
-)
-_ORIGINALLY = re.compile(r"\b(?:although|though|originally|disqualif|inherits?)")
-_CUES = re.compile(r"\b(?:win|wins|won|victory|winner|winning|beat|triumph|first again)\b")
+ENOUGH, CLEARLY, SURE, CERTAIN = 3.0, 1.0, 6.0, 100.0
 
 
 def read(reading: Reading) -> Iterator[Finding]:
@@ -127,7 +28,7 @@ def read(reading: Reading) -> Iterator[Finding]:
     person = reading.report.people.everybody[n]
     reading.winner = person
     start, end, pattern = grounds[n]
-    strength = Strength.LISTED if ranked[0][1] >= CERTAIN else Strength.SAID
+    strength = Strength.LISTED if ranked[0][1] >= SURE else Strength.SAID
     yield reading.result(person, "finish", 1, start, end, pattern, strength)
 
 
@@ -173,31 +74,34 @@ def _said(reading: Reading, sentence: Sentence) -> Iterator[_Said]:
         yield from _title(text, lead)
         return
     for pattern, weight, name in (
-        (_WINS, 4.0, "won-race"),
-        (_TO_WIN, 4.0, "to-win"),
-        (_WON, 4.0, "won"),
-        (_BEAT, 3.0, "beat"),
-        (_AHEAD, 3.0, "ahead"),
-        (_PASS, 3.0, "winning-pass"),
+        (words.WINS, 4.0, "won-race"),
+        (words.TO_WIN, 4.0, "to-win"),
+        (words.WON, 4.0, "won"),
+        (words.BEAT, 3.0, "beat"),
+        (words.AHEAD, 3.0, "ahead"),
+        (words.PASS, 3.0, "winning-pass"),
+        (words.FIRST, 4.0, "first"),
+        (words.IN_HAND, 3.0, "in-hand"),
     ):
         for found in pattern.finditer(text):
             who = subjects(text, found.start("verb"))
-            if pattern is _WON and found["verb"] == "wins":
+            if pattern is words.WON and found["verb"] == "wins":
                 continue
             if who and _is_race_won(reading, sentence, found):
                 yield who[0], weight, found, name
                 break
-    for found in (one for pattern in _GOES_TO for one in pattern.finditer(text)):
+    for found in (one for pattern in words.GOES_TO for one in pattern.finditer(text)):
         mark = found["who"] or next(iter(re.findall(P, text)), "")
         if mark and _is_race_won(reading, sentence, found):
             yield mark, 5.0, found, "race-went-to"
     if sentence.n <= 3:
-        for found in _HIS_WIN.finditer(text):
+        for found in words.HIS_WIN.finditer(text):
             if _is_race_won(reading, sentence, found):
-                yield found["who"], 2.0, found, "his-win"
+                plain = re.match(words.OF_THIS_RACE, text[found.end() :])
+                yield found["who"], 3.5 if plain else 2.0, found, "his-win"
     for found in SURELY.finditer(text):
         who = subjects(text, found.start("verb"))
-        is_final = _is_race_won(reading, sentence, found) and not _ORIGINALLY.search(text)
+        is_final = _is_race_won(reading, sentence, found) and not words.ORIGINALLY.search(text)
         if len(who) == 1 and found["place"] not in ("first", "1st") and is_final:
             yield who[0], -4.0, found, "not-first"
 
@@ -205,15 +109,15 @@ def _said(reading: Reading, sentence: Sentence) -> Iterator[_Said]:
 def _title(text: str, lead: str) -> Iterator[_Said]:
     """The person a title begins with, the more surely if the lead begins with the same."""
     first = re.search(P, text)
-    if first is None or _NO_RACE.search(text):
+    if first is None or words.NO_RACE.search(text):
         return
-    cued = _TITLE_VERBS.search(text[first.end() :]) or _CUES.search(text[: first.start()])
+    cued = words.TITLE_VERBS.search(text[first.end() :]) or words.CUES.search(text[: first.start()])
     defeated = re.search(
         r"\b(?:empty-handed|loses?|lost|(?:fall|come|fell|came)s? (?:up )?short|"
         r"denied|second|crash\w*|out of)\b",
         text,
     )
-    for found in (one for pattern in _GOES_TO for one in pattern.finditer(text)):
+    for found in (one for pattern in words.GOES_TO for one in pattern.finditer(text)):
         if found["who"]:
             yield found["who"], 2.0, found, "title-gives"
     if not defeated:
@@ -227,7 +131,7 @@ def _is_race_won(reading: Reading, sentence: Sentence, found: re.Match[str]) -> 
     if reading.is_aside(sentence, found):
         return False
     around = text[max(0, found.start() - 12) : found.end()]
-    if re.search(rf"^[^,;{P[1:-1]}]*{_NOT_RACE}", found[0]):
+    if re.search(rf"^[^,;{P[1:-1]}]*{words.NOT_RACE}", found[0]):
         return False
     if re.search(
         r"(?i)\b(?:going for|chance|hop\w+|tried|trying|attempt\w*|wanted|would "

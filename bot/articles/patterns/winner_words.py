@@ -1,0 +1,123 @@
+"""The words with which titles and leads say who won."""
+
+import re
+
+from bot.articles.clauses import LIST
+from bot.articles.patterns.beaten import SECONDS
+from bot.articles.shape import RACE, P
+
+NOT_RACE = (
+    r"(?:[Ss]tages?|\bpoles?\b|title|championship|crown|[Ss]egment|heat|"
+    r"battle|race off pit|coin|award|"
+    r"qualifying|restart|lottery|bonus|points|duel|money|playoff spot|drag race to)"
+)
+WINS = re.compile(
+    r"(?<!had )(?<!have )(?P<verb>(?:to |and )?\b(?:won|wins|win|winning|"
+    r"captur\w+|claim(?:ed|s|ing)|took|takes|taking|take|"
+    r"snatch\w*|steals?|stole|scor(?:ed|es|ing)|grab\w*|earn(?:ed|s|ing)|"
+    r"secur(?:ed|es|ing)|nabbed|notch\w+|"
+    r"collect\w+|conquer\w*|pick(?:ed|s|ing) up|dr[oi]ve\w*|cruis\w+|roll\w+|"
+    r"raced|charg\w+|held on|pull\w+|complet\w+|inherit\w*|"
+    r"execut\w+|record\w+|post\w+|got|gets|has (?:another|a|an|his|her)|sail\w+|storm\w+|roar\w+|"
+    r"clinch\w+|power\w+|motor\w+|surviv\w+|gambl\w+|hold(?:s|ing)? on|"
+    r"earn\w+|pilot\w+|stretch\w+|coast\w+|muscl\w+|sprint\w+|scrap\w+|"
+    r"wheel\w+|march\w+|speed\w*|sped|nurs\w+|parlay\w+|turn\w+|convert\w+|"
+    r"return\w+|back|captures?|dominat\w+|sweeps?|swept|salvag\w+|celebrat\w+)"
+    r")\b"
+    r"(?P<what>(?: (?!and\b|but\b|while\b|after\b|who\b|which\b|when\b|"
+    rf"before\b|as\b)[^\s;:{P[1:-1]}]+){{0,12}}?) ?"
+    rf"(?P<object>{RACE}|\b(?:the|this|day's|(?:night|afternoon|evening)'s)(?: "
+    r"[\w.&'-]+){0,5}? race\b(?![- ](?:off|lead|car))|\bvictory\b|\bwins?\b(?! "
+    r"(?:in|total|streak))|(?:checkered|chequered) flag|\btrophy\b|"
+    rf"\btriumph\b|[Vv]ictory [Ll]ane|\bvictories\b)"
+)
+WON = re.compile(
+    r"(?<!had )(?<!have )(?<!who )(?<!last )(?P<verb>\b(?:won|wins|"
+    r"triumph(?:ed|s)|prevail(?:ed|s)|was victorious|emerged victorious))\b"
+    r"(?! (?:(?:the|his|her|both|a|an|its|all|\w+ of the|\w+) )*" + NOT_RACE + r")"
+)
+TO_WIN = re.compile(
+    r"\b(?P<verb>(?:to|and) (?:win|won|claim|take|score|secure|capture|snatch|"
+    rf"earn|notch|steal|grab)) (?:[^;.{P[1:-1]}]{{0,60}})"
+    rf"(?:{RACE}|\brace\b(?![- ](?:off|lead))|victory|\bwin\b|event|triumph|checkered|chequered)"
+)
+GOES_TO = (
+    re.compile(
+        rf"{RACE}[^.;{P[1:-1]}]{{0,60}}? (?:went to|goes to|belonged to|belongs to|"
+        rf"fell to) (?P<who>{P})"
+    ),
+    re.compile(
+        r"(?:victory|win|triumph|four straight|in a row|wins) (?:for|went to|goes "
+        rf"to|belonged to) (?P<who>{P})"
+    ),
+    re.compile(
+        rf"(?P<who>{P}) (?:is|was|are|became|becomes) (?:the |a |an |again a )"
+        r"?(?:[\w-]+ )*?(?:winners?|victors?)\b(?! of (?:the )?(?:stage|pole|"
+        r"first|second|opening|both))"
+    ),
+    re.compile(rf"(?:won by|win by|victory by|wins? from|captured by|claimed by) (?P<who>{P})"),
+    re.compile(
+        r"(?:gave|gives|giving|handed|hands|handing|made|delivered|earned|put) "
+        rf"(?P<who>{P}) (?:[^.;]{{0,40}})\b(?:win|victory|winner|Victory Lane)\b"
+    ),
+    re.compile(
+        rf"(?P<who>{P}) (?:was|had been) (?:leading|in front|in the lead|ahead|out "
+        r"front) when (?:the )?(?:sky|skies|rain|race was|race ended|event was|"
+        r"red flag|storm|officials|NASCAR)"
+    ),
+    re.compile(rf"^(?:Race )?[Ww]inner:? (?P<who>{P})"),
+    re.compile(rf"(?P<who>{P}) (?:led|leads|brought) {LIST} (?:across|home|to the)"),
+    re.compile(rf"{RACE}[^.;]{{0,200}}? (?:was|is) (?:his|hers|(?P<who>{P})'s)\b"),
+    re.compile(rf"(?:[Tt]he )?winner of (?:the |\w+'s )?(?:{RACE}|race) (?:was|is) (?P<who>{P})"),
+    re.compile(rf"\bIt was (?P<who>{P})(?:,? again,?)? by (?:a |half |\.|\d)"),
+    re.compile(
+        rf"(?P<who>{P}) (?:was|is|has been|had been) (?:awarded|handed|given|"
+        rf"gifted|declared (?:the )?winner of) (?:the )?(?:{RACE}|win|victory|race)"
+    ),
+    re.compile(rf"\bbehind (?:race )?winner (?P<who>{P})"),
+)
+BEAT = re.compile(
+    r"(?<!had )(?P<verb>\b(?:beat|beats|beating|edged|edges|edging|outdueled|"
+    r"outlasted|outlasts|held off|holds off|"
+    r"holding off|defeated|topped|nipped|nips|outran|bested|squeez\w+ past|"
+    r"pipped|stayed (?:ahead|in front) of|fended off))\b"
+)
+AHEAD = re.compile(
+    r"(?P<verb>\b(?:was|finished|crossed|came home|stayed|reached|took the "
+    rf"[a-z]+ flag)[^;{P[1:-1]}]{{0,60}}?"
+    r"(?:ahead of|in front of|clear of|before|seconds up on|seconds better "
+    rf"than|to the good over|to spare over|too good for)) {P}"
+)
+FIRST = re.compile(
+    r"(?<!had )(?P<verb>\b(?:crossed (?:the )?(?:finish )?line|came (?:home|"
+    r"in)|finished|got there|reached the "
+    r"(?:flag|line)|took the (?:checkered|chequered) flag|arrived)) (?:in )"
+    r"?first(?= place|[.,;]|$| in | on | at | ahead| by )"
+)
+PASS = re.compile(
+    r"(?P<verb>\bmade (?:the|a|his|her)) (?:[\w-]+ ){0,2}(?:pass (?:that "
+    r"mattered|for the win)|winning (?:pass|move))"
+)
+HIS_WIN = re.compile(
+    rf"(?P<who>{P})(?:'s?)(?: [\w.-]+){{0,4}} (?:win|victory|triumph|pass "
+    r"(?:for|made)|margin|first (?:win|victory)|winning)\b"
+)
+OF_THIS_RACE = r" (?:in|at|by|over|was|is|came|on|ended|gave|gives|from|made)\b|,"
+IN_HAND = re.compile(rf"(?P<verb>\bhad) {SECONDS} (?:in hand|to spare)")
+TITLE_VERBS = re.compile(
+    r"(?i)^[^.;]{0,30}?\b(?:to win|back on top|on top|strikes|rules|reigns|"
+    r"youngest|back to winning|holds the top spot|untouchable|unstoppable|"
+    r"perfect|lets|wins?|won|tak(?:es|ing)|claims?|conquers?|outlasts?|"
+    r"beats?|holds?|survives?|cruis\w+|runs away|breaks? "
+    r"through|hangs? on|doubles? up|sweeps?|dominat\w+|triumphs?|prevails?|"
+    r"edges?|squeezes?|masters?|"
+    r"repeats?|sneaks?|gives?|ends?|captures?|steals?|scores?|earns?|rallies|"
+    r"rolls?|makes? it|gets?|stays?|"
+    r"comes? from|achieves?|by a|at last|victorious|victory|win|in command|"
+    r"again|patience|inherits?|holds firm)\b"
+)
+NO_RACE = re.compile(
+    r"(?i)\bpoles?\b|qualif|practice|preview|\bodds\b|\bpicks\b|lineup|standings|what to watch"
+)
+ORIGINALLY = re.compile(r"\b(?:although|though|originally|disqualif|inherits?)")
+CUES = re.compile(r"\b(?:win|wins|won|victory|winner|winning|beat|triumph|first again)\b")
