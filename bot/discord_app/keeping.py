@@ -12,6 +12,7 @@ from bot.discord_app.cogs.reminders import Reminders
 from bot.discord_app.cogs.remindme import RemindMe
 from bot.discord_app.cogs.settings import Settings
 from bot.discord_app.desk import Books, Desk
+from bot.discord_app.in_flight import InFlight
 from bot.discord_app.views.notices import NOTICE_ITEMS
 from bot.notices.courier import Courier
 from db.errors import StoreRefusal
@@ -28,7 +29,7 @@ def keep_books(client: Pitboard, books: Books, courier: Courier, clock: Clock) -
             client.tree.add_command(command)
     client.tree.add_command(Reminders(client.replies, desk))
     client.add_dynamic_items(*NOTICE_ITEMS)
-    comings = Comings(desk, client)
+    comings = Comings(desk, client, client.in_flight)
     for heard in (comings.on_guild_remove, comings.on_guild_join, comings.on_ready):
         client.event(heard)
     return desk
@@ -37,24 +38,27 @@ def keep_books(client: Pitboard, books: Books, courier: Courier, clock: Clock) -
 class Comings:
     """Takes note of servers that the bot comes into and leaves; what it kept goes with time."""
 
-    def __init__(self, desk: Desk, client: discord.Client) -> None:
+    def __init__(self, desk: Desk, client: discord.Client, in_flight: InFlight) -> None:
         self._desk = desk
         self._client = client
+        self._in_flight = in_flight  # so that the store is not closed under its hands
 
     async def on_guild_remove(self, guild: discord.Guild) -> None:
         """Post nothing there any more; what is kept is deleted some time later."""
-        self._forget(guild.id)
-        try:
-            await self._desk.guilds.left(guild.id, self._desk.clock.now())
-        except StoreRefusal as refusal:
-            log.warning("That a server was left is noted at the next start: %s", refusal)
+        async with self._in_flight:
+            await self._gone(guild.id)
 
     async def on_guild_join(self, guild: discord.Guild) -> None:
         """Go on as before, if it was left lately."""
-        await self._back_in((guild.id,))
+        async with self._in_flight:
+            await self._back_in((guild.id,))
 
     async def on_ready(self) -> None:
         """Catch up with what happened while nobody listened; called after each new session."""
+        async with self._in_flight:
+            await self._catch_up()
+
+    async def _catch_up(self) -> None:
         there = {guild.id for guild in self._client.guilds}
         try:
             known = await self._desk.guilds.known()
@@ -64,7 +68,14 @@ class Comings:
         await self._back_in(one.guild_id for one in known if one.left_at and one.guild_id in there)
         for one in known:
             if not one.left_at and one.guild_id not in there and await self._is_left(one.guild_id):
-                await self._desk.guilds.left(one.guild_id, self._desk.clock.now())
+                await self._gone(one.guild_id)
+
+    async def _gone(self, guild_id: int) -> None:
+        self._forget(guild_id)
+        try:
+            await self._desk.guilds.left(guild_id, self._desk.clock.now())
+        except StoreRefusal as refusal:
+            log.warning("That a server was left is noted at the next start: %s", refusal)
 
     async def _back_in(self, guild_ids: Iterable[int]) -> None:
         try:

@@ -27,7 +27,8 @@ class Recent(Generic[T]):
         self._read = read
         self._most = most
         self._kept: dict[int, T] = {}
-        self._forgotten = 0
+        self._reading: dict[int, asyncio.Future[T]] = {}
+        self._under_way: set[asyncio.Future[T]] = set()
 
     async def of(self, guild_id: int) -> T | None:
         """The value; None while the database does not tell."""
@@ -35,20 +36,38 @@ class Recent(Generic[T]):
             # The end of a dict is where the newest stands.
             self._kept[guild_id] = kept = self._kept.pop(guild_id)
             return kept
-        forgotten = self._forgotten
-        try:
-            async with asyncio.timeout(PATIENCE_S):
-                value = await self._read(guild_id)
-        except (StoreRefusal, TimeoutError) as problem:
-            log.warning("What a server has set is not known now: %s", problem)
+        reading = self._reading.get(guild_id) or self._start(guild_id)
+        # It is not cancelled when it takes too long: a connection would be lost with it.
+        await asyncio.wait((reading,), timeout=PATIENCE_S)
+        if not reading.done():
+            log.warning("What a server has set is not known yet: the database is slow")
             return None
-        if forgotten == self._forgotten:  # else it may have changed while it was read
-            self._kept[guild_id] = value
-            if len(self._kept) > self._most:
-                del self._kept[next(iter(self._kept))]
-        return value
+        try:
+            return reading.result()
+        except StoreRefusal as refusal:
+            log.warning("What a server has set is not known now: %s", refusal)
+            return None
 
     def forget(self, guild_id: int) -> None:
         """Read the value anew when it is next asked for."""
-        self._forgotten += 1
         self._kept.pop(guild_id, None)
+        self._reading.pop(guild_id, None)
+
+    def _start(self, guild_id: int) -> "asyncio.Future[T]":
+        reading = asyncio.ensure_future(self._read(guild_id))
+        self._reading[guild_id] = reading
+        self._under_way.add(reading)
+        reading.add_done_callback(lambda _: self._read_up(guild_id, reading))
+        return reading
+
+    def _read_up(self, guild_id: int, reading: "asyncio.Future[T]") -> None:
+        """Keep what was read, unless it may have changed meanwhile."""
+        self._under_way.discard(reading)
+        is_current = self._reading.get(guild_id) is reading
+        if is_current:
+            del self._reading[guild_id]
+        if reading.cancelled() or reading.exception() is not None or not is_current:
+            return
+        self._kept[guild_id] = reading.result()
+        if len(self._kept) > self._most:
+            del self._kept[next(iter(self._kept))]

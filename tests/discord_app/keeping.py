@@ -53,3 +53,4 @@ async def keeping(folder: Path, stand_in: StandIn) -> AsyncIterator[Keeper]:
         keep_books(client, store, courier, clock)
         async with running(client, stand_in):
             yield Keeper(client, store, stand_in, courier)
+            await client.in_flight.end(5.0)

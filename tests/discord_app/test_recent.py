@@ -2,6 +2,8 @@
 
 import asyncio
 
+import pytest
+
 from bot.discord_app.recent import Recent
 from db.errors import UnreachableDatabase
 
@@ -78,3 +80,31 @@ async def test_what_changed_while_it_was_read_is_not_kept() -> None:
     await reading
 
     assert await recent.of(1) == "second"
+
+
+async def test_those_who_ask_at_once_wait_for_one_reading() -> None:
+    source = Source()
+    source.gate = asyncio.Event()
+    recent = Recent(source.read)
+    asking = [asyncio.create_task(recent.of(1)) for _ in range(3)]
+    await asyncio.sleep(0)
+
+    source.gate.set()
+
+    assert await asyncio.gather(*asking) == ["first"] * 3
+    assert source.asked == [1]
+
+
+async def test_a_slow_database_is_not_waited_for_and_its_answer_is_kept(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    monkeypatch.setattr("bot.discord_app.recent.PATIENCE_S", 0.01)
+    source = Source()
+    source.gate = asyncio.Event()
+    recent = Recent(source.read)
+    at_first = await recent.of(1)
+
+    source.gate.set()
+    await asyncio.gather(*recent._under_way)
+
+    assert (at_first, await recent.of(1), source.asked) == (None, "first", [1])
