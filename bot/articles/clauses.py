@@ -31,9 +31,10 @@ _STARTS_APPOSITION = re.compile(
 )
 _NEW_SUBJECT = re.compile(
     r"[;:] | - |(?:,| ) ?(?:while|whereas|but|although|though) "
-    r"(?=(?:\\w+ly |then |with |it was |so did |the |team-?mate |fellow |in )"
-    rf"?(?:\\w+ )?{P})|, (?:and|with|as|then) (?={P})|"
-    rf"(?:, |,? and )(?={P} (?:{PLACE}|\d+)\b)|(?<=[\w,]) (?:as|when|because|before|after|until) (?={P})"
+    r"(?=(?:\w+ly |then |with |it was |so did |the |team-?mate |fellow |in )"
+    rf"?(?:\w+ )?{P})|, (?:and|with|as|then) (?={P})|"
+    rf"(?:, |,? and )(?={P} (?:{PLACE}|\d+)\b)|"
+    rf"(?<=[\w,]) (?:as|when|because|before|after|until) (?={P})"
 )
 _ADVERBIAL = re.compile(
     r"(?:After|When|As|With|Once|Following|Despite|Before|While|On|In|At|From|"

@@ -18,7 +18,7 @@ _CUE = re.compile(
     r"week(?:end)?'?s?\b|one\b|points race|Sunday|Saturday|Friday)|"
     r"^NEXT\b|^Next\b|\bheads? (?:to|for|next)|\bmoves? (?:on )?to (?=[A-Z])|"
     r"\btravel(?:s|ing)? to|\breturns? (?:to action|next|on|at|\w+day)|"
-    r"\bresumes?\b|\bgoes? (?:next )?to (?=[A-Z])|\b(?:[Rr]ound|[Rr]ace) "
+    r"\bresumes?\b|\bgoes? (?:on |next )?to (?=[A-Z])|\b(?:[Rr]ound|[Rr]ace) "
     r"(?:two|three|four|five|six|seven|eight|nine|ten|\d+) is\b|"
     r"\boff until\b|\bseason (?:starts|opens|begins|continues)\b|\bis in "
     r"[A-Z]\w+ next\b|\bvisits?\b(?= [A-Z])|\bracing (?:returns|continues|"

@@ -28,7 +28,7 @@ _OF_IT = re.compile(
 )
 _OF_SOMEBODY = re.compile(
     r"(?i)^(?:'s)? (?:series )?(?:champion|championship|driver|"
-    r"regulars?\b(?![- ]season)|star|veteran|start|debut|car"
+    r"regulars?\b(?![- ]season)|star|veteran|car"
     r"\b|garage|standout|crew|side|competitor|rookie of|program|team)"
 )
 _MATES = re.compile(r"\b(?:Ferrari|McLaren|Red Bull|Mercedes|Williams|Alpine|Racing Bulls|Haas)\b")

@@ -34,7 +34,7 @@ WINS = re.compile(
 WON = re.compile(
     r"(?<!had )(?<!have )(?<!who )(?<!last )(?P<verb>\b(?:won|wins|"
     r"triumph(?:ed|s)|prevail(?:ed|s)|was victorious|emerged victorious))\b"
-    r"(?! (?:(?:the|his|her|both|a|an|its|all|\w+ of the|\w+) )*" + NOT_RACE + r")"
+    r"(?! (?!from )(?:(?:the|his|her|both|a|an|its|all|\w+ of the|\w+) )*" + NOT_RACE + r")"
 )
 TO_WIN = re.compile(
     r"\b(?P<verb>(?:to|and) (?:win|won|claim|take|score|secure|capture|snatch|"
