@@ -55,6 +55,8 @@ class Comings:
 
     async def on_ready(self) -> None:
         """Catch up with what happened while nobody listened; called after each new session."""
+        if self._client.is_closed():
+            return  # discord.py says it two seconds late, whatever has happened since
         async with self._in_flight:
             await self._catch_up()
 
