@@ -17,7 +17,7 @@ def about(*paragraphs: str) -> About:
     [
         ("Kyle Larson won the Baptist Health 200 at Homestead.", "Baptist Health 200"),
         ("Sunday's M&M's Fan Appreciation 400 went to Kyle Larson.", "M&M's Fan Appreciation 400"),
-        ("Kyle Larson took the Boys & Girls Club of the Blue Ridge 200.",
+        ("Sunday's Boys & Girls Club of the Blue Ridge 200 went to Kyle Larson.",
          "Boys & Girls Club of the Blue Ridge 200"),
         ("Kyle Larson won the NASCAR Cup Series EchoPark Automotive Grand Prix.",
          "EchoPark Automotive Grand Prix"),

@@ -74,7 +74,7 @@ def test_the_margin_is_that_of_the_end(sentence: str, margin: str | None) -> Non
 @pytest.mark.parametrize(
     ("sentence", "fields"),
     [
-        ("In addition, 25 of 34 starters finished on the lead lap.",
+        ("Of the field, 25 of 34 starters finished on the lead lap.",
          {"lead_lap_finishers": 25, "starters": 34}),
         ("Average Speed of Race Winner: 109.543 mph.", {"average_speed_mph": Decimal("109.543")}),
         ("The race was scheduled for 200 laps.", {"scheduled_laps": 200}),

@@ -21,7 +21,7 @@ def told(sentence: str) -> Announced | None:
 def test_name_track_day_hour_and_channel_are_read() -> None:
     found = told(
         "Next on the schedule is Martinsville Speedway for the Blue Ridge 200. The event is "
-        "scheduled for next Friday, March 28, and will air at 7:30 p.m. ET on FS1."
+        "scheduled for next Friday, March 28, at 7:30 p.m. ET, and to air on FS1."
     )
 
     assert found is not None
