@@ -113,7 +113,7 @@ PLACES = frozenset(
 NOT_DRIVERS = (
     r"(?i:crew chiefs?|team owners?|co-owners?|owners?|spotters?|car chiefs?|engineers?|presidents?"
     r"|team principals?|team bosse?s?|bosse?s?|chairm[ae]n|reporters?|analysts?|director|"
-    r"grand marshals?|mechanics?|executives?|strategists?|commissioner|CEO|actor|"
+    r"grand marshals?|mechanics?|executives?|strategists?|commissioner|[Cc][Ee][Oo]|actor|"
     r"singer|father"
     r"|mother|wife|girlfriend|grandfather|coach)\s+$"
 )

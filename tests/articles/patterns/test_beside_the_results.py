@@ -74,8 +74,8 @@ def test_the_margin_is_that_of_the_end(sentence: str, margin: str | None) -> Non
 @pytest.mark.parametrize(
     ("sentence", "fields"),
     [
-        ("Of the field, 25 of 34 starters finished on the lead lap.",
-         {"lead_lap_finishers": 25, "starters": 34}),
+        ("Of the field, 27 of 36 starters finished on the lead lap.",
+         {"lead_lap_finishers": 27, "starters": 36}),
         ("Average Speed of Race Winner: 109.543 mph.", {"average_speed_mph": Decimal("109.543")}),
         ("The race was scheduled for 200 laps.", {"scheduled_laps": 200}),
         ("Following the fourth event of the 2025 Cup Series season, all were tired.", {"round": 4}),
