@@ -35,7 +35,7 @@ help:
 	@echo "make run     set up and run: the bot if DISCORD_TOKEN is set, else the console"
 	@echo "make test    set up and run lint, types and all tests, PostgreSQL included"
 	@echo "make lint    only lint and types"
-	@echo "make soak    the tests of delivery at full length: ten minutes of faults"
+	@echo "make soak    the tests of delivery at full length: a storm, a season, outages of a minute"
 	@echo "make bench   the benchmarks"
 	@echo "make lock    pin the dependencies of pyproject.toml anew"
 	@echo "make clean   remove .venv and everything else that can be made again"
@@ -52,7 +52,11 @@ lint: $(TEST_READY)
 	$(PY) -m mypy
 
 soak: $(TEST_READY)
-	SOAK=1 $(PY) -m pytest tests/notices/test_storm.py tests/notices/test_schedules.py $(ARGS)
+	SOAK=1 $(PY) -m pytest -o log_cli=true --log-cli-level=INFO $(SOAKED) $(ARGS)
+
+# What is run at full length; its short form is part of make test.
+SOAKED = $(addprefix tests/,notices/test_storm.py notices/test_schedules.py notices/test_season.py \
+	end_to_end/test_long_outages.py)
 
 bench: $(TEST_READY)
 	@$(PY) -m tests.benchmarks

@@ -17,7 +17,7 @@ from db.database_url import address_of
 from db.engine import connected
 from db.store import Store
 from db.tables import SubscriptionRow
-from tests.benchmarks.bench import Bench
+from tests.benchmarks.reading import Inside
 from tests.benchmarks.rows import Budget, Row, Unit
 from tests.notices.desk import Desk
 from tests.notices.season import DUE_AT, LEAD, LONG_AGO, announce
@@ -28,10 +28,9 @@ DELIVER = Budget(1.02)
 _AT_A_TIME = 10_000
 
 
-async def rows(bench: Bench) -> list[Row]:
-    """Planning, planning again, and delivering at Discord's rate; a tenth with `--quick`."""
-    deliveries = 400 if bench.effort.rounds < 5 else 2_000
-    return [*await planning(PLANNED), *await delivering(deliveries)]
+async def rows(given: Inside) -> list[Row]:
+    """Planning, planning again, and delivering at Discord's rate."""
+    return [*await planning(), *await delivering(given.effort.deliveries)]
 
 
 async def planning(subscriptions: int = PLANNED) -> list[Row]:
@@ -50,7 +49,7 @@ async def planning(subscriptions: int = PLANNED) -> list[Row]:
     ]
 
 
-async def delivering(deliveries: int = 10_000, rate: float = RATE) -> list[Row]:
+async def delivering(deliveries: int, rate: float = RATE) -> list[Row]:
     """The time to deliver at a rate, over the time that the rate itself takes."""
     async with _season(deliveries) as desk:
         await plan(desk.store.notices, DUE_AT)

@@ -26,7 +26,6 @@ class Verdict(StrEnum):
     KEPT = "ok"
     MISSED = "MISS"
     NO_BUDGET = ""
-    NOT_BUILT = "not built yet"
     FAILED = "FAILED"
 
 
@@ -49,7 +48,7 @@ class Budget:
 class Row:
     """One measurement: a figure per round, of which the median counts.
 
-    A row without rounds is about something that does not exist yet, or could not be measured.
+    A row without rounds is about something that could not be measured.
     """
 
     what: str
@@ -57,7 +56,6 @@ class Row:
     unit: Unit = Unit.TIMES
     budget: Budget | None = None
     note: str = ""
-    failed: bool = False
 
     @property
     def measured(self) -> float:
@@ -68,7 +66,7 @@ class Row:
     def verdict(self) -> Verdict:
         """Whether the budget is kept, if there is one and anything to measure."""
         if not self.rounds:
-            return Verdict.FAILED if self.failed else Verdict.NOT_BUILT
+            return Verdict.FAILED
         if self.budget is None:
             return Verdict.NO_BUDGET
         return Verdict.KEPT if self.budget.keeps(self.measured) else Verdict.MISSED

@@ -22,16 +22,17 @@ class Effort:
     commands: int  # in a round with many in flight
     starts: int
     races: int  # in the large store
+    deliveries: int  # at Discord's rate limit
 
     @classmethod
     def full(cls) -> "Effort":
-        """What the budgets are about: at most three minutes on two cores."""
-        return cls(rounds=5, samples=60, commands=1_500, starts=5, races=5_000)
+        """What the budgets are about: eight minutes on two cores, half of them at a limit."""
+        return cls(rounds=5, samples=60, commands=1_500, starts=5, races=5_000, deliveries=10_000)
 
     @classmethod
     def quick(cls) -> "Effort":
-        """Under 45 seconds, with a tenth of the large store."""
-        return cls(rounds=3, samples=15, commands=600, starts=3, races=500)
+        """About a minute, with a tenth of the large store and fewer deliveries."""
+        return cls(rounds=3, samples=15, commands=600, starts=3, races=500, deliveries=400)
 
     @property
     def few(self) -> "Effort":

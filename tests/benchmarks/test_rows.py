@@ -54,7 +54,7 @@ def test_pooled_samples_are_of_one_round() -> None:
         ((0.8,), Budget(0.8, least=True), Verdict.KEPT),
         ((0.79,), Budget(0.8, least=True), Verdict.MISSED),
         ((5.0,), None, Verdict.NO_BUDGET),
-        ((), Budget(1), Verdict.NOT_BUILT),
+        ((), Budget(1), Verdict.FAILED),
     ],
 )
 def test_the_median_of_the_rounds_is_held_to_the_budget(
@@ -64,7 +64,7 @@ def test_the_median_of_the_rounds_is_held_to_the_budget(
 
 
 def test_what_could_not_be_measured_is_no_success() -> None:
-    assert Row("anything", failed=True).verdict is Verdict.FAILED
+    assert Row("anything").verdict is Verdict.FAILED
 
 
 def test_the_slowest_command_is_named() -> None:
@@ -126,7 +126,7 @@ async def test_things_are_measured_in_turn() -> None:
     async def take(what: str) -> None:
         taken.append(what)
 
-    effort = Effort(rounds=2, samples=2, commands=0, starts=0, races=0)
+    effort = Effort(rounds=2, samples=2, commands=0, starts=0, races=0, deliveries=1)
     times = await in_turn([(what, partial(take, what)) for what in "aba"], effort)
 
     assert "".join(taken) == "abaaba" * 2
@@ -138,7 +138,7 @@ async def test_things_are_measured_in_turn() -> None:
 
 def test_each_text_is_worked_on_as_often() -> None:
     seen: list[str] = []
-    effort = Effort(rounds=2, samples=3, commands=0, starts=0, races=0)
+    effort = Effort(rounds=2, samples=3, commands=0, starts=0, races=0, deliveries=1)
 
     rounds = each(seen.append, ["x", "y"], effort)
 
