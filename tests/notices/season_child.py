@@ -84,7 +84,8 @@ async def _all_sent(store: Store, clock: SetClock) -> None:
 
 
 async def _told() -> str:
-    return (await asyncio.to_thread(sys.stdin.readline)).strip()
+    line: str = await asyncio.to_thread(sys.stdin.readline)
+    return line.strip()
 
 
 if __name__ == "__main__":
