@@ -1,5 +1,6 @@
 """What a benchmark is given: the bots that run, and how much to measure."""
 
+import shutil
 from collections.abc import AsyncIterator
 from contextlib import asynccontextmanager
 from dataclasses import dataclass
@@ -45,16 +46,22 @@ def seeded(folder: Path) -> Path:
     return folder / "seeds" / "pitboard.sqlite3"
 
 
+def _copied(store: Path, folder: Path) -> Path:
+    """A file that one bot may have to itself: a second one on it is refused."""
+    folder.mkdir()
+    return Path(shutil.copy(store, folder / "pitboard.sqlite3"))
+
+
 @asynccontextmanager
 async def all_running(effort: Effort, store: BigStore, folder: Path) -> AsyncIterator[Bench]:
-    """The bots, each in a process of its own and connected to a Discord of its own."""
-    seeds = seeded(folder)
+    """The bots, each in a process of its own, with a store and a Discord of its own."""
+    big, big_too = (_copied(store.file, folder / name) for name in ("big", "forgetful-big"))
     async with (
         running(BARE, folder / "bare") as bare,
-        running(PITBOARD, seeds.parent, seeds) as usual,
-        running(PITBOARD, folder / "big", store.file) as usual_big,
-        running(FORGETFUL, folder / "forgetful", seeds) as forgetful,
-        running(FORGETFUL, folder / "forgetful-big", store.file) as forgetful_big,
+        running(PITBOARD, seeded(folder).parent) as usual,
+        running(PITBOARD, big.parent, big) as usual_big,
+        running(FORGETFUL, folder / "forgetful") as forgetful,
+        running(FORGETFUL, big_too.parent, big_too) as forgetful_big,
     ):
         usual_pair, forgetful_pair = Pair(usual, usual_big), Pair(forgetful, forgetful_big)
         yield Bench(effort, folder, store, bare, usual_pair, forgetful_pair)
