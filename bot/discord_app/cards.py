@@ -49,11 +49,32 @@ def file_of(card: Card) -> discord.File | None:
     return discord.File(io.BytesIO(card.file.text.encode()), card.file.name)
 
 
-Key = tuple[Question, Language, datetime]
+Key = tuple[Question, Language, datetime | None]
+
+
+class AskedOnce(Asked):
+    """The circumstances of a question, and whether its answer has asked for the time."""
+
+    __slots__ = ("_moment", "is_timed")
+
+    _moment: datetime
+    is_timed: bool
+
+    def __init__(self, asked: Asked) -> None:
+        # As a frozen dataclass sets its fields.
+        object.__setattr__(self, "_moment", asked.now)
+        object.__setattr__(self, "language", asked.language)
+        object.__setattr__(self, "is_timed", False)
+
+    @property
+    def now(self) -> datetime:
+        """When it was asked."""
+        object.__setattr__(self, "is_timed", True)
+        return self._moment
 
 
 class Cards:
-    """The cards of one lookup; a question's card is drawn up anew every minute it is asked."""
+    """The cards of one lookup, drawn up once; what depends on the time anew every minute."""
 
     def __init__(self, most: int = MOST_KEPT) -> None:
         self._most = most
@@ -65,11 +86,14 @@ class Cards:
         """The card that answers `question` from `lookup`."""
         if lookup is not self._lookup or len(self._kept) >= self._most:
             self._lookup, self._kept = lookup, {}
+        lasting: Key = (question, asked.language, None)
         # What is next changes with the time, though nothing changes within a minute.
-        key = (question, asked.language, asked.now.replace(second=0, microsecond=0))
-        card = self._kept.get(key)
+        timed: Key = (*lasting[:2], asked.now.replace(second=0, microsecond=0))
+        card = self._kept.get(lasting) or self._kept.get(timed)
         if card is None:
-            card = self._kept[key] = _drawn(question, lookup, asked)
+            once = AskedOnce(asked)
+            card = _drawn(question, lookup, once)
+            self._kept[timed if once.is_timed else lasting] = card
         return card
 
     def telling(self, answer: Answer) -> Card:
