@@ -1,6 +1,6 @@
 """The client: what it hears, what it registers, and how it fails."""
 
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 import discord
 from discord import app_commands
@@ -14,7 +14,6 @@ from bot.discord_app.cogs import every_cog
 from bot.discord_app.cogs.asking import ask_about
 from bot.discord_app.commands_sync import Remembered, sync_or_go_on
 from bot.discord_app.desk import Desk
-from bot.discord_app.editors import Editors
 from bot.discord_app.errors import OutdatedCommand
 from bot.discord_app.guild_summaries import GuildSummaries
 from bot.discord_app.hearing import asked_in
@@ -25,6 +24,9 @@ from bot.discord_app.shards import TakingTurns
 from bot.discord_app.views.questions import DYNAMIC_ITEMS
 from bot.gaps import Gaps
 from bot.sharding import ALL_SHARDS, Sharding
+
+if TYPE_CHECKING:  # what reads reports is loaded only by a bot that has a home
+    from bot.discord_app.editors import Editors
 
 MOST_PAUSE_S = 30.0
 """The longest pause at a rate limit that is sat out; discord.py takes no less."""
@@ -85,7 +87,7 @@ class Pitboard(TakingTurns):
         self.synced = False
         self.summaries: GuildSummaries | None = None  # the same of those that post summaries
         self.desk: Desk | None = None  # commands that keep something work with it, if there is one
-        self.editors: Editors | None = None  # those of the home server, if it is set
+        self.editors: "Editors | None" = None  # those of the home server, if it is set
         self.home: discord.Object | None = None
         self._remembered = remembered
         for cog in every_cog(self.replies, self.tree):
