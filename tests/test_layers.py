@@ -47,6 +47,10 @@ LATE = {
     "db/migrate.py": frozenset({"alembic.command", "alembic.config.Config"}),
     # Takes 14 MiB, and most starts draw nothing.
     "bot/pictures/drawing.py": frozenset({"typst"}),
+    # What reads reports takes 5 MiB and a fifth of a second; most bots have no home to read for.
+    "bot/discord_app/built.py": frozenset(
+        {"bot.articles.editing.Editing", "bot.discord_app.home.open_home"}
+    ),
 }
 """Imports inside a function, each with its reason."""
 

@@ -87,7 +87,7 @@ class Pitboard(TakingTurns):
         self.synced = False
         self.summaries: GuildSummaries | None = None  # the same of those that post summaries
         self.desk: Desk | None = None  # commands that keep something work with it, if there is one
-        self.editors: "Editors | None" = None  # those of the home server, if it is set
+        self.editors: Editors | None = None  # those of the home server, if it is set
         self.home: discord.Object | None = None
         self._remembered = remembered
         for cog in every_cog(self.replies, self.tree):
