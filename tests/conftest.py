@@ -1,6 +1,9 @@
 """What tests of all parts share: databases, each test its own."""
 
-from collections.abc import AsyncIterator, Iterator
+import asyncio
+import shutil
+from collections.abc import AsyncIterator, Coroutine, Iterator
+from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
 
 import pytest
@@ -15,14 +18,47 @@ def postgresql_server() -> Iterator[Server]:
         yield server
 
 
+@pytest.fixture(scope="session")
+def migrated_file(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """A SQLite file that the migrations have made; to be copied, since to migrate takes long."""
+    file = tmp_path_factory.mktemp("migrated") / "template.sqlite3"
+    _aside(_migrated(f"sqlite:///{file}"))
+    return file
+
+
+@pytest.fixture(scope="session")
+def migrated_database(postgresql_server: Server) -> str:
+    """The name of a PostgreSQL database that the migrations have made, to be copied too."""
+    name = "migrated"
+    _aside(postgresql_server.run(f"CREATE DATABASE {name} TEMPLATE template0"))
+    _aside(_migrated(postgresql_server.url(name)))
+    return name
+
+
+async def _migrated(url: str) -> None:
+    async with Store.open(url):
+        pass
+
+
+def _aside(work: Coroutine[None, None, None]) -> None:
+    """See it through on a loop of its own, also where a test's loop is running."""
+    with ThreadPoolExecutor(1) as thread:
+        thread.submit(asyncio.run, work).result()
+
+
 @pytest.fixture(params=["sqlite", pytest.param("postgresql", marks=pytest.mark.postgresql)])
 async def database_url(request: pytest.FixtureRequest, tmp_path: Path) -> AsyncIterator[str]:
-    """An empty database, of either kind."""
+    """A database of either kind: empty, unless the test has it opened as a `store`."""
+    is_migrated = "store" in request.fixturenames
     if request.param == "sqlite":
-        yield f"sqlite:///{tmp_path / 'test.sqlite3'}"
+        file = tmp_path / "test.sqlite3"
+        if is_migrated:
+            shutil.copy(request.getfixturevalue("migrated_file"), file)
+        yield f"sqlite:///{file}"
         return
     server: Server = request.getfixturevalue("postgresql_server")
-    async with server.database() as url:
+    template = request.getfixturevalue("migrated_database") if is_migrated else "template0"
+    async with server.database(template) as url:
         yield url
 
 

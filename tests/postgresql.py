@@ -26,10 +26,10 @@ class Server:
         return f"postgresql://{quote(user)}@{host}/{database}{mark}{options}"
 
     @asynccontextmanager
-    async def database(self) -> AsyncIterator[str]:
-        """The address of a new, empty database that nobody else uses."""
+    async def database(self, template: str = "template0") -> AsyncIterator[str]:
+        """The address of a new database that nobody else uses: empty, or as `template` is."""
         name = f"test_{uuid4().hex}"
-        await self.run(f"CREATE DATABASE {name} TEMPLATE template0")
+        await self.run(f"CREATE DATABASE {name} TEMPLATE {template}")
         try:
             yield self.url(name)
         finally:
@@ -56,6 +56,10 @@ def running_server() -> Iterator[Server]:
     with tempfile.TemporaryDirectory(prefix="pg", ignore_cleanup_errors=True) as folder:
         server = pgserver.get_server(Path(folder) / "data", cleanup_mode="delete")
         try:
+            # Nothing here is to outlive the machine, and a database is made for each test.
+            for setting in ("fsync", "full_page_writes", "synchronous_commit"):
+                server.psql(f"ALTER SYSTEM SET {setting} = off")
+            server.psql("SELECT pg_reload_conf()")
             yield Server(server.get_uri())
         finally:
             server.cleanup()
