@@ -1,12 +1,14 @@
 """Summaries that stand in channels: posted once, edited when what they tell has changed."""
 
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from dataclasses import dataclass
 from datetime import datetime, timedelta
+from enum import Enum
 
 from sqlalchemy import and_, delete, or_, update
 from sqlmodel import col, select
 from sqlmodel.ext.asyncio.session import AsyncSession
+from sqlmodel.sql.expression import Select
 
 from db.deliveries import delivery_of
 from db.engine import Database, lock
@@ -19,7 +21,8 @@ from db.posting import (
     OccasionKind,
     Want,
 )
-from db.tables import DeliveryRow, PostRow, SubscriptionRow
+from db.provenance import Kind
+from db.tables import ClaimRow, DeliveryRow, GuildRow, PostRow, SubscriptionRow
 
 GOOD_FOR = timedelta(minutes=15)
 """How long a post that was ordered is tried: who ordered it looks for it now, not tomorrow."""
@@ -39,12 +42,20 @@ class Order:
     part: str
 
 
+class Before(Enum):
+    """What is known of an earlier post of the same race to the same channel."""
+
+    STANDING = "standing"
+    UNDER_WAY = "under way"
+    UNSURE = "unsure"  # it may have arrived, and nothing can tell
+
+
 @dataclass(frozen=True, slots=True)
 class Ordered:
-    """The delivery of an order. `standing` is the post there already, for which it asks first."""
+    """The delivery of an order. With `before` it asks first; `standing` is the post meant."""
 
     delivery: Delivery
-    asks: bool = False
+    before: Before | None = None
     standing: "Post | None" = None
 
 
@@ -71,39 +82,46 @@ class Posts:
     async def order(self, order: Order, now: datetime) -> Ordered:
         """Plan a post at once; where the race stands in the channel already, it asks first.
 
-        The same order again changes nothing.
+        The same order again changes nothing, but for one that asked: it is planned once nothing
+        stands there any more.
         """
         async with self._database.writing() as session:
             await lock(self._database, session, order.channel_id)
             subscription = await _carrier(session, order, now)
             row = await _same(session, subscription, order)
+            if row is not None and row.why != ASKS:
+                return Ordered(delivery_of(row))
+            standing = await _standing(session, order)
+            before = Before.STANDING if standing else await _unposted(session, order)
             if row is None:
-                asks = await _is_posted(session, order.channel_id, order.race)
-                row = _planned(subscription, order, now, asks=asks)
+                row = _planned(subscription, order, now, asks=before is not None)
                 session.add(row)
                 await session.flush()
-            asks = row.why == ASKS
-            standing = await _standing(session, order) if asks else None
-            return Ordered(delivery_of(row), asks, standing)
+            elif before is None:
+                _plan(row, now)
+            return Ordered(delivery_of(row), before, standing)
+
+    async def place_of(self, delivery_id: int, guild_id: int) -> int | None:
+        """The channel a post was ordered for; None: the server has ordered none such."""
+        async with self._database.reading() as session:
+            found = await session.exec(_ordered(delivery_id, guild_id))
+            row = found.one_or_none()
+            return row[1].channel_id if row else None
 
     async def release(self, delivery_id: int, guild_id: int, now: datetime) -> Delivery | None:
-        """Plan a post that asked first, once; None: the server has none such."""
+        """Plan a post that asked first, once; None: the server has none such, or it has lapsed."""
         async with self._database.writing() as session:
             found = await session.exec(
-                with_guild(
-                    col(DeliveryRow.id) == delivery_id,
-                    col(DeliveryRow.kind) == OccasionKind.POST.value,
-                    col(SubscriptionRow.guild_id) == guild_id,
-                ).with_for_update(of=DeliveryRow)
+                _ordered(delivery_id, guild_id).with_for_update(of=DeliveryRow)
             )
             row = found.one_or_none()
             if row is None:
                 return None
             delivery = row[0]
             if delivery.why == ASKS:
-                delivery.state, delivery.why = DeliveryState.PENDING.value, None
-                delivery.due_at = delivery.try_at = now
-                delivery.expires_at = now + GOOD_FOR
+                if now >= delivery.expires_at:
+                    return None
+                _plan(delivery, now)
             return delivery_of(delivery)
 
     async def delivery(self, delivery_id: int) -> Delivery | None:
@@ -190,6 +208,33 @@ class Posts:
         async with self._database.writing() as session:
             await session.exec(delete(PostRow).where(col(PostRow.delivery_id) == delivery_id))
 
+    async def deleted(self, guild_id: int, channel_id: int, messages: Collection[int]) -> int:
+        """Somebody deleted these messages: the posts among them stand no more; how many."""
+        those = and_(
+            col(PostRow.guild_id) == guild_id,
+            col(PostRow.channel_id) == channel_id,
+            col(PostRow.message_id).in_(messages),
+        )
+        # Nearly all that is deleted in a server is none of ours: reading takes no lock.
+        async with self._database.reading() as session:
+            if (
+                await session.exec(select(PostRow.delivery_id).where(those).limit(1))
+            ).first() is None:
+                return 0
+        async with self._database.writing() as session:
+            return (await session.exec(delete(PostRow).where(those))).rowcount
+
+    async def name_of(self, race: str) -> str | None:
+        """What a race was called last, by a source that may be withdrawn; None: by none."""
+        last = (
+            select(ClaimRow.fields)
+            .where(col(ClaimRow.race) == race, col(ClaimRow.kind) == Kind.RACE.value)
+            .order_by(col(ClaimRow.id).desc())
+        )
+        async with self._database.reading() as session:
+            names = [fields.get("name") for fields in await session.exec(last)]
+        return next((str(name) for name in names if name), None)
+
     async def _free(self, post: Post, worker: str, **values: object) -> bool:
         async with self._database.writing() as session:
             freed = await session.exec(
@@ -241,23 +286,39 @@ async def _same(
     return found.one_or_none()
 
 
-async def _is_posted(session: AsyncSession, channel_id: int, race: str) -> bool:
-    """Whether the race's summary stands in the channel, or is on its way there."""
-    post = select(PostRow.delivery_id).where(
-        col(PostRow.channel_id) == channel_id, col(PostRow.race) == race
-    )
-    if (await session.exec(post.limit(1))).first() is not None:
-        return True
+async def _unposted(session: AsyncSession, order: Order) -> Before | None:
+    """Whether the race's summary is on its way to the channel, or may have arrived unnoticed."""
     unsent = [state.value for state in POSTED if state is not DeliveryState.SENT]
     found = await session.exec(
         with_guild(
-            col(SubscriptionRow.channel_id) == channel_id,
-            col(DeliveryRow.race) == race,
+            col(SubscriptionRow.channel_id) == order.channel_id,
+            col(DeliveryRow.race) == order.race,
             col(DeliveryRow.kind).in_([kind.value for kind in SUMMARIES]),
             col(DeliveryRow.state).in_(unsent),
-        ).limit(1)
+        )
     )
-    return found.first() is not None
+    states = {row[0].state for row in found}
+    if not states:
+        return None
+    return Before.UNSURE if states == {DeliveryState.UNKNOWN.value} else Before.UNDER_WAY
+
+
+def _ordered(
+    delivery_id: int, guild_id: int
+) -> Select[DeliveryRow, SubscriptionRow, GuildRow | None]:
+    """The post that a server has ordered by hand under this number."""
+    return with_guild(
+        col(DeliveryRow.id) == delivery_id,
+        col(DeliveryRow.kind) == OccasionKind.POST.value,
+        col(SubscriptionRow.guild_id) == guild_id,
+    )
+
+
+def _plan(delivery: DeliveryRow, now: datetime) -> None:
+    """Let a post that asked first go its way."""
+    delivery.state, delivery.why = DeliveryState.PENDING.value, None
+    delivery.due_at = delivery.try_at = now
+    delivery.expires_at = now + GOOD_FOR
 
 
 async def _standing(session: AsyncSession, order: Order) -> Post | None:

@@ -8,7 +8,9 @@ from bot.discord_app.identifying import Identifying
 from bot.discord_app.keeping import keep_books
 from bot.discord_app.summary_drawing import SummaryDrawing
 from bot.discord_app.summing_up import sum_up
+from bot.discord_app.upkeep import limiter_of
 from bot.gaps import Gaps
+from bot.notices.limiter import Limiter
 from bot.parts import Parts
 from bot.pictures.pictures import Pictures
 from bot.sharding import sharding_of
@@ -16,11 +18,12 @@ from bot.sharding import sharding_of
 
 @dataclass(frozen=True, slots=True)
 class Built:
-    """The client, not yet logged in, and what posts as it."""
+    """The client, not yet logged in, and what posts as it, all at the pace of one limiter."""
 
     client: Pitboard
     courier: DiscordCourier
     drawing: SummaryDrawing
+    limiter: Limiter
 
 
 def built(parts: Parts, gaps: Gaps | None = None) -> Built:
@@ -28,13 +31,14 @@ def built(parts: Parts, gaps: Gaps | None = None) -> Built:
     sharding = sharding_of(parts.settings)
     client = Pitboard(parts.current, parts.clock, parts.store.settings, gaps, sharding)
     client.identifying = Identifying.by(parts.store)
-    drawing = SummaryDrawing(parts.current, Pictures())
+    drawing = SummaryDrawing(parts.current, Pictures(), parts.store.posts)
     courier = DiscordCourier(client, parts.current, parts.clock, drawing)
     desk = keep_books(client, parts.store, courier, parts.clock)
-    sum_up(client, desk, parts.store, courier, drawing, parts.clock)
+    limiter = limiter_of(parts.settings)
+    sum_up(client, desk, parts.store, courier, drawing, parts.clock, limiter)
     if parts.settings.home_guild is not None:
         _open_home(client, parts, parts.settings.home_guild)
-    return Built(client, courier, drawing)
+    return Built(client, courier, drawing, limiter)
 
 
 def _open_home(client: Pitboard, parts: Parts, guild_id: int) -> None:

@@ -7,7 +7,7 @@ from bot.discord_app.built import built
 from bot.discord_app.plain_log import log_plainly
 from bot.discord_app.run import Beside
 from bot.discord_app.run import run as run_client
-from bot.discord_app.upkeep import delivering, editing, limiter_of, sweep
+from bot.discord_app.upkeep import delivering, editing, sweep
 from bot.errors import BadSetting
 from bot.gaps import Gaps
 from bot.health import Health, told_at
@@ -37,9 +37,8 @@ async def _be_there(parts: Parts, gaps: Gaps | None) -> None:
     bot, watch, settings = built(parts, gaps), Watch(), parts.settings
     beside: list[Beside] = [partial(sweep, parts.store.guilds, parts.clock)]
     if settings.send_rate:  # else it is left to workers
-        limiter = limiter_of(settings)
-        beside.append(delivering(parts, bot.courier, limiter, watch).run)
-        beside.append(editing(parts, bot.client, bot.drawing, limiter).run)
+        beside.append(delivering(parts, bot.courier, bot.limiter, watch).run)
+        beside.append(editing(parts, bot.client, bot.drawing, bot.limiter).run)
     metrics = *watch.metrics, bot.client.in_flight.seconds
     health = Health(parts.store, parts.clock, metrics, bot.client.shard_states)
     async with told_at(settings.metrics, health):

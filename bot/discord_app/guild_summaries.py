@@ -13,15 +13,18 @@ from bot.answers.question import Names
 from bot.answers.resolve import Ambiguous, Resolved
 from bot.answers.wording import listed
 from bot.discord_app.deeds import Told
+from bot.discord_app.standing import Standing
 from bot.discord_app.summary_drawing import SummaryDrawing
 from bot.discord_app.views.buttons import stopped
 from bot.discord_app.views.summaries import again_button
 from bot.notices.attempt import Attempt, Means
 from db.errors import Refusal
 from db.posting import Delivery, DeliveryState, Form, Subscription, Want, Wish
-from db.posts import Order, Posts
+from db.posts import Before, Order, Ordered, Posts
 from db.racing import Race, Series
 from db.subscriptions import Subscriptions
+
+LAPSED = "That was too long ago: use /summary post once more."
 
 
 class NoSummary(Refusal):
@@ -37,10 +40,11 @@ class GuildSummaries:
         subscriptions: Subscriptions,
         drawing: SummaryDrawing,
         means: Means,
+        standing: Standing,
         listed_anew: Callable[[int], None],
     ) -> None:
         self._posts, self._subscriptions = posts, subscriptions
-        self._drawing, self._means = drawing, means
+        self._drawing, self._means, self._standing = drawing, means, standing
         self._listed_anew = listed_anew
 
     async def preview(self, race: Race, form: Form) -> Told:
@@ -54,20 +58,31 @@ class GuildSummaries:
     async def post(self, order: Order) -> Told:
         """Post it once for this order; where the race stands there already, ask first."""
         ordered = await self._posts.order(order, self._now())
-        if not ordered.asks:
+        while ordered.standing is not None and await self._standing.is_gone(ordered.standing):
+            await self._posts.forget(ordered.standing.delivery_id)
+            ordered = await self._posts.order(order, self._now())
+        if ordered.before is None:
             return await self._sent(ordered.delivery, order.guild_id)
-        there = ordered.standing
-        link = _link(order.guild_id, there.channel_id, there.message_id) if there else ""
-        where = f"[stands there already]({link})" if link else "is on its way there already"
-        words = f"**The summary of this race {where}.**\nIt is corrected by itself when facts are."
         button = again_button(ordered.delivery.id)
+        words = _before(ordered, order)
         return Told((discord.Embed(description=words),), view=stopped(button))
+
+    async def place_of(self, delivery_id: int, guild_id: int) -> int:
+        """The channel that a post was ordered for.
+
+        Raises:
+            NoSummary: nobody knows of the order any more.
+        """
+        channel_id = await self._posts.place_of(delivery_id, guild_id)
+        if channel_id is None:
+            raise NoSummary(LAPSED)
+        return channel_id
 
     async def again(self, delivery_id: int, guild_id: int) -> Told:
         """Post a summary a second time, once however often the button is pressed."""
         delivery = await self._posts.release(delivery_id, guild_id, self._now())
         if delivery is None:
-            raise NoSummary("That was too long ago: use /summary post again.")
+            raise NoSummary(LAPSED)
         return await self._sent(delivery, guild_id)
 
     async def follow(self, wish: Wish, series: Series, by: int) -> Told:
@@ -146,6 +161,20 @@ def _named(lookup: Lookup, typed: str) -> Race:
     raise NoSummary(f"No race I know of goes by “{shown(typed)}”.")
 
 
+def _before(ordered: Ordered, order: Order) -> str:
+    """Why it asks before it posts."""
+    there = ordered.standing
+    if there is not None:
+        link = _link(order.guild_id, there.channel_id, there.message_id)
+        first, then = f"[stands there already]({link})", "It is corrected by itself when facts are."
+    elif ordered.before is Before.UNSURE:
+        first = "may stand there already"
+        then = f"I could not find out whether it arrived: look in <#{order.channel_id}> first."
+    else:
+        first, then = "is on its way there already", "It is there in a moment, or I try again."
+    return f"**The summary of this race {first}.**\n{then}"
+
+
 def _fate(delivery: Delivery, guild_id: int) -> Told:
     """What became of a post, in words."""
     channel_id = delivery.tried.channel_id if delivery.tried else None
@@ -160,6 +189,9 @@ def _fate(delivery: Delivery, guild_id: int) -> Told:
         case DeliveryState.PENDING | DeliveryState.SENDING:
             why = (f"{delivery.why}.",) if delivery.why else ()
             return Told.of(Answer("It is on its way.", details=why))
+        case DeliveryState.UNKNOWN:
+            words = f"**It may have been posted{where}.**\nI could not find out: look there first."
+            return Told((discord.Embed(description=words),))
     return Told.of(Answer(f"It was not posted: {delivery.why}.", Outcome.ABSTAIN))
 
 

@@ -1,6 +1,8 @@
 """How many interactions are being answered, and waiting for them at the end."""
 
 import asyncio
+from collections.abc import AsyncIterator
+from contextlib import asynccontextmanager
 from typing import Any
 
 from bot.metrics import Histogram
@@ -31,6 +33,18 @@ class InFlight:
         self._count -= 1
         if self._count == 0:
             self._none.set()
+
+    @asynccontextmanager
+    async def unmeasured(self) -> AsyncIterator[None]:
+        """Entered for what is no answer: it is waited for at the end, and not timed."""
+        self._count += 1
+        self._none.clear()
+        try:
+            yield
+        finally:
+            self._count -= 1
+            if self._count == 0:
+                self._none.set()
 
     async def end(self, patience_s: float) -> bool:
         """Take no more, and wait for what is under way; whether all of it came to an end."""

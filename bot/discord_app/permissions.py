@@ -19,6 +19,14 @@ POSTING = {
 """What the bot needs to post, as Discord's settings call it. The history it needs to see whether
 a notice stands there already, after a broken connection."""
 
+POSTING_IN_THREADS = {
+    "view_channel": "View Channel",
+    "send_messages_in_threads": "Send Messages in Threads",
+    "embed_links": "Embed Links",
+    "read_message_history": "Read Message History",
+}
+"""The same for threads, where Discord asks for another permission in place of Send Messages."""
+
 PICTURES = {"attach_files": "Attach Files"}
 EVENTS = {"create_events": "Create Events"}
 PING = "Mention @everyone, @here, and All Roles"
@@ -55,11 +63,34 @@ def require_moderator(interaction: Interaction) -> int:
     guild_id, granted = interaction.guild_id, interaction.permissions
     if guild_id is None:
         raise NotAllowed("This is for servers: use it in a channel of one.")
-    if not (granted.manage_messages or granted.manage_guild or granted.administrator):
+    if not moderates(granted):
         raise NotAllowed(
             "Only members with the permission Manage Messages or Manage Server can do this."
         )
     return guild_id
+
+
+def require_moderator_in(interaction: Interaction, channel_id: int) -> None:
+    """Make sure that the member moderates another channel of the server too, as of now.
+
+    Raises:
+        NotAllowed: the member does not, or the channel is not known any more.
+    """
+    if channel_id == interaction.channel_id:
+        require_moderator(interaction)
+        return
+    guild, member = interaction.guild, interaction.user
+    channel = guild.get_channel_or_thread(channel_id) if guild else None
+    if channel is None or not isinstance(member, discord.Member):
+        raise NotAllowed("I cannot see that channel any more.")
+    granted = channel.permissions_for(member)
+    if not moderates(granted):
+        raise NotAllowed(f"You may not manage messages in #{channel.name} yourself.")
+
+
+def moderates(granted: discord.Permissions) -> bool:
+    """Whether these permissions are a moderator's."""
+    return granted.manage_messages or granted.manage_guild or granted.administrator
 
 
 def require_mentionable(interaction: Interaction, role: discord.Role) -> None:
@@ -115,7 +146,8 @@ def require_posting(
     Raises:
         CannotPost: it lacks permissions.
     """
-    needed = POSTING | (PICTURES if pictures else {})
+    is_thread = isinstance(place, discord.Thread | app_commands.AppCommandThread)
+    needed = (POSTING_IN_THREADS if is_thread else POSTING) | (PICTURES if pictures else {})
     missing = lacking(own_in(interaction, place), needed, role)
     if missing:
         raise CannotPost(f"I cannot post in #{place.name} yet. {mending(missing, role)}")

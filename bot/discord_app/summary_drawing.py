@@ -1,6 +1,6 @@
 """Summaries drawn up from what the store knows at the moment, with their pictures."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Protocol
 
 from bot.answers.summary import fingerprint_of, summary_of
@@ -11,6 +11,7 @@ from bot.pictures.card import Card, Kind
 from bot.pictures.pictures import Pictures, card_of
 from db.almanac import Almanac
 from db.posting import Form
+from db.posts import Posts
 
 
 class Fresh(Current, Protocol):
@@ -33,9 +34,9 @@ class Drawn:
 class SummaryDrawing:
     """Draws summaries up; those of one race share their pictures."""
 
-    def __init__(self, current: Fresh, pictures: Pictures) -> None:
-        self._current = current
-        self._pictures = pictures
+    def __init__(self, current: Fresh, pictures: Pictures, posts: Posts) -> None:
+        self._current, self._pictures = current, pictures
+        self._posts = posts
 
     async def version(self) -> int:
         """The data version of the store, whose facts are at hand from now on.
@@ -54,8 +55,11 @@ class SummaryDrawing:
         if card is not None and not summary.gone:
             known = almanac.races[race]
             picture = await self._pictures.of(known, card.kind, version=almanac.version)
+        fingerprint = fingerprint_of(summary, card)
+        if not summary.name:
+            summary = replace(summary, name=await self._posts.name_of(race) or "")
         told = shown(summary, picture, hidden=bool(form.hidden), button=button)
-        return Drawn(told, fingerprint_of(summary, card), summary.gone)
+        return Drawn(told, fingerprint, summary.gone)
 
     def fingerprint(self, race: str, form: Form) -> str:
         """That of the summary `of` would give, without drawing it."""

@@ -14,6 +14,7 @@ from bot.notices.limiter import Lane, Limiter
 from bot.notices.messages import button_of
 from bot.notices.tempo import Tempo
 from db.errors import StoreRefusal
+from db.posting import Form
 from db.posts import Post, Posts
 
 log = logging.getLogger(__name__)
@@ -63,16 +64,32 @@ class SummaryEditing:
         lease = self._tempo.lease
         now = self._clock.now()
         claimed = await self._posts.claim(self._worker, version, now, lease, AT_ONCE)
-        told = {one: self._drawing.fingerprint(*one) for one in {(p.race, p.form) for p in claimed}}
-        same = [post for post in claimed if told[post.race, post.form] == post.fingerprint]
+        told = {one: self._told(*one) for one in {(post.race, post.form) for post in claimed}}
+        same = [
+            post
+            for post in claimed
+            if post.fingerprint and post.fingerprint == told[post.race, post.form]
+        ]
         await self._posts.settle_unchanged(same, self._worker, version)
         for post in claimed:
             if post in same:
                 continue
             if self._clock.now() >= now + lease - self._tempo.lease_left:
                 break  # somebody else may have claimed what is left before it is done
-            await self._see_to(post, version)
+            if told[post.race, post.form] is None:
+                await self._again(post, "a defect, see the log")
+            else:
+                await self._see_to(post, version)
         return len(claimed)
+
+    def _told(self, race: str, form: Form) -> str | None:
+        """The fingerprint of what is known of a race; None if that cannot be told."""
+        try:
+            return self._drawing.fingerprint(race, form)
+        except Exception:
+            # One race that cannot be summed up must not keep the others from being corrected.
+            log.exception("The race %s cannot be summed up", race)
+            return None
 
     async def _see_to(self, post: Post, version: int) -> None:
         await self._limiter.turn(Lane.SUMMARY)
@@ -88,6 +105,12 @@ class SummaryEditing:
             await self._forbidden(post, version, refusal)
         except (discord.DiscordException, aiohttp.ClientError, OSError, TimeoutError) as problem:
             await self._again(post, str(problem) or "no answer in time")
+        except StoreRefusal:
+            raise  # the whole round waits for the database
+        except Exception:
+            # As above: a picture that cannot be drawn, say.
+            log.exception("The summary of the race %s cannot be corrected", post.race)
+            await self._again(post, "a defect, see the log")
         else:
             await self._posts.settle(post, self._worker, edited, version)
 

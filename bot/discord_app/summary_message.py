@@ -1,7 +1,7 @@
 """A race summary as Discord shows it: openly, or with all that gives the result away hidden."""
 
 import io
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from typing import Any
 
@@ -88,7 +88,7 @@ def _described(summary: Summary, *, hidden: bool) -> str:
         _section("Points after the race", [JOINT.join(_escaped(summary.points))]),
         _differing(summary),
     ]
-    parts = ["\n".join(_hidden(one, hidden=hidden) for one in lines) for lines in sections if lines]
+    parts = [_hidden(lines) if hidden else "\n".join(lines) for lines in sections if lines]
     if summary.following is not None:
         parts.append(f"**After this one**\n{_line(summary.following)}")
     whole = "\n\n".join((*parts, _foot(summary)))
@@ -132,12 +132,15 @@ def _shortened(parts: list[str], foot: str) -> str:
     return "\n\n".join((*kept, note, foot))
 
 
-def _hidden(text: str, *, hidden: bool) -> str:
-    """The line behind spoiler tags; titles give nothing away, and small print is kept small."""
-    if not hidden or text.startswith("**"):
-        return text
-    small = "-# " if text.startswith("-# ") else ""
-    return f"{small}||{text.removeprefix(small)}||"
+def _hidden(lines: Sequence[str]) -> str:
+    """The section behind one pair of spoiler tags, its title before them: one tap uncovers it.
+
+    Small print begins a line, which nothing within spoiler tags does: it is told as the rest is.
+    """
+    title = [one for one in lines[:1] if one.startswith("**")]
+    told = "\n".join(lines[len(title) :]).replace("\n-# ", "\n").removeprefix("-# ")
+    apart = " " if told.endswith("|") else ""  # else the tag would end a letter early
+    return "\n".join((*title, f"||{told}{apart}||"))
 
 
 def _escaped(lines: Iterable[str]) -> list[str]:

@@ -7,11 +7,13 @@ from bot.discord_app.client import Pitboard
 from bot.discord_app.cogs.summaries import Summaries
 from bot.discord_app.desk import Desk
 from bot.discord_app.guild_summaries import GuildSummaries
+from bot.discord_app.standing import Standing
 from bot.discord_app.summary_drawing import SummaryDrawing
 from bot.discord_app.views.summaries import SUMMARY_ITEMS
 from bot.notices.attempt import Means
 from bot.notices.courier import Courier
 from bot.notices.deliver import worker_name
+from bot.notices.limiter import Limiter
 from db.notices import Notices
 from db.posts import Posts
 from db.subscriptions import Subscriptions
@@ -43,15 +45,23 @@ def sum_up(
     courier: Courier,
     drawing: SummaryDrawing,
     clock: Clock,
+    limiter: Limiter,
 ) -> GuildSummaries:
-    """Add the commands and buttons; before the client logs in."""
+    """Add the commands, buttons and events; before the client logs in.
+
+    `limiter` is that of all that this process posts.
+    """
+    standing = Standing(client, books.posts, limiter, client.in_flight)
     summaries = client.summaries = GuildSummaries(
         books.posts,
         books.subscriptions,
         drawing,
-        Means(books.notices, courier, worker_name(), clock),
+        Means(books.notices, courier, worker_name(), clock, limiter=limiter),
+        standing,
         desk.listed.forget,
     )
     client.tree.add_command(Summaries(client.replies, desk, summaries))
     client.add_dynamic_items(*SUMMARY_ITEMS)
+    client.event(standing.on_raw_message_delete)
+    client.event(standing.on_raw_bulk_message_delete)
     return summaries

@@ -25,7 +25,12 @@ BURSTS_A_SECOND = 4  # 40 a second may begin with ten at once
 
 
 def limiter_of(settings: Settings) -> Limiter:
-    """This process's share of what Discord allows, for all that it posts and edits by itself."""
+    """This process's share of what Discord allows, for all that it posts and edits.
+
+    Where that is left to workers, what members order here and wait for still goes out from here.
+    """
+    if settings.send_rate == 0:
+        return Limiter()
     log.info("At most %d messages a second are posted from here", settings.send_rate)
     return Limiter(settings.send_rate, max(1, settings.send_rate // BURSTS_A_SECOND))
 

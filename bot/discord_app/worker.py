@@ -61,7 +61,7 @@ def _client() -> discord.Client:
 
 async def _work(parts: Parts, client: discord.Client, token: str, watch: Watch) -> None:
     await log_in(client, token)
-    drawing = SummaryDrawing(parts.current, Pictures())
+    drawing = SummaryDrawing(parts.current, Pictures(), parts.store.posts)
     courier = DiscordCourier(client, parts.current, parts.clock, drawing)
     limiter = limiter_of(parts.settings)
     async with asyncio.TaskGroup() as group:

@@ -245,6 +245,8 @@ class Attempt:
         return min(lease - gone_by, (until - now) if until else lease)
 
     def _lane(self) -> Lane:
+        if self._delivery.kind is OccasionKind.POST:
+            return Lane.INTERACTIVE
         if self._delivery.kind in SUMMARIES:
             return Lane.SUMMARY
         return Lane.NEAR_START if is_near_start(self._delivery, self._now()) else Lane.NOTICE

@@ -7,7 +7,7 @@ from datetime import UTC, date, datetime, timedelta
 import pytest
 
 from db.posting import Announcement, DeliveryState, Form, Outcome, Target, Want, Wish, hides
-from db.posts import Order, Posts
+from db.posts import GOOD_FOR, Before, Order, Posts
 from db.racing import RaceState
 from db.store import Store
 from tests.builders import HOMESTEAD
@@ -48,7 +48,7 @@ async def test_the_same_order_is_planned_once(posts: Posts) -> None:
     one, two = await asyncio.gather(posts.order(ORDER, NOW), posts.order(ORDER, NOW))
 
     assert one.delivery.id == two.delivery.id
-    assert [one.asks, two.asks] == [False, False]
+    assert [one.before, two.before] == [None, None]
 
 
 async def test_another_order_for_the_same_place_asks_while_the_first_is_under_way(
@@ -58,7 +58,7 @@ async def test_another_order_for_the_same_place_asks_while_the_first_is_under_wa
 
     again = await posts.order(replace(ORDER, part="2"), NOW)
 
-    assert again.asks
+    assert again.before is Before.UNDER_WAY
     assert again.delivery.state is DeliveryState.CANCELLED
 
 
@@ -77,7 +77,7 @@ async def test_another_channel_or_race_is_not_asked_about(
 ) -> None:
     await posted(store)
 
-    assert not (await posts.order(other, NOW)).asks
+    assert (await posts.order(other, NOW)).before is None
 
 
 async def test_what_asked_is_released_once_however_often(store: Store, posts: Posts) -> None:
@@ -180,7 +180,74 @@ async def test_a_forgotten_post_may_be_posted_anew_without_a_question(
 ) -> None:
     await posts.forget(await posted(store))
 
-    assert not (await posts.order(replace(ORDER, part="2"), NOW)).asks
+    assert (await posts.order(replace(ORDER, part="2"), NOW)).before is None
+
+
+async def test_an_order_that_asked_is_planned_once_nothing_stands_there_any_more(
+    store: Store, posts: Posts
+) -> None:
+    first, second = await posted(store), replace(ORDER, part="2")
+    asked = await posts.order(second, NOW)
+    await posts.forget(first)
+
+    ordered = await posts.order(second, NOW)
+
+    assert asked.before is Before.STANDING
+    assert (ordered.before, ordered.delivery.state) == (None, DeliveryState.PENDING)
+
+
+async def test_another_order_asks_where_nobody_knows_whether_the_first_arrived(
+    store: Store, posts: Posts
+) -> None:
+    ordered = await posts.order(ORDER, NOW)
+    claimed = await store.notices.claim_one(ordered.delivery.id, "poster", NOW, LEASE)
+    assert claimed is not None
+    await store.notices.mark(claimed, "poster", Outcome(DeliveryState.UNKNOWN), NOW)
+
+    again = await posts.order(replace(ORDER, part="2"), NOW)
+
+    assert (again.before, again.standing) == (Before.UNSURE, None)
+
+
+async def test_a_question_nobody_answers_lapses(store: Store, posts: Posts) -> None:
+    await posted(store)
+    again = await posts.order(replace(ORDER, part="2"), NOW)
+
+    released = await posts.release(again.delivery.id, ORDER.guild_id, NOW + GOOD_FOR)
+
+    assert released is None
+
+
+async def test_a_server_is_told_where_its_own_orders_go_and_no_others(
+    store: Store, posts: Posts
+) -> None:
+    delivery_id = await posted(store)
+
+    assert await posts.place_of(delivery_id, ORDER.guild_id) == ORDER.channel_id
+    assert await posts.place_of(delivery_id, 8) is None
+
+
+@pytest.mark.parametrize(
+    ("place", "left"), [((7, 11, (98, 99)), 0), ((7, 11, (98,)), 1), ((7, 12, (99,)), 1),
+                        ((8, 11, (99,)), 1)]
+)  # fmt: skip
+async def test_only_the_very_messages_that_were_deleted_are_forgotten(
+    store: Store, posts: Posts, place: tuple[int, int, tuple[int, ...]], left: int
+) -> None:
+    await posted(store)
+
+    await posts.deleted(*place)
+
+    assert len(await posts.of_race(HOMESTEAD)) == left
+
+
+async def test_a_race_is_known_by_name_after_its_last_report_is_withdrawn(
+    store: Store, posts: Posts
+) -> None:
+    await store.articles.withdraw(a_report().source.slug, by="a test", why="wrong", now=NOW)
+
+    assert await posts.name_of(HOMESTEAD) == "Baptist Health 200"
+    assert await posts.name_of("2025-trucks-nowhere") is None
 
 
 async def test_a_server_that_is_forgotten_leaves_no_posts(store: Store, posts: Posts) -> None:

@@ -53,7 +53,10 @@ class Summing:
         await take_in(self.parts.store, *sheets, now=self.now)
 
     async def withdraw(self, sheet: FactSheet) -> None:
-        slug = sheet.source.slug
+        await self.withdraw_slug(sheet.source.slug)
+
+    async def withdraw_slug(self, slug: str) -> None:
+        """Withdraw what the source of this slug says."""
         store = self.parts.store
         await store.articles.withdraw(slug, by="a test", why="it was wrong", now=self.now)
 
@@ -79,11 +82,11 @@ def a_bristol_report() -> FactSheet:
 
 
 @asynccontextmanager
-async def summing(folder: Path, stand_in: StandIn) -> AsyncIterator[Summing]:
+async def summing(folder: Path, stand_in: StandIn, now: datetime = NOW) -> AsyncIterator[Summing]:
     """The bot with its store in `folder`."""
     url = f"sqlite:///{folder / 'pitboard.sqlite3'}"
     settings = Settings(token=stand_in.token, api_base=stand_in.api_base, database_url=url)
-    async with opened(settings, Clock(NOW), follow=False) as parts:
+    async with opened(settings, Clock(now), follow=False) as parts:
         bot = built(parts)
         async with running(bot.client, stand_in):
             yield Summing(parts, bot)

@@ -38,7 +38,7 @@ def words(message: Shown) -> str:
 
 def open_words(message: Shown) -> str:
     """What is to be read without uncovering anything."""
-    return re.sub(r"\|\|.*?\|\|", "", words(message))
+    return re.sub(r"\|\|.*?\|\|", "", words(message), flags=re.DOTALL)
 
 
 def test_says_who_won_where_a_phone_shows_it_first() -> None:
@@ -61,6 +61,30 @@ def test_hidden_nothing_gives_the_result_away_until_it_is_uncovered() -> None:
     assert "Larson" not in open_words(message)
     assert words(message).count("Larson") > 5
     assert "Baptist Health 200" in open_words(message)
+
+
+def test_hidden_each_section_is_uncovered_by_one_tap() -> None:
+    disagreement = Disagreement("where Kyle Larson finished", (Side("1st", ("A",)),), "as Larson")
+    summary = a_summary(rows=10, disagreements=(disagreement,))
+
+    told = words(shown(summary, hidden=True))
+
+    sections = ("the story", "top ten", "movers", "points", "what sources differ on")
+    assert told.count("||") == 2 * len(sections)
+
+
+def test_within_spoiler_tags_nothing_is_marked_as_small_print() -> None:
+    disagreement = Disagreement("where he finished", (Side("1st", ("A",)),), "as Larson says")
+
+    told = words(shown(a_summary(disagreements=(disagreement,)), hidden=True))
+
+    assert "\nas Larson says||" in told
+
+
+def test_a_bar_at_the_end_of_a_section_does_not_open_it() -> None:
+    message = shown(a_summary("A |", headline="A |", story=()), hidden=True)
+
+    assert "||A \\| ||" in words(message)
 
 
 def test_hidden_the_picture_is_marked_and_its_words_are_quiet() -> None:

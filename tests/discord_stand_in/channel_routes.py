@@ -55,7 +55,9 @@ class ChannelRoutes:
         self._channel(call, Permission.SEND_MESSAGES)
 
     async def _post(self, call: Call) -> Json:
-        channel = self._channel(call, Permission.SEND_MESSAGES)
+        channel = self._channel(call)
+        if channel.writing & ~channel.permissions_of(self._world.bot):
+            raise Refused(403, 50013, "Missing Permissions")
         if channel.recipient is not None and not channel.recipient.dms_open:
             raise Refused(403, 50007, "Cannot send messages to this user")
         body: Json = call.body

@@ -3,9 +3,10 @@
 from tests.discord_stand_in.gateway import GUILDS_INTENT
 from tests.discord_stand_in.guild_record import Channel, ChannelKind, GuildRecord
 from tests.discord_stand_in.member import Member
+from tests.discord_stand_in.message import Message
 from tests.discord_stand_in.people import Role
 from tests.discord_stand_in.permissions import Permission
-from tests.discord_stand_in.place import Place
+from tests.discord_stand_in.place import GUILD_MESSAGES_INTENT, Place
 from tests.discord_stand_in.stage import Stage
 
 MODERATOR = Permission.MANAGE_GUILD | Permission.MANAGE_MESSAGES
@@ -62,11 +63,27 @@ class Guild:
         """A new channel, which a bot that already runs does not hear of."""
         return self._stage.world.add_channel(self.record, name, kind)
 
+    async def announce_channel(self, channel: Channel) -> None:
+        """Tell the bot how `channel` is set up now."""
+        await self._tell("CHANNEL_CREATE", channel.as_json())
+
     async def delete_channel(self, channel: Channel) -> None:
         """Delete `channel` and tell the bot."""
         del self.record.channels[channel.id]
         del self._stage.world.channels[channel.id]
         await self._tell("CHANNEL_DELETE", channel.as_json())
+
+    async def delete_messages(self, *messages: Message) -> None:
+        """A person deletes `messages` of one channel, several at once as a purge does."""
+        for message in messages:
+            message.deleted = True
+        numbers = [str(message.id) for message in messages]
+        event = "MESSAGE_DELETE" if len(numbers) == 1 else "MESSAGE_DELETE_BULK"
+        told = {"id": numbers[0]} if len(numbers) == 1 else {"ids": numbers}
+        where = {"channel_id": str(messages[0].channel_id), "guild_id": str(self.id)}
+        await self._stage.gateway.dispatch(
+            event, told | where, guild_id=self.id, intent=GUILD_MESSAGES_INTENT
+        )
 
     async def join(self) -> None:
         """The bot is added to the guild, and told so."""

@@ -16,6 +16,7 @@ class ChannelKind(IntEnum):
     TEXT = 0
     DM = 1
     ANNOUNCEMENT = 5
+    THREAD = 11  # a public one
 
 
 @dataclass(slots=True)
@@ -69,6 +70,12 @@ class Channel:
         )
         return self.messages
 
+    @property
+    def writing(self) -> Permission:
+        """What posting here takes."""
+        is_thread = self.kind is ChannelKind.THREAD
+        return Permission.SEND_MESSAGES_IN_THREADS if is_thread else Permission.SEND_MESSAGES
+
     def permissions_of(self, user: User) -> Permission:
         """What `user` may do here."""
         if self.guild is None:
@@ -82,7 +89,7 @@ class Channel:
         if self.recipient is not None:
             return payload | {"recipients": [self.recipient.as_json()]}
         assert self.guild is not None
-        return payload | {
+        payload |= {
             "guild_id": str(self.guild.id),
             "name": self.name,
             "position": 0,
@@ -99,6 +106,18 @@ class Channel:
                 }
                 for target, overwrite in self.overwrites.items()
             ],
+        }
+        return payload | (self._as_thread() if self.kind is ChannelKind.THREAD else {})
+
+    def _as_thread(self) -> Json:
+        moment = "2025-01-01T00:00:00+00:00"
+        metadata = {"archived": False, "auto_archive_duration": 1440, "locked": False}
+        return {
+            "parent_id": str(self.id - 1),
+            "owner_id": str(self.id + 1),
+            "thread_metadata": metadata | {"archive_timestamp": moment},
+            "message_count": 0,
+            "member_count": 1,
         }
 
 

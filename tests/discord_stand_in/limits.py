@@ -25,6 +25,7 @@ CHOICE = 100
 MODAL_TITLE = 45
 CUSTOM_ID = 100
 FILES = 10
+ALT_TEXT = 1_024
 
 
 def check_message(body: Json, filenames: list[str], violations: list[str]) -> None:
@@ -67,6 +68,9 @@ def _check_parts(body: Json, filenames: list[str], problems: Problems) -> None:
         _check_embeds(embeds, filenames, problems)
     if len(filenames) > FILES:
         problems.add(("files",), "BASE_TYPE_MAX_LENGTH", f"Must be {FILES} or fewer in length.")
+    for index, attachment in enumerate(body.get("attachments") or ()):
+        description = attachment.get("description") or ""
+        problems.length(("attachments", index, "description"), description, ALT_TEXT)
     if "nonce" in body and len(str(body["nonce"])) > NONCE:
         problems.add(("nonce",), "NONCE_TYPE_TOO_LONG", f"Must be {NONCE} or fewer in length.")
     _check_mentions(body.get("allowed_mentions"), problems)

@@ -35,6 +35,7 @@ class Attachment:
     content: bytes
     content_type: str
     url: str
+    description: str | None = None  # for those who do not see it
 
     def as_json(self) -> Json:
         """The attachment as Discord describes it."""
@@ -45,7 +46,7 @@ class Attachment:
             "url": self.url,
             "proxy_url": self.url,
             "content_type": self.content_type,
-        }
+        } | ({"description": self.description} if self.description else {})
 
 
 @dataclass(slots=True)

@@ -2,7 +2,7 @@
 
 from tests.discord_stand_in import limits
 from tests.discord_stand_in.guild_record import Channel
-from tests.discord_stand_in.message import Message, MessageFlag
+from tests.discord_stand_in.message import Attachment, Message, MessageFlag
 from tests.discord_stand_in.people import User
 from tests.discord_stand_in.wire import Json, Upload
 from tests.discord_stand_in.world import World
@@ -25,7 +25,7 @@ class Posts:
         """
         limits.check_message(body, [each.filename for each in files], self._violations)
         message = self.blank(channel, author)
-        message.attachments = [self._world.keep_file(each) for each in files]
+        message.attachments = self._kept(body, files)
         message.write(body)
         message.edits.clear()
         return message
@@ -52,10 +52,18 @@ class Posts:
             kept = [each for each in kept if str(each.id) in wanted]
         names = [each.filename for each in kept] + [each.filename for each in files]
         limits.check_edit(message, body, names, self._violations)
-        message.attachments = [*kept, *(self._world.keep_file(each) for each in files)]
+        message.attachments = [*kept, *self._kept(body, files)]
         message.edit(body)
         self._world.channels[message.channel_id].changes.tell()
         return message
+
+    def _kept(self, body: Json, files: tuple[Upload, ...]) -> list[Attachment]:
+        """The files as attachments, with what the body says of each of them."""
+        told = {f"files[{one.get('id')}]": one for one in body.get("attachments") or ()}
+        return [
+            self._world.keep_file(each, told.get(each.field, {}).get("description"))
+            for each in files
+        ]
 
     def place(self, message: Message) -> None:
         """Let `message` stand in its channel, unless only one person sees it."""

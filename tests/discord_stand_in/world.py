@@ -97,11 +97,13 @@ class World:
             raise Refused(404, 10008, "Unknown Message")
         return message
 
-    def keep_file(self, upload: Upload) -> Attachment:
+    def keep_file(self, upload: Upload, description: str | None = None) -> Attachment:
         """`upload` as an attachment that can be fetched again."""
         file_id = self.ids.next()
         url = f"http://{self.address}/attachments/{file_id}/{upload.filename}"
-        kept = Attachment(file_id, upload.filename, upload.content, upload.content_type, url)
+        kept = Attachment(
+            file_id, upload.filename, upload.content, upload.content_type, url, description
+        )
         self.files[file_id] = kept
         return kept
 

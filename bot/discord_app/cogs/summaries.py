@@ -12,7 +12,12 @@ from bot.discord_app.deeds import Told
 from bot.discord_app.desk import Desk
 from bot.discord_app.guild_summaries import GuildSummaries, NoSummary, race_meant
 from bot.discord_app.options import RaceOption, SeriesOption
-from bot.discord_app.permissions import NotAllowed, require_moderator, require_posting
+from bot.discord_app.permissions import (
+    NotAllowed,
+    moderates,
+    require_moderator,
+    require_posting,
+)
 from bot.discord_app.reminder_options import Channel, PlaceOption
 from bot.discord_app.reply import Replies
 from bot.discord_app.samples import announced
@@ -170,9 +175,7 @@ def _place(interaction: Interaction, channel: Channel | None, form: Form) -> int
     place: Any = channel or interaction.channel
     if place is None:
         raise NoSummary("Name the channel to post in.")
-    if channel is not None:
-        granted = channel.permissions
-        if not (granted.manage_messages or granted.manage_guild or granted.administrator):
-            raise NotAllowed(f"You may not manage messages in #{channel.name} yourself.")
+    if channel is not None and not moderates(channel.permissions):
+        raise NotAllowed(f"You may not manage messages in #{channel.name} yourself.")
     require_posting(interaction, place, pictures=form.picture is not None)
     return int(place.id)

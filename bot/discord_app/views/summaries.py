@@ -7,7 +7,7 @@ import discord
 from discord import ui
 
 from bot.discord_app.deeds import Told
-from bot.discord_app.permissions import NotAllowed, require_moderator
+from bot.discord_app.permissions import NotAllowed, require_moderator, require_moderator_in
 
 Pressed = discord.Interaction[Any]
 
@@ -36,7 +36,10 @@ class AgainButton(ui.DynamicItem[ui.Button[Any]], template=r"again:(?P<delivery>
 
     async def _again(self, interaction: Pressed) -> Told:
         guild_id = require_moderator(interaction)
-        told: Told = await interaction.client.summaries.again(self._delivery_id, guild_id)
+        summaries = interaction.client.summaries
+        channel_id: int = await summaries.place_of(self._delivery_id, guild_id)
+        require_moderator_in(interaction, channel_id)
+        told: Told = await summaries.again(self._delivery_id, guild_id)
         return told
 
 
