@@ -50,14 +50,15 @@ class Finisher:
 
 @dataclass(frozen=True, slots=True)
 class Finish:
-    """The first ten, the winner at the front if any is told."""
+    """The first ten, the winner at the front if any is told; `credit` is what that drive was."""
 
     rows: tuple[Finisher, ...]
+    credit: str = ""
 
 
 @dataclass(frozen=True, slots=True)
 class Leader:
-    """One who led; `label` is the name for narrow places."""
+    """One who led, or `several` who share a row; `label` is the name for narrow places."""
 
     name: str
     label: str
@@ -66,6 +67,7 @@ class Leader:
     share: str
     times: Cell
     won: bool = False
+    several: bool = False
 
 
 @dataclass(frozen=True, slots=True)

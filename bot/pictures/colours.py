@@ -25,7 +25,7 @@ class Palette:
     """The colours of one card, sRGB.
 
     `band` is the series' own colour, under text; `accent` is as near to it as a thin shape may be.
-    `segments` tell leaders apart, the first being the accent.
+    `segments` tell leaders apart, the first being the accent; `rest` is for those who share one.
     """
 
     ground: str
@@ -38,6 +38,8 @@ class Palette:
     accent: str
     segments: tuple[str, ...]
     on_segments: tuple[str, ...]
+    rest: str
+    on_rest: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -87,6 +89,8 @@ def palette(theme: Theme, colour: str) -> Palette:
         accent=accent,
         segments=segments,
         on_segments=tuple(readable_on(one) for one in segments),
+        rest=base.line,
+        on_rest=readable_on(base.line),
     )
 
 

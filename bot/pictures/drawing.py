@@ -13,13 +13,14 @@ import fontpkg_roboto
 from bot.pictures.card import Card
 from bot.pictures.colours import palette
 
-WIDTH, HEIGHT = 1200, 675
+WIDTH, MOST_HEIGHT = 1200, 760
+"""Discord shows a picture of that shape as large as any, on a phone and beside."""
 
 _PIXELS_PER_INCH = 72  # one of typst's points is then one pixel
 
 
 def draw(card: Card) -> bytes:
-    """The card as PNG, 1200 by 675; the same card is always the same bytes.
+    """The card as PNG, 1200 pixels wide and up to 760 high; the same card is always the same bytes.
 
     Takes some 20 ms: not for the event loop.
     """

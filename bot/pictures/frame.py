@@ -3,9 +3,9 @@
 import re
 from collections.abc import Sequence
 
-from bot.answers.wording import JOINT, day, race_line, sentence
+from bot.answers.wording import JOINT, UNKNOWN, day, race_line, sentence
 from bot.pictures.card import Body, Card, Kind, Theme
-from bot.pictures.plain import plain
+from bot.pictures.plain import drawable, plain
 from db.racing import Race
 
 MOST_ROWS = 10
@@ -33,7 +33,7 @@ def framed(
     return Card(
         kind=kind,
         theme=theme,
-        title=plain(race.name),
+        title=drawable(race.name) or drawable(race.slug.replace("-", " ").title()) or UNKNOWN,
         subtitle=plain(_subtitle(race, kind)),
         series=plain(race.series.short_name),
         colour=race.series.colour,

@@ -7,7 +7,7 @@ from bot.answers.questions.laps_led import leaders
 from bot.answers.wording import UNKNOWN, count, distance, laps, percent, surname
 from bot.pictures.card import Card, Cell, Kind, LapsLed, Leader, Stint, Theme
 from bot.pictures.frame import framed
-from bot.pictures.plain import plain
+from bot.pictures.plain import drawable, drawable_name, plain
 from db.racing import Race, Result, RunningOrder
 
 MOST_LEADERS = 8
@@ -26,7 +26,7 @@ def led_card(race: Race, theme: Theme = Theme.DARK) -> Card | None:
     whole = max(distance(race) or 0, counted)
     spans = _stints(race, ranked) if len(ranked) <= MOST_LEADERS else ()
     body = LapsLed(rows, whole, untold=whole - counted, stints=spans)
-    order = () if spans else (ONLY_SHARES,)
+    order = () if spans or len(rows) == 1 else (ONLY_SHARES,)
     changes = (count(race.lead_changes.value, "lead change"),) if race.lead_changes else ()
     return framed(
         race,
@@ -34,7 +34,7 @@ def led_card(race: Race, theme: Theme = Theme.DARK) -> Card | None:
         theme,
         body,
         footer=(*changes, *order),
-        told=[_told(row) for row in rows],
+        told=[_told(row, name) for row, name in zip(rows, _names(ranked), strict=True)],
         disputed=any(row.laps.disputed or row.times.disputed for row in rows),
     )
 
@@ -44,16 +44,30 @@ def _rows(ranked: Sequence[Result], race: Race) -> tuple[Leader, ...]:
         return tuple(_row(one, race) for one in ranked)
     shown, rest = ranked[: MOST_LEADERS - 1], ranked[MOST_LEADERS - 1 :]
     total = sum(_laps(one) for one in rest)
-    name = f"{len(rest)} others"
-    others = Leader(name, name, Cell(str(total)), total, _share(total, race), Cell(""))
+    name = _others(rest)
+    disputed = any(Cell.of(one.laps_led).disputed for one in rest)
+    led = Cell(str(total), disputed)
+    others = Leader(name, name, led, total, _share(total, race), Cell(""), several=True)
     return (*(_row(one, race) for one in shown), others)
+
+
+def _names(ranked: Sequence[Result]) -> tuple[str, ...]:
+    """Whom each row is about, in full, for those who do not see it."""
+    names = [plain(one.driver.name) for one in ranked]
+    if len(ranked) <= MOST_LEADERS:
+        return tuple(names)
+    return (*names[: MOST_LEADERS - 1], _others(ranked[MOST_LEADERS - 1 :]))
+
+
+def _others(rest: Sequence[Result]) -> str:
+    return f"{len(rest)} others"
 
 
 def _row(result: Result, race: Race) -> Leader:
     number = _laps(result)
     return Leader(
-        name=plain(result.driver.name),
-        label=plain(surname(result.driver)),
+        name=drawable_name(result.driver),
+        label=drawable(surname(result.driver)) or drawable_name(result.driver),
         laps=Cell.of(result.laps_led),
         count=number,
         share=_share(number, race),
@@ -100,6 +114,6 @@ def _leader_by_lap(orders: Sequence[RunningOrder], whole: int) -> Mapping[int, s
     return found
 
 
-def _told(row: Leader) -> str:
+def _told(row: Leader, name: str) -> str:
     share = f" ({row.share})" if row.share != UNKNOWN else ""
-    return f"{row.name} {laps(row.count)}{share}"
+    return f"{name} {laps(row.count)}{share}"

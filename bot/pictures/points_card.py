@@ -3,7 +3,7 @@
 from bot.answers.wording import UNKNOWN, gap
 from bot.pictures.card import Card, Cell, Contender, Kind, Points, Theme
 from bot.pictures.frame import MOST_ROWS, framed
-from bot.pictures.plain import plain
+from bot.pictures.plain import drawable_name, plain
 from db.racing import Race, Standing
 
 
@@ -20,7 +20,7 @@ def points_card(race: Race, theme: Theme = Theme.DARK) -> Card | None:
         theme,
         Points(rows),
         footer=kind,
-        told=[_told(row) for row in rows],
+        told=[_told(row, plain(one.driver.name)) for row, one in zip(rows, standings, strict=True)],
         disputed=any(_disputed(row) for row in rows),
     )
 
@@ -30,7 +30,7 @@ def _row(standing: Standing, first: Standing) -> Contender:
     disputed = Cell.of(standing.behind).disputed
     return Contender(
         position=Cell.of(standing.position),
-        name=plain(standing.driver.name),
+        name=drawable_name(standing.driver),
         gap=Cell(UNKNOWN if behind is None else _gap(behind), disputed),
         points=Cell.of(standing.points),
         behind=behind,
@@ -50,10 +50,10 @@ def _gap(behind: int) -> str:
     return f"−{behind}" if behind > 0 else "0"
 
 
-def _told(row: Contender) -> str:
+def _told(row: Contender, name: str) -> str:
     points = f", {row.points.text} points" if row.points.text != UNKNOWN else ""
     gone = f", {gap(row.behind)} behind" if row.behind else ""
-    return f"{row.position.text}. {row.name}{points}{gone}"
+    return f"{row.position.text}. {name}{points}{gone}"
 
 
 def _disputed(row: Contender) -> bool:

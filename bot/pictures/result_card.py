@@ -3,10 +3,10 @@
 from collections.abc import Mapping, Sequence
 
 from bot.answers.race_figures import stage_winners
-from bot.answers.wording import UNKNOWN, count, distance, laps, listed, ordinal
+from bot.answers.wording import JOINT, UNKNOWN, count, distance, laps, listed, ordinal
 from bot.pictures.card import Card, Cell, Finish, Finisher, Kind, Theme
 from bot.pictures.frame import MOST_ROWS, framed
-from bot.pictures.plain import plain
+from bot.pictures.plain import drawable_name, plain
 from db.racing import Entry, Race, Result
 
 MOST_STAGES = 4
@@ -21,13 +21,14 @@ def result_card(race: Race, theme: Theme = Theme.DARK) -> Card | None:
     entries = {entry.driver.slug: entry for entry in race.entries}
     won = _stages_won(race)
     rows = tuple(_row(one, entries, won) for one in results)
+    shown = _one_winner(rows)
     return framed(
         race,
         Kind.RESULT,
         theme,
-        Finish(_one_winner(rows)),
-        footer=(*_stages_elsewhere(race, results), *_figures(race)),
-        told=[_told(row) for row in rows],
+        Finish(shown, _credit(shown[0], distance(race)) if shown[0].won else ""),
+        footer=(*_figures(race), *_stages_elsewhere(race, results)),
+        told=[_told(row, plain(one.driver.name)) for row, one in zip(rows, results, strict=True)],
         disputed=any(_disputed(row) for row in rows),
     )
 
@@ -40,7 +41,7 @@ def _row(
     return Finisher(
         position=Cell.of(result.finish),
         number=_plain(Cell.of(entry.car_number)),
-        name=plain(driver.name),
+        name=drawable_name(driver),
         make=_plain(Cell.of(entry.manufacturer)),
         led=Cell.of(result.laps_led),
         stages=won.get(driver.slug, ())[:MOST_STAGES],
@@ -91,11 +92,27 @@ def _figures(race: Race) -> tuple[str, ...]:
     return tuple(part for part in parts if part)
 
 
-def _told(row: Finisher) -> str:
+def _credit(row: Finisher, whole: int | None) -> str:
+    """What the winner drove and did, as far as it is told."""
+    led = _starred(row.led)
+    laps_led = f"led {led} of {laps(whole)}" if whole else f"laps led: {led}"
+    parts = (
+        _starred(row.make) if row.make.text != UNKNOWN else "",
+        laps_led if row.led.text != UNKNOWN else "",
+        _stages_told(row.stages),
+    )
+    return JOINT.join(part for part in parts if part)
+
+
+def _starred(cell: Cell) -> str:
+    return f"{cell.text}*" if cell.disputed else cell.text
+
+
+def _told(row: Finisher, name: str) -> str:
     number = f"No. {row.number.text}" if row.number.text != UNKNOWN else ""
     make = row.make.text if row.make.text != UNKNOWN else ""
     parts = (
-        f"{row.position.text}. {row.name}",
+        f"{row.position.text}. {name}",
         " ".join(part for part in (number, make) if part),
         f"led {laps(int(row.led.text))}" if row.led.text not in (UNKNOWN, "0") else "",
         _stages_told(row.stages),

@@ -11,12 +11,12 @@ from PIL import Image, ImageChops
 
 from bot.pictures.card import Card, Finish, Kind, Theme
 from bot.pictures.colours import palette
-from bot.pictures.drawing import HEIGHT, WIDTH, draw
+from bot.pictures.drawing import MOST_HEIGHT, WIDTH, draw
 from bot.pictures.pictures import card_of
 from db.racing import Race
 from tests.builders import a_fact, a_race, a_result, a_series, a_stage, a_standing, an_entry
 
-AIR = 32
+AIR, FOOT = 32, 16
 BAND = 12  # the stripe of the series' colour along the top edge
 HOSTILE = (
     '#panic() *b* $x$ <l> @ref "q" \\ `c` {json} ]) // \u202eRTL 🏁 شارل 漢字 Z\u0334\u0336\x00'
@@ -63,16 +63,17 @@ def drawn(card: Card) -> Image.Image:
 
 def margins(image: Image.Image) -> set[tuple[int, ...]]:
     """The colours found in the air around the card, but for the stripe along its top."""
+    high = image.height
     edges = (
-        (0, BAND + 1, AIR, HEIGHT),
-        (WIDTH - AIR, BAND + 1, WIDTH, HEIGHT),
+        (0, BAND + 1, AIR, high),
+        (WIDTH - AIR, BAND + 1, WIDTH, high),
         (0, BAND + 1, WIDTH, AIR),
-        (0, HEIGHT - AIR, WIDTH, HEIGHT),
+        (0, high - FOOT, WIDTH, high),
     )
     return {
         colour
         for edge in edges
-        for _, colour in image.crop(edge).getcolors(WIDTH * HEIGHT) or ()
+        for _, colour in image.crop(edge).getcolors(WIDTH * high) or ()
         if isinstance(colour, tuple)
     }
 
@@ -100,7 +101,17 @@ def within(inner: Box | None, outer: Box) -> bool:
 def test_a_card_is_a_png_of_the_size_discord_shows_whole(kind: Kind, theme: Theme) -> None:
     image = Image.open(BytesIO(draw(a_card(kind, theme))))
 
-    assert (image.format, image.size) == ("PNG", (WIDTH, HEIGHT))
+    assert (image.format, image.width) == ("PNG", WIDTH)
+    assert 0.9 * MOST_HEIGHT < image.height <= MOST_HEIGHT
+
+
+def test_a_short_field_makes_a_low_card_and_no_empty_space() -> None:
+    heights = [
+        drawn(a_card(kind, race=a_full_race(size=size))).height for kind in Kind for size in (1, 5)
+    ]
+
+    assert all(high < MOST_HEIGHT for high in heights)
+    assert heights[0] < 0.6 * MOST_HEIGHT
 
 
 def test_the_same_card_is_always_the_same_picture() -> None:
@@ -130,7 +141,7 @@ def test_the_winner_stands_on_the_series_colour() -> None:
 
     row = drawn(card).crop((AIR, 190, WIDTH - AIR, 236))
 
-    colours = row.getcolors(WIDTH * HEIGHT) or []
+    colours = row.getcolors(WIDTH * MOST_HEIGHT) or []
     assert max(colours)[1] == tuple(bytes.fromhex("1B75BC"))
 
 
@@ -141,7 +152,7 @@ def test_an_untold_winner_leaves_no_row_in_the_series_colour() -> None:
     row = drawn(card).crop((AIR, 190, WIDTH - AIR, 236))
 
     band = tuple(bytes.fromhex(palette(card.theme, card.colour).band[1:]))
-    assert band not in {colour for _, colour in row.getcolors(WIDTH * HEIGHT) or ()}
+    assert band not in {colour for _, colour in row.getcolors(WIDTH * MOST_HEIGHT) or ()}
 
 
 @pytest.mark.parametrize("name", ["W" * 200, HOSTILE * 3, "Ł" * 60, "a b " * 50])
@@ -151,10 +162,25 @@ def test_a_name_however_long_stays_in_its_cell(name: str) -> None:
     rows = list(card.body.rows)
     rows[4] = replace(rows[4], name=name)
 
-    box = changed(card, replace(card, body=Finish(tuple(rows))))
+    box = changed(card, replace(card, body=replace(card.body, rows=tuple(rows))))
 
     # Fourth row of those under the winner's: between the numbers and the makes.
-    assert within(box, (236, 368, 800, 406))
+    assert within(box, (236, 425, 800, 465))
+
+
+def test_a_winner_with_a_long_name_has_the_room_that_others_need_for_their_columns() -> None:
+    card = a_card(Kind.RESULT)
+    assert isinstance(card.body, Finish)
+    first, *rest = card.body.rows
+    winner = replace(first, name="José María López-Fernández de la Torre")
+    longer = replace(first, name="José María López-Fernández de la Torre Jr.")
+
+    box = changed(
+        replace(card, body=Finish((winner, *rest))), replace(card, body=Finish((longer, *rest)))
+    )
+
+    assert box is not None
+    assert box[2] > 900  # neither is cut before its end
 
 
 @pytest.mark.parametrize("title", ["W" * 200, HOSTILE * 3])
@@ -166,10 +192,18 @@ def test_a_title_however_long_ends_before_the_series(title: str) -> None:
     assert within(box, (44, 28, 1040, 92))
 
 
-def test_footer_and_sources_share_their_line() -> None:
+def test_footer_and_sources_stay_on_their_lines_however_long() -> None:
     card = replace(a_card(Kind.RESULT), footer="W" * 200, sources="W" * 200)
 
     assert margins(drawn(card)) == {ground(card)}
+
+
+def test_long_sources_take_nothing_from_the_figures() -> None:
+    card = a_card(Kind.RESULT)
+
+    box = changed(card, replace(card, sources="W" * 200))
+
+    assert within(box, (44, 708, WIDTH - 44, 744))
 
 
 def test_what_looks_like_markup_is_drawn_as_it_stands() -> None:
@@ -183,12 +217,12 @@ def test_what_looks_like_markup_is_drawn_as_it_stands() -> None:
 def test_a_star_marks_a_disputed_figure_beside_it() -> None:
     card = a_card(Kind.RESULT)
     assert isinstance(card.body, Finish)
-    first, *rest = card.body.rows
-    starred = replace(first, led=replace(first.led, disputed=True))
+    first, second, *rest = card.body.rows
+    starred = replace(second, led=replace(second.led, disputed=True))
 
-    box = changed(card, replace(card, body=Finish((starred, *rest))))
+    box = changed(card, replace(card, body=replace(card.body, rows=(first, starred, *rest))))
 
-    assert within(box, (1136, 190, WIDTH - AIR, 236))
+    assert within(box, (1136, 310, WIDTH - AIR, 349))
 
 
 names = st.text(max_size=200) | st.sampled_from([HOSTILE, "W" * 200, "İ" * 90, "ﷺ" * 40])

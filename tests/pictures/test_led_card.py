@@ -1,7 +1,8 @@
 from bot.pictures.card import Card, Cell, LapsLed, Leader, Stint
 from bot.pictures.led_card import MOST_LEADERS, ONLY_SHARES, led_card
+from db.provenance import Dissent
 from db.racing import Race, RunningOrder
-from tests.builders import a_race, a_result, an_order
+from tests.builders import a_fact, a_race, a_recap, a_result, an_order
 
 
 def card_of(race: Race) -> Card:
@@ -75,8 +76,24 @@ def test_those_who_led_least_share_a_row() -> None:
 
     assert len(body.rows) == MOST_LEADERS
     assert body.rows[-1] == Leader(
-        "13 others", "13 others", Cell("91"), sum(range(1, 14)), "43%", Cell("")
+        "13 others", "13 others", Cell("91"), sum(range(1, 14)), "43%", Cell(""), several=True
     )
+
+
+def test_a_star_on_one_of_those_who_share_a_row_is_on_their_row() -> None:
+    disputed = a_fact(1, dissent=[Dissent(a_recap(), 2)])
+    led = [*range(MOST_LEADERS + 1, 1, -1), disputed]
+    results = [a_result(f"Driver {at}", finish=at, laps_led=one) for at, one in enumerate(led, 1)]
+
+    card = card_of(a_race(results=results))
+
+    assert isinstance(card.body, LapsLed)
+    assert [row.laps.disputed for row in card.body.rows][-2:] == [False, True]
+    assert "* not settled" in card.sources
+
+
+def test_of_one_who_led_alone_no_order_is_missed() -> None:
+    assert ONLY_SHARES not in card_of(a_race_led(134, scheduled_laps=134)).footer
 
 
 def test_there_is_no_card_when_nobody_is_told_to_have_led() -> None:

@@ -1,9 +1,12 @@
 import unicodedata
 
+import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from bot.pictures.plain import MOST_LETTERS, plain
+from bot.pictures.plain import MOST_LETTERS, NAMED_BESIDE, drawable_name, plain
+from db.racing import Driver
+from tests.builders import a_driver
 
 
 def test_accents_and_other_alphabets_stay() -> None:
@@ -32,6 +35,23 @@ def test_line_breaks_become_spaces() -> None:
 
 def test_a_dash_stands_where_nothing_is_left() -> None:
     assert plain("🏁\u202e\n") == "–"
+
+
+@pytest.mark.parametrize("name", ["Kimi Räikkönen", "Łukasz Żółć", "Александр", "Jürgen O’Neill"])
+def test_a_name_the_type_has_letters_for_is_drawn_as_it_is(name: str) -> None:
+    assert drawable_name(a_driver(name)) == name
+
+
+def test_a_name_the_type_has_no_letters_for_is_drawn_by_an_alias_or_the_slug() -> None:
+    with_alias = a_driver("周冠宇", aliases=("周", "Zhou Guanyu"))
+    without = Driver("zhou-guanyu", "周冠宇")
+
+    assert drawable_name(with_alias) == "Zhou Guanyu"
+    assert drawable_name(without) == "Zhou Guanyu"
+
+
+def test_where_there_are_no_letters_at_all_the_picture_says_where_the_name_is() -> None:
+    assert drawable_name(a_driver("周冠宇")) == NAMED_BESIDE
 
 
 @given(st.text(max_size=400))

@@ -17,6 +17,15 @@ def rows_of(race: Race) -> tuple[Finisher, ...]:
     return body.rows
 
 
+def credit_of(race: Race) -> str:
+    body = card_of(race).body
+    assert isinstance(body, Finish)
+    return body.credit
+
+
+_SOME = Dissent(a_recap(), 21)
+
+
 def test_shows_what_is_told_of_a_driver() -> None:
     race = a_race(
         results=[a_result("Kyle Larson", finish=1, laps_led=20)],
@@ -29,6 +38,24 @@ def test_shows_what_is_told_of_a_driver() -> None:
             Cell("1"), Cell("07"), "Kyle Larson", Cell("Chevrolet"), Cell("20"), (1,), won=True
         ),
     )
+
+
+def test_the_winner_is_credited_with_what_is_told_of_the_drive() -> None:
+    race = a_race(
+        results=[a_result("Kyle Larson", finish=1, laps_led=a_fact(20, dissent=[_SOME]))],
+        entries=(an_entry("Kyle Larson", car_number="07", manufacturer="Chevrolet"),),
+        stages=(a_stage(1, ["Kyle Larson"]),),
+        laps_run=134,
+    )
+
+    assert credit_of(race) == "Chevrolet · led 20* of 134 laps · won stage 1"
+    assert credit_of(a_race()) == ""
+
+
+def test_words_for_those_who_do_not_see_it_tell_the_name_that_could_not_be_drawn() -> None:
+    card = card_of(a_race(winner="周冠宇"))
+
+    assert "1. 周冠宇" in card.alt
 
 
 def test_a_dash_stands_for_what_nobody_tells_and_0_for_0() -> None:
