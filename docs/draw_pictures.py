@@ -1,4 +1,7 @@
-"""Draws the README's pictures of the race at Homestead: `.venv/bin/python -m docs.draw_pictures`."""
+"""Draws the README's pictures of the race at Homestead.
+
+From the project's folder: `.venv/bin/python -m docs.draw_pictures`
+"""
 
 import asyncio
 import tempfile

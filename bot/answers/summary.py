@@ -10,7 +10,7 @@ from bot.answers.differences import of_standing as of_points
 from bot.answers.points_table import points_behind
 from bot.answers.race_figures import figures, pole_sitter, stage_winners
 from bot.answers.when import place_of, start_of
-from bot.answers.wording import count, gap, listed, ordinal, race_line
+from bot.answers.wording import count, listed, ordinal, race_line
 from db.almanac import Almanac
 from db.provenance import Source
 from db.racing import Race, Result, Standing
@@ -36,6 +36,16 @@ class Placed:
 
 
 @dataclass(frozen=True, slots=True)
+class InPoints:
+    """One line of the points table; `place` is None where no source tells it."""
+
+    place: int | None
+    name: str
+    points: int | None = None
+    behind: int | None = None  # the leader; 0 for the leader
+
+
+@dataclass(frozen=True, slots=True)
 class Summary:
     """What is told of a race, each part empty where no source tells it.
 
@@ -50,7 +60,7 @@ class Summary:
     story: tuple[str, ...] = ()
     top: tuple[Placed, ...] = ()
     movers: tuple[str, ...] = ()
-    points: tuple[str, ...] = ()
+    points: tuple[InPoints, ...] = ()
     following: Line | None = None
     sources: tuple[Source, ...] = ()
     disagreements: tuple[Disagreement, ...] = ()
@@ -135,11 +145,13 @@ def _moved(one: Result) -> str:
     return f"{one.driver.name} {places}, {ordinal(start)} to {ordinal(_finish(one))}"
 
 
-def _in_points(standing: Standing) -> str:
-    place = f"{ordinal(standing.position.value)} " if standing.position else ""
-    behind = points_behind(standing)
-    back = f", {gap(behind)} back" if behind else ""
-    return f"{place}{standing.driver.name}{back}"
+def _in_points(standing: Standing) -> InPoints:
+    return InPoints(
+        standing.position.value if standing.position else None,
+        standing.driver.name,
+        standing.points.value if standing.points else None,
+        points_behind(standing),
+    )
 
 
 def _following(race: Race, almanac: Almanac) -> Line | None:
@@ -166,7 +178,7 @@ def _backing(race: Race, results: tuple[Result, ...], standings: tuple[Standing,
         of_qualified(pole_sitter(race), "position", "speed_mph"),
         of_race(race),
         of_identity(race, "run_on", "track"),
-        *(of_points(one, "position", "behind") for one in standings),
+        *(of_points(one, "position", "points", "behind") for one in standings),
     )
 
 

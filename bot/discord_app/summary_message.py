@@ -9,8 +9,8 @@ import discord
 from discord import ui
 
 from bot.answers.answer import Line
-from bot.answers.summary import Placed, Summary
-from bot.answers.wording import JOINT, count
+from bot.answers.summary import TOP, InPoints, Placed, Summary
+from bot.answers.wording import UNKNOWN, count, listed
 from bot.discord_app import limits
 from bot.discord_app.embeds import disagreement
 from bot.discord_app.escaping import cut, escaped, line
@@ -83,16 +83,17 @@ def _described(summary: Summary, *, hidden: bool) -> str:
     told = [*([escaped(summary.headline, TITLE)] if hidden else []), *_escaped(summary.story)]
     sections = [
         told,
-        _section("Top ten", map(_placed, summary.top)),
+        _finish(summary.top),
         _section("Biggest movers", _escaped(summary.movers)),
-        _section("Points after the race", [JOINT.join(_escaped(summary.points))]),
+        _section("Points after the race", map(_in_points, summary.points)),
         _differing(summary),
     ]
     parts = [_hidden(lines) if hidden else "\n".join(lines) for lines in sections if lines]
     if summary.following is not None:
-        parts.append(f"**After this one**\n{_line(summary.following)}")
-    whole = "\n\n".join((*parts, _foot(summary)))
-    return whole if len(whole) <= limits.DESCRIPTION else _shortened(parts, _foot(summary))
+        parts.append(f"**Next on the schedule**\n{_line(summary.following)}")
+    head, foot = f"-# {escaped(summary.context, LINE)}", _foot(summary)
+    whole = _joined(head, parts, foot)
+    return whole if len(whole) <= limits.DESCRIPTION else _shortened(head, parts, foot)
 
 
 def _section(title: str, lines: Iterable[str]) -> list[str]:
@@ -100,9 +101,24 @@ def _section(title: str, lines: Iterable[str]) -> list[str]:
     return [f"**{title}**", *told] if told else []
 
 
+def _finish(top: Sequence[Placed]) -> list[str]:
+    """The top ten, or as much as is told of it beyond the winner, whom the headline names."""
+    if [one.place for one in top] == [1]:
+        return []
+    return _section("Top ten" if len(top) >= TOP else "Finish", map(_placed, top))
+
+
 def _placed(one: Placed) -> str:
     led = f", led {one.led}" if one.led else ""
     return f"`{one.place:>2}` {escaped(one.name, LINE)}{led}"
+
+
+def _in_points(one: InPoints) -> str:
+    place = UNKNOWN if one.place is None else one.place
+    who = f"`{place:>2}` {escaped(one.name, LINE)}"
+    if one.points is None:
+        return f"{who}, {count(one.behind, 'point')} back" if one.behind else who
+    return f"{who}, {count(one.points, 'point')}{f', {one.behind} back' if one.behind else ''}"
 
 
 def _differing(summary: Summary) -> list[str]:
@@ -117,19 +133,26 @@ def _differing(summary: Summary) -> list[str]:
 
 def _foot(summary: Summary) -> str:
     named = [escaped(one.label, SOURCE) for one in summary.sources[:SOURCES_NAMED]]
-    said = f"\n-# {', '.join(named)}" if named else ""
-    return f"{escaped(summary.context, LINE)}{said}"
+    if len(summary.sources) > SOURCES_NAMED:
+        named.append(f"{len(summary.sources) - SOURCES_NAMED} more")
+    return f"-# {'Sources' if len(named) > 1 else 'Source'}: {listed(named)}" if named else ""
 
 
-def _shortened(parts: list[str], foot: str) -> str:
+def _joined(head: str, parts: Sequence[str], foot: str) -> str:
+    """The sections apart from each other, below where and when it was."""
+    told = "\n\n".join(part for part in (*parts, foot) if part)
+    return f"{head}\n{told}".rstrip()
+
+
+def _shortened(head: str, parts: Sequence[str], foot: str) -> str:
     """As many sections as there is room for, and that some are left out."""
     note = "… more than fits here: /race and /sources tell the rest"
     kept: list[str] = []
     for part in parts:
-        if len("\n\n".join((*kept, part, note, foot))) > limits.DESCRIPTION:
+        if len(_joined(head, (*kept, part, note), foot)) > limits.DESCRIPTION:
             break
         kept.append(part)
-    return "\n\n".join((*kept, note, foot))
+    return _joined(head, (*kept, note), foot)
 
 
 def _hidden(lines: Sequence[str]) -> str:

@@ -5,7 +5,7 @@ from datetime import date
 
 import pytest
 
-from bot.answers.summary import Placed, Summary, fingerprint_of, summary_of
+from bot.answers.summary import InPoints, Placed, Summary, fingerprint_of, summary_of
 from db.provenance import Dissent
 from db.racing import Race
 from tests.builders import (
@@ -94,7 +94,10 @@ def test_movers_are_those_who_gained_or_lost_much_from_a_start_that_is_told(
 def test_points_after_the_race_come_with_their_gaps() -> None:
     race = a_race(standings=(a_standing(), a_standing("Ty Majeski", 2, 8)))
 
-    assert summed_up(race).points == ("1st Corey Heim", "2nd Ty Majeski, 8 points back")
+    assert summed_up(race).points == (
+        InPoints(1, "Corey Heim", behind=0),
+        InPoints(2, "Ty Majeski", behind=8),
+    )
 
 
 def test_the_race_after_this_one_is_named_and_no_other() -> None:

@@ -5,7 +5,7 @@ import re
 import pytest
 
 from bot.answers.answer import Disagreement, Side
-from bot.answers.summary import Placed, Summary
+from bot.answers.summary import InPoints, Placed, Summary
 from bot.discord_app import limits
 from bot.discord_app.summary_message import Shown, shown
 from bot.notices.message import Button
@@ -23,7 +23,7 @@ def a_summary(name: str = "Kyle Larson", rows: int = 3, **parts: object) -> Summ
         "story": (f"Laps led: {name} 20",),
         "top": tuple(Placed(place, name, 20) for place in range(1, rows + 1)),
         "movers": (f"{name} up 5 places, 6th to 1st",),
-        "points": (f"1st {name}",),
+        "points": (InPoints(1, name),),
         "following": "The Blue Ridge 200, Martinsville, Fri 28 Mar 2025",
         "sources": (a_source(),),
     }
@@ -48,8 +48,47 @@ def test_says_who_won_where_a_phone_shows_it_first() -> None:
 def test_tells_the_sources_and_the_race_after_this_one() -> None:
     told = words(shown(a_summary()))
 
-    assert "-# Speedway Media" in told
+    assert "-# Source: Speedway Media" in told
     assert "The Blue Ridge 200, Martinsville" in told
+
+
+def test_where_and_when_it_was_comes_first_and_the_sources_last() -> None:
+    lines = (shown(a_summary()).embed.description or "").split("\n")
+
+    assert lines[0] == "-# Trucks, Homestead"
+    assert lines[-1] == "-# Source: Speedway Media"
+
+
+@pytest.mark.parametrize(
+    ("points", "line"),
+    [
+        (InPoints(1, "Heim", behind=0), "` 1` Heim"),
+        (InPoints(2, "Majeski", behind=8), "` 2` Majeski, 8 points back"),
+        (InPoints(2, "Majeski", 490, 10), "` 2` Majeski, 490 points, 10 back"),
+        (InPoints(None, "Ankrum", 1), "` –` Ankrum, 1 point"),
+    ],
+)
+def test_the_points_are_told_one_below_the_other(points: InPoints, line: str) -> None:
+    assert f"**Points after the race**\n{line}" in words(shown(a_summary(points=(points,))))
+
+
+def test_a_finish_of_fewer_than_ten_is_not_called_so() -> None:
+    assert "**Finish**\n` 1`" in words(shown(a_summary(rows=5)))
+    assert "**Top ten**\n` 1`" in words(shown(a_summary(rows=10)))
+
+
+def test_a_winner_of_whom_alone_is_told_is_named_once() -> None:
+    told = words(shown(a_summary(rows=1, story=(), movers=(), points=())))
+
+    assert told.count("Kyle Larson") == 1
+
+
+def test_sources_there_is_no_room_for_are_counted() -> None:
+    sources = tuple(a_source(str(at), f"Outlet {at}") for at in range(1, 7))
+
+    told = words(shown(a_summary(sources=sources)))
+
+    assert told.endswith("Outlet 4 and 2 more")
 
 
 def test_hidden_nothing_gives_the_result_away_until_it_is_uncovered() -> None:
@@ -140,4 +179,4 @@ def test_what_does_not_fit_is_said_to_be_left_out() -> None:
     message = shown(a_summary("N" * 100, rows=60))
 
     assert "more than fits here" in words(message)
-    assert "-# Speedway Media" in words(message)
+    assert "-# Source: Speedway Media" in words(message)
