@@ -3,51 +3,27 @@
 from collections.abc import Collection, Sequence
 from dataclasses import dataclass
 from datetime import datetime, timedelta
-from enum import Enum
 
 from sqlalchemy import and_, delete, or_, update
 from sqlmodel import col, select
 from sqlmodel.ext.asyncio.session import AsyncSession
-from sqlmodel.sql.expression import Select
 
 from db.deliveries import delivery_of
 from db.engine import Database, lock
-from db.post_rows import POSTED, with_guild
-from db.posting import (
-    SUMMARIES,
-    Delivery,
-    DeliveryState,
-    Form,
-    OccasionKind,
-    Want,
+from db.post_orders import (
+    ASKS,
+    Before,
+    Order,
+    carrier,
+    ordered,
+    plan,
+    planned,
+    same_order,
+    unposted,
 )
+from db.posting import Delivery, Form
 from db.provenance import Kind
-from db.tables import ClaimRow, DeliveryRow, GuildRow, PostRow, SubscriptionRow
-
-GOOD_FOR = timedelta(minutes=15)
-"""How long a post that was ordered is tried: who ordered it looks for it now, not tomorrow."""
-
-ASKS = "asks first, since one stands there"
-
-
-@dataclass(frozen=True, slots=True)
-class Order:
-    """A summary that a moderator wants posted; `part` is the same for the same command."""
-
-    guild_id: int
-    channel_id: int
-    series: str
-    race: str
-    form: Form
-    part: str
-
-
-class Before(Enum):
-    """What is known of an earlier post of the same race to the same channel."""
-
-    STANDING = "standing"
-    UNDER_WAY = "under way"
-    UNSURE = "unsure"  # it may have arrived, and nothing can tell
+from db.tables import ClaimRow, DeliveryRow, PostRow
 
 
 @dataclass(frozen=True, slots=True)
@@ -87,24 +63,24 @@ class Posts:
         """
         async with self._database.writing() as session:
             await lock(self._database, session, order.channel_id)
-            subscription = await _carrier(session, order, now)
-            row = await _same(session, subscription, order)
+            subscription = await carrier(session, order, now)
+            row = await same_order(session, subscription, order)
             if row is not None and row.why != ASKS:
                 return Ordered(delivery_of(row))
             standing = await _standing(session, order)
-            before = Before.STANDING if standing else await _unposted(session, order)
+            before = Before.STANDING if standing else await unposted(session, order)
             if row is None:
-                row = _planned(subscription, order, now, asks=before is not None)
+                row = planned(subscription, order, now, asks=before is not None)
                 session.add(row)
                 await session.flush()
             elif before is None:
-                _plan(row, now)
+                plan(row, now)
             return Ordered(delivery_of(row), before, standing)
 
     async def place_of(self, delivery_id: int, guild_id: int) -> int | None:
         """The channel a post was ordered for; None: the server has ordered none such."""
         async with self._database.reading() as session:
-            found = await session.exec(_ordered(delivery_id, guild_id))
+            found = await session.exec(ordered(delivery_id, guild_id))
             row = found.one_or_none()
             return row[1].channel_id if row else None
 
@@ -112,7 +88,7 @@ class Posts:
         """Plan a post that asked first, once; None: the server has none such, or it has lapsed."""
         async with self._database.writing() as session:
             found = await session.exec(
-                _ordered(delivery_id, guild_id).with_for_update(of=DeliveryRow)
+                ordered(delivery_id, guild_id).with_for_update(of=DeliveryRow)
             )
             row = found.one_or_none()
             if row is None:
@@ -121,7 +97,7 @@ class Posts:
             if delivery.why == ASKS:
                 if now >= delivery.expires_at:
                     return None
-                _plan(delivery, now)
+                plan(delivery, now)
             return delivery_of(delivery)
 
     async def delivery(self, delivery_id: int) -> Delivery | None:
@@ -246,81 +222,6 @@ class Posts:
             return freed.rowcount > 0
 
 
-async def _carrier(session: AsyncSession, order: Order, now: datetime) -> SubscriptionRow:
-    """What holds the deliveries by hand of a series in a channel; on again if it was off."""
-    found = await session.exec(
-        select(SubscriptionRow).where(
-            col(SubscriptionRow.channel_id) == order.channel_id,
-            col(SubscriptionRow.series) == order.series,
-            col(SubscriptionRow.wants) == Want.POSTS.value,
-        )
-    )
-    row = found.one_or_none()
-    if row is None:
-        row = SubscriptionRow(
-            guild_id=order.guild_id,
-            channel_id=order.channel_id,
-            series=order.series,
-            wants=Want.POSTS.value,
-            lead_s=0,
-            created_at=now,
-            since=now,
-        )
-    row.enabled, row.disabled_why, row.failures, row.failing_since = True, None, 0, None
-    session.add(row)
-    await session.flush()
-    return row
-
-
-async def _same(
-    session: AsyncSession, subscription: SubscriptionRow, order: Order
-) -> DeliveryRow | None:
-    found = await session.exec(
-        select(DeliveryRow).where(
-            col(DeliveryRow.subscription_id) == subscription.id,
-            col(DeliveryRow.kind) == OccasionKind.POST.value,
-            col(DeliveryRow.race) == order.race,
-            col(DeliveryRow.part) == order.part,
-        )
-    )
-    return found.one_or_none()
-
-
-async def _unposted(session: AsyncSession, order: Order) -> Before | None:
-    """Whether the race's summary is on its way to the channel, or may have arrived unnoticed."""
-    unsent = [state.value for state in POSTED if state is not DeliveryState.SENT]
-    found = await session.exec(
-        with_guild(
-            col(SubscriptionRow.channel_id) == order.channel_id,
-            col(DeliveryRow.race) == order.race,
-            col(DeliveryRow.kind).in_([kind.value for kind in SUMMARIES]),
-            col(DeliveryRow.state).in_(unsent),
-        )
-    )
-    states = {row[0].state for row in found}
-    if not states:
-        return None
-    return Before.UNSURE if states == {DeliveryState.UNKNOWN.value} else Before.UNDER_WAY
-
-
-def _ordered(
-    delivery_id: int, guild_id: int
-) -> Select[DeliveryRow, SubscriptionRow, GuildRow | None]:
-    """The post that a server has ordered by hand under this number."""
-    return with_guild(
-        col(DeliveryRow.id) == delivery_id,
-        col(DeliveryRow.kind) == OccasionKind.POST.value,
-        col(SubscriptionRow.guild_id) == guild_id,
-    )
-
-
-def _plan(delivery: DeliveryRow, now: datetime) -> None:
-    """Let a post that asked first go its way."""
-    delivery.state, delivery.why = DeliveryState.PENDING.value, None
-    delivery.due_at = delivery.try_at = now
-    delivery.expires_at = now + GOOD_FOR
-
-
 async def _standing(session: AsyncSession, order: Order) -> Post | None:
     last = (
         select(PostRow)
@@ -329,24 +230,6 @@ async def _standing(session: AsyncSession, order: Order) -> Post | None:
     )
     row = (await session.exec(last.limit(1))).first()
     return _post(row) if row else None
-
-
-def _planned(
-    subscription: SubscriptionRow, order: Order, now: datetime, *, asks: bool
-) -> DeliveryRow:
-    state = DeliveryState.CANCELLED if asks else DeliveryState.PENDING
-    return DeliveryRow(
-        subscription_id=subscription.id,
-        kind=OccasionKind.POST.value,
-        race=order.race,
-        part=order.part,
-        due_at=now,
-        try_at=now,
-        expires_at=now + GOOD_FOR,
-        state=state.value,
-        why=ASKS if asks else None,
-        form=str(order.form),
-    )
 
 
 def _post(row: PostRow) -> Post:

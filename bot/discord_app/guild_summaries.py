@@ -19,8 +19,9 @@ from bot.discord_app.views.buttons import stopped
 from bot.discord_app.views.summaries import again_button
 from bot.notices.attempt import Attempt, Means
 from db.errors import Refusal
+from db.post_orders import Before, Order
 from db.posting import Delivery, DeliveryState, Form, Subscription, Want, Wish
-from db.posts import Before, Order, Ordered, Posts
+from db.posts import Ordered, Posts
 from db.racing import Race, Series
 from db.subscriptions import Subscriptions
 

@@ -6,8 +6,9 @@ from datetime import UTC, date, datetime, timedelta
 
 import pytest
 
+from db.post_orders import GOOD_FOR, Before, Order
 from db.posting import Announcement, DeliveryState, Form, Outcome, Target, Want, Wish, hides
-from db.posts import GOOD_FOR, Before, Order, Posts
+from db.posts import Posts
 from db.racing import RaceState
 from db.store import Store
 from tests.builders import HOMESTEAD

@@ -7,8 +7,8 @@ from pathlib import Path
 
 import pytest
 
+from db.post_orders import GOOD_FOR, Order
 from db.posting import DeliveryState, Form, Outcome
-from db.posts import GOOD_FOR, Order
 from tests.builders import HOMESTEAD
 from tests.discord_app.summing import NOW, Summing, a_correction, summing
 from tests.discord_stand_in.guild import Guild

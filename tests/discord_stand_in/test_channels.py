@@ -1,5 +1,7 @@
 """What a bot does in channels by itself."""
 
+import io
+
 import discord
 import pytest
 
@@ -70,9 +72,32 @@ async def test_a_message_is_edited_read_and_deleted(
     assert (read.content, guild.channel().messages) == ("Started 4th", [])
 
 
-async def test_a_file_is_kept_and_served(general: discord.PartialMessageable) -> None:
-    import io
+async def test_what_is_told_of_a_file_is_kept_with_that_file(
+    general: discord.PartialMessageable, guild: Guild
+) -> None:
+    def a_file(name: str) -> discord.File:
+        return discord.File(io.BytesIO(b"PNG"), f"{name}.png", description=name)
 
+    message = await general.send(files=[a_file("a"), a_file("c")])
+    await message.edit(attachments=[message.attachments[0], a_file("b")])
+
+    (kept,) = guild.channel().messages
+    assert [(one.filename, one.description) for one in kept.attachments] == [
+        ("a.png", "a"), ("b.png", "b"),
+    ]  # fmt: skip
+
+
+async def test_a_thread_takes_a_permission_of_its_own(
+    bot: ExampleBot, stand_in: StandIn, guild: Guild
+) -> None:
+    thread = guild.add_channel("talk", ChannelKind.THREAD)
+    thread.deny(stand_in.world.bot, Permission.SEND_MESSAGES_IN_THREADS)
+
+    with pytest.raises(discord.Forbidden):
+        await bot.get_partial_messageable(thread.id).send("Hello")
+
+
+async def test_a_file_is_kept_and_served(general: discord.PartialMessageable) -> None:
     picture = discord.File(io.BytesIO(b"PNG"), "summary.png")
 
     message = await general.send(file=picture)

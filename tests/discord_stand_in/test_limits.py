@@ -66,6 +66,7 @@ KEPT = {
     "select": _row(_select(count=25, placeholder="x" * 150)),
     "V2 components": _v2(*[_text(1)] * 40),
     "V2 text": _v2(_text(2_000), {"type": 17, "components": [_text(2_000)]}),
+    "alt text": {"content": "x", "attachments": [{"id": 0, "description": "x" * 1_024}]},
     "V2 upload": _v2({"type": 13, "file": {"url": "attachment://a.png"}}),
 }
 BROKEN = {
@@ -113,6 +114,7 @@ BROKEN = {
     "V2 container in container": _v2(
         {"type": 17, "components": [{"type": 17, "components": [_text(1)]}]}
     ),
+    "alt text": {"content": "x", "attachments": [{"id": 0, "description": "x" * 1_025}]},
     "V2 upload": _v2({"type": 13, "file": {"url": "attachment://b.png"}}),
     "embed upload": _embed(title="x", image={"url": "attachment://b.png"}),
     "nothing": {"content": ""},

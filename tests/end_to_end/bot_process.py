@@ -59,9 +59,12 @@ class BotProcess:
 
 @asynccontextmanager
 async def started(
-    folder: Path, stand_in: StandIn, *arguments: str, **settings: str
+    folder: Path, stand_in: StandIn, *arguments: str, module: str = "bot", **settings: str
 ) -> AsyncIterator[BotProcess]:
-    """The bot on its way to `stand_in`, its store in `folder`; other settings as given."""
+    """The bot on its way to `stand_in`, its store in `folder`; other settings as given.
+
+    Another `module` may be the bot too, as one that is to fail somewhere.
+    """
     own = {
         "DISCORD_TOKEN": stand_in.token,
         "DISCORD_API_BASE": stand_in.api_base,
@@ -71,7 +74,7 @@ async def started(
     log = folder / "log.txt"
     with log.open("ab") as written:
         process = await asyncio.create_subprocess_exec(
-            sys.executable, "-m", "bot", *arguments,
+            sys.executable, "-m", module, *arguments,
             cwd=folder, env=os.environ | own | settings, stdout=written, stderr=written,
         )  # fmt: skip
     bot = BotProcess(process, log)

@@ -4,8 +4,8 @@ from dataclasses import replace
 
 from bot.notices.attempt import Attempt
 from bot.notices.limiter import Lane, Limiter
+from db.post_orders import Order
 from db.posting import Form
-from db.posts import Order
 from tests.notices.desk import Desk
 
 

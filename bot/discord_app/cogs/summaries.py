@@ -22,8 +22,8 @@ from bot.discord_app.reminder_options import Channel, PlaceOption
 from bot.discord_app.reply import Replies
 from bot.discord_app.samples import announced
 from bot.discord_app.series import series_meant, series_named
+from db.post_orders import Order
 from db.posting import Form, Target, Want, Wish, hides
-from db.posts import Order
 from db.racing import Race
 
 Interaction = discord.Interaction[Any]
