@@ -14,7 +14,7 @@ from bot.pictures.result_card import result_card
 from db.racing import Race
 
 MOST_KEPT = 32
-"""At about 100 kB each, 3 MB."""
+"""At up to 200 kB each, 6 MB."""
 
 _CARDS: Mapping[Kind, Callable[[Race, Theme], Card | None]] = {
     Kind.RESULT: result_card,
