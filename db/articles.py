@@ -9,6 +9,7 @@ from sqlalchemy import func
 from sqlmodel import col, select
 from sqlmodel.ext.asyncio.session import AsyncSession
 
+from db.audit import Deed, note
 from db.changes import changes_noted
 from db.claims import (
     Act,
@@ -23,12 +24,12 @@ from db.engine import Database
 from db.errors import BadSheets, Problem, Refusal
 from db.fact_sheet import FactSheet, check_slugs
 from db.facts import rebuild
-from db.nouns import Known, add_reference, read_known, read_sources
+from db.nouns import Known, add_reference, drop_unnamed, read_known, read_sources
 from db.provenance import Claim, Source
 from db.reference_sheet import Reference
 from db.schedules.races import Calendar
 from db.schedules.sheets import calendar_sheets
-from db.tables import ClaimRow, DataVersionRow, SourceRow
+from db.tables import AuditRow, ClaimRow, DataVersionRow, SourceRow
 from db.versions import hold_version
 
 
@@ -44,6 +45,8 @@ class Article:
     withdrawn_at: datetime | None = None
     withdrawn_by: str | None = None
     withdrawn_why: str | None = None
+    changed_at: datetime | None = None  # when its newest version came; None: there was one only
+    changed_by: str | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -112,7 +115,7 @@ class Articles:
         Raises:
             UnknownArticle: no article of that slug stands.
         """
-        act = Act(by, now)
+        act = Act(by, now, why)
         async with self._database.writing() as session:
             held = await hold_version(session)
             row = await session.get(SourceRow, source)
@@ -120,13 +123,21 @@ class Articles:
                 raise UnknownArticle(f"There is no article {source!r} to withdraw.")
             claims = await standing_claims(session, source)
             withdraw_claims(claims, act, why)
+            note(session, Deed.WITHDRAWN, source, act)
             row.withdrawn_at, row.withdrawn_by, row.withdrawn_why = now, by, why
             await session.flush()
             held.version += 1
             races = {claim.race for claim in claims}
             async with changes_noted(session, races, now):
                 await rebuild(session, races, await read_known(session), held.version)
+            # Whom nobody else tells of is known no longer, in names as little as in facts.
+            await drop_unnamed(session, map(claim_of, claims))
             return held.version
+
+    async def saying(self, source: str) -> tuple[Claim, ...]:
+        """What a source says now, in its own order; nothing if it does not stand."""
+        async with self._database.reading() as session:
+            return tuple(map(claim_of, await standing_claims(session, source)))
 
     async def history(self, race: str) -> tuple[Recorded, ...]:
         """All that was ever claimed about a race, in the order in which it came."""
@@ -143,7 +154,10 @@ class Articles:
             rows = await session.exec(
                 select(SourceRow).order_by(col(SourceRow.added_at).desc(), col(SourceRow.slug))
             )
-            return tuple(_article(row, races.get(row.slug, {})) for row in rows)
+            renewed = await _renewed(session)
+            return tuple(
+                _article(row, races.get(row.slug, {}), renewed.get(row.slug)) for row in rows
+            )
 
 
 async def take_in(
@@ -156,8 +170,12 @@ async def take_in(
     restore: bool,
     calendars: Sequence[Calendar] = (),
 ) -> Loaded:
-    """`Articles.load` inside a transaction that holds the data version."""
-    known, is_news = await add_reference(session, reference)
+    """`Articles.load` inside a transaction that holds the data version.
+
+    What a proposal brings along besides its sheet is known only as long as articles name it.
+    """
+    by_article = act.proposal is not None
+    known, is_news = await add_reference(session, reference, from_article=by_article)
     sheets = [*sheets, *await calendar_sheets(session, calendars, sheets)]
     _refuse_unknown(sheets, known)
     outcomes = [await _put_sheet(session, sheet, act, restore=restore) for sheet in sheets]
@@ -168,6 +186,7 @@ async def take_in(
         async with changes_noted(session, races, act.now):
             untold = await rebuild(session, races, nouns, held.version)
         _refuse_untold(sheets, untold)
+        await drop_unnamed(session, (claim for outcome in outcomes for claim in outcome.gone))
     return _loaded(outcomes, held.version)
 
 
@@ -175,22 +194,25 @@ async def take_in(
 class _Outcome:
     fate: str  # the field of `Loaded` that counts it
     races: frozenset[str] = frozenset()
+    gone: Sequence[Claim] = ()  # what it said before and says no longer
 
 
 async def _put_sheet(
     session: AsyncSession, sheet: FactSheet, act: Act, *, restore: bool
 ) -> _Outcome:
     row = await session.get(SourceRow, sheet.source.slug)
-    is_new = row is None
-    if row is not None and row.withdrawn_at is not None and not restore:
+    is_new, was_withdrawn = row is None, row is not None and row.withdrawn_at is not None
+    if was_withdrawn and not restore:
         return _Outcome("withdrawn")
     described = await put_source(session, sheet.source, act)
-    races = await replace_claims(session, sheet.source.slug, sheet.claims, act)
+    races, gone = await replace_claims(session, sheet.source.slug, sheet.claims, act)
     if described:
         races |= {claim.topic.race for claim in sheet.claims}
     if not described and not races:
         return _Outcome("unchanged")
-    return _Outcome("added" if is_new else "replaced", frozenset(races))
+    taken_in = Deed.RESTORED if was_withdrawn else Deed.ADDED if is_new else Deed.REPLACED
+    note(session, taken_in, sheet.source.slug, act)
+    return _Outcome("added" if is_new else "replaced", frozenset(races), gone)
 
 
 def _refuse_unknown(sheets: Sequence[FactSheet], known: Reference) -> None:
@@ -229,8 +251,21 @@ async def _races_by_source(session: AsyncSession) -> dict[str, dict[str, int]]:
     return races
 
 
-def _article(row: SourceRow, races: Mapping[str, int]) -> Article:
-    return Article(source_of(row), tuple(races), sum(races.values()), *_comings_and_goings(row))
+async def _renewed(session: AsyncSession) -> dict[str, tuple[datetime, str]]:
+    """When and by whom the newest version of each source was taken in, if not the first one."""
+    rows = await session.exec(
+        select(AuditRow.source, AuditRow.at, AuditRow.by)
+        .where(col(AuditRow.deed).in_((Deed.REPLACED.value, Deed.RESTORED.value)))
+        .order_by(col(AuditRow.id))
+    )
+    return {source: (at, by) for source, at, by in rows}
+
+
+def _article(
+    row: SourceRow, races: Mapping[str, int], renewed: tuple[datetime, str] | None
+) -> Article:
+    comings, claims = _comings_and_goings(row), sum(races.values())
+    return Article(source_of(row), tuple(races), claims, *comings, *(renewed or (None, None)))
 
 
 _Comings = tuple[datetime, str, datetime | None, str | None, str | None]

@@ -15,10 +15,12 @@ from db.wire import decode_fields, encode_fields
 
 @dataclass(frozen=True, slots=True)
 class Act:
-    """Who changes something, and when."""
+    """Who changes something and when; why, if they say, and by which proposal, if by one."""
 
     by: str
     now: datetime
+    why: str = ""
+    proposal: int | None = None
 
 
 def source_of(row: SourceRow) -> Source:
@@ -30,6 +32,7 @@ def source_of(row: SourceRow) -> Source:
         outlet=row.outlet,
         published_on=row.published_on,
         address=row.address,
+        added_at=row.added_at,
     )
 
 
@@ -48,12 +51,13 @@ def claim_of(row: ClaimRow) -> Claim:
 async def put_source(session: AsyncSession, source: Source, act: Act) -> bool:
     """Add the source, or bring it up to date; whether anything was to do."""
     row = await session.get(SourceRow, source.slug)
+    told = {name: value for name, value in asdict(source).items() if name != "added_at"}
     if row is None:
-        row = SourceRow(**asdict(source), added_at=act.now, added_by=act.by)
+        row = SourceRow(**told, added_at=act.now, added_by=act.by)
     elif row.withdrawn_at is None and source_of(row) == source:
         return False
     else:
-        row.sqlmodel_update(asdict(source))
+        row.sqlmodel_update(told)
     row.withdrawn_at = row.withdrawn_by = row.withdrawn_why = None
     session.add(row)
     await session.flush()
@@ -72,10 +76,11 @@ async def standing_claims(session: AsyncSession, source: str) -> list[ClaimRow]:
 
 async def replace_claims(
     session: AsyncSession, source: str, claims: Iterable[Claim], act: Act
-) -> set[str]:
-    """Let `source` say `claims` and nothing else; the races about which it says anything new.
+) -> tuple[set[str], list[Claim]]:
+    """Let `source` say `claims` and nothing else.
 
-    A claim that stays keeps its row, and only moves with its place in the article.
+    The races about which it says anything new, and the claims that stand no longer. A claim that
+    stays keeps its row, and only moves with its place in the article.
     """
     before = {_key(claim_of(row)): row for row in await standing_claims(session, source)}
     new: list[Claim] = []
@@ -93,7 +98,9 @@ async def replace_claims(
     # Before the new ones come: of two that stand, none may be about the same thing.
     await session.flush()
     await _add_claims(session, new, act)
-    return races | {row.race for row in before.values()} | {claim.topic.race for claim in new}
+    gone = list(map(claim_of, before.values()))
+    told = {claim.topic.race for claim in (*gone, *new)}
+    return races | told, gone
 
 
 def withdraw_claims(rows: Iterable[ClaimRow], act: Act, why: str) -> None:

@@ -152,7 +152,7 @@ def check_slugs(sheets: Iterable[FactSheet], reference: Reference) -> tuple[Prob
 
 
 def _unknown_slugs(sheet: FactSheet, reference: Reference) -> Iterable[Problem]:
-    named = dict.fromkeys(pair for claim in sheet.claims for pair in _slugs(claim))
+    named = dict.fromkeys(pair for claim in sheet.claims for pair in slugs_in(claim))
     known = {
         Holds.DRIVER: reference.drivers,
         Holds.SERIES: reference.series,
@@ -164,8 +164,8 @@ def _unknown_slugs(sheet: FactSheet, reference: Reference) -> Iterable[Problem]:
             yield Problem(sheet.file, slug, f"no {holds.name.lower()} is known by this slug{hint}")
 
 
-def _slugs(claim: Claim) -> Iterable[tuple[Holds, str]]:
-    """The drivers, series and tracks that a claim names."""
+def slugs_in(claim: Claim) -> Iterable[tuple[Holds, str]]:
+    """The drivers, series and tracks that a claim names, each as `Holds` calls it."""
     kind, subject = claim.topic.kind, claim.topic.subject
     if subject and not (kind in (Kind.CAREER, Kind.REMARK) and is_printed_name(subject)):
         yield Holds.DRIVER, subject

@@ -9,8 +9,9 @@ from typing import Any
 from sqlmodel import col, select
 from sqlmodel.ext.asyncio.session import AsyncSession
 
-from db.articles import Loaded, take_in
-from db.claims import Act
+from db.articles import take_in
+from db.audit import Deed, Edit, note
+from db.claims import Act, standing_claims
 from db.engine import Database
 from db.errors import Refusal
 from db.fact_sheet import FactSheet
@@ -78,6 +79,16 @@ class ConfirmedElsewhere(Refusal):
         self.other = other
 
 
+class AnotherRace(Refusal):
+    """The article would take the place of a report on another race."""
+
+    def __init__(self, source: str, race: str) -> None:
+        super().__init__(
+            f"Nothing was changed: {source} is a report on the race {race}, and would be lost. "
+            "Say which race this one tells of, or withdraw the other first."
+        )
+
+
 class Proposals:
     """Proposals from opening to their end. Every method is one transaction."""
 
@@ -102,6 +113,7 @@ class Proposals:
             )
             session.add(row)
             await session.flush()
+            note(session, Deed.PROPOSED, source, Act(by, now, why, row.id))
             return _proposal_of(row)
 
     async def get(self, number: int) -> Proposal:
@@ -143,8 +155,9 @@ class Proposals:
         *,
         by: str,
         now: datetime,
+        edit: Edit | None = None,
     ) -> Proposal:
-        """Put `draft` in the place of the one of `version`.
+        """Put `draft` in the place of the one of `version`; `edit` is what the audit says of it.
 
         Raises:
             ProposalClosed, ProposalChanged, UnknownProposal: it is not what was shown any more.
@@ -153,6 +166,7 @@ class Proposals:
             row = await _open_row(session, number, version)
             row.source, row.draft = source, dict(draft)
             _note(row, Act(by, now))
+            note(session, Deed.EDITED, source, Act(by, now, proposal=number), edit)
             return _proposal_of(row)
 
     async def discard(self, number: int, *, by: str, now: datetime) -> Proposal:
@@ -165,6 +179,7 @@ class Proposals:
             row = await _open_row(session, number, None)
             row.state = State.DISCARDED.value
             _note(row, Act(by, now))
+            note(session, Deed.DISCARDED, row.source, Act(by, now, proposal=number))
             return _proposal_of(row)
 
     async def confirm(
@@ -176,27 +191,33 @@ class Proposals:
         *,
         by: str,
         now: datetime,
-    ) -> Loaded:
+    ) -> Proposal:
         """Take in the sheet and the nouns that are new, and close the proposal: all or nothing.
 
-        `sheet` is what the draft of `version` amounts to. A noun that is known meanwhile stays as
-        it is known.
+        `sheet` is what the draft of `version` amounts to; its slug may be that of an earlier
+        article whose place it takes. A noun that is known meanwhile stays as it is known. Gives
+        the proposal as it was closed.
 
         Raises:
             ProposalClosed, ProposalChanged, UnknownProposal: it is not what was shown any more.
             ConfirmedElsewhere: the same article was confirmed from another proposal.
+            AnotherRace: what stands under the slug of the sheet is a report on another race.
             BadSheets: the sheet names somebody unknown, or a race that no source identifies.
         """
-        act = Act(by, now)
         async with self._database.writing() as session:
             held = await hold_version(session)
             row = await _open_row(session, number, version)
+            row.source = sheet.source.slug
             await _refuse_confirmed_elsewhere(session, row)
+            await _refuse_another_race(session, sheet)
+            act = Act(by, now, row.why, number)
             news = _not_known(reference, await read_reference(session))
             loaded = await take_in(session, held, news, [sheet], act, restore=True)
+            if loaded.unchanged:
+                note(session, Deed.CONFIRMED, row.source, act)
             row.state = State.CONFIRMED.value
             _note(row, act)
-            return loaded
+            return _proposal_of(row)
 
 
 async def _row(session: AsyncSession, number: int, *, to_change: bool) -> ProposalRow:
@@ -226,6 +247,14 @@ async def _refuse_confirmed_elsewhere(session: AsyncSession, row: ProposalRow) -
     other = others.first()
     if other is not None:
         raise ConfirmedElsewhere(_proposal_of(other))
+
+
+async def _refuse_another_race(session: AsyncSession, sheet: FactSheet) -> None:
+    """What is told of one race is never lost to a report on another one."""
+    claims = await standing_claims(session, sheet.source.slug)
+    reported = {claim.race for claim in claims if claim.fields.get("reported")}
+    if reported and sheet.races[0] not in reported:
+        raise AnotherRace(sheet.source.slug, min(reported))
 
 
 def _not_known(told: Reference, known: Reference) -> Reference:

@@ -2,7 +2,7 @@
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field
-from datetime import date
+from datetime import date, datetime
 from decimal import Decimal
 from enum import StrEnum
 from typing import Generic, TypeVar
@@ -32,6 +32,9 @@ class Source:
     outlet: str | None = None  # None: the article does not name its outlet
     published_on: date | None = None
     address: str | None = None
+    # When the store took it in first; what it says does not depend on it, so that it tells no two
+    # sources apart. Of corrections the newest counts.
+    added_at: datetime | None = field(default=None, compare=False)
 
 
 class Kind(StrEnum):

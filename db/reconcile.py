@@ -1,16 +1,17 @@
 """Claims -> facts: the most trusted value of each field, who agrees with it, and who does not.
 
-Trust, heaviest first: a correction; what is told of a race over what was announced of it; of
-announcements a calendar's, which is kept up to date; a report over a recap; an exact number over
-an "about"; the newest publication. Within one article its running account outweighs its headline
-and opening summary, which tell the same in brief, and of two tellings of one weight the later one,
-being the more detailed as a rule.
+Trust, heaviest first: a correction, the newest of several; what is told of a race over what was
+announced of it; of announcements a calendar's, which is kept up to date; a report over a recap; an
+exact number over an "about"; the newest publication. Within one article its running account
+outweighs its headline and opening summary, which tell the same in brief, and of two tellings of one
+weight the later one, being the more detailed as a rule.
 """
 
 import re
 from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
+from datetime import UTC, datetime
 
 from db.provenance import (
     Claim,
@@ -26,9 +27,6 @@ from db.provenance import (
 )
 from db.vocabulary import Field, Holds, field_of
 
-RULES = 1
-"""Counts up when these rules, or those of the cross-checks, make other facts of the same claims."""
-
 SUMMARIES = frozenset({"headline", "opening summary"})
 """The places of an article that sum up what it tells in detail further on."""
 
@@ -36,6 +34,7 @@ _KIND_RANKS = {kind: rank for rank, kind in enumerate(SourceKind)}
 _TOPIC_RANKS = {kind: rank for rank, kind in enumerate(Kind)}
 _APPROXIMATE = frozenset({Holds.COUNT, Holds.DECIMAL})  # a position is never "about"
 _SCHEDULED = "scheduled"
+_LONG_AGO = datetime.fromtimestamp(0, UTC)
 _SPACING = re.compile(r"[^\w]+")
 
 _Trust = tuple[int | str, ...]
@@ -74,9 +73,16 @@ def reconcile(claims: Iterable[Claim], sources: Mapping[str, Source]) -> tuple[F
 
 
 def trust(source: Source) -> tuple[int, int, str]:
-    """Sorts sources, the most trusted first: by kind, then the newest."""
-    published = source.published_on.toordinal() if source.published_on else 0
-    return _KIND_RANKS[source.kind], -published, source.slug
+    """Sorts sources, the most trusted first: by kind, then the newest.
+
+    Of corrections the one made last: whoever corrects a correction has seen it. An article is as
+    new as its publication, whenever it was taken in.
+    """
+    if source.kind is SourceKind.CORRECTION:
+        newness = round((source.added_at or _LONG_AGO).timestamp() * 1_000_000)
+    else:
+        newness = source.published_on.toordinal() if source.published_on else 0
+    return _KIND_RANKS[source.kind], -newness, source.slug
 
 
 def agree(holds: Holds, one: Value, other: Value) -> bool:

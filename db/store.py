@@ -7,7 +7,8 @@ from sqlmodel import select
 from sqlmodel.ext.asyncio.session import AsyncSession
 
 from db.articles import Articles
-from db.database_url import Address, address_of
+from db.audit import Audit
+from db.database_url import Address, SqliteFile, address_of
 from db.engine import Database, connected
 from db.facts import RULES, rebuild
 from db.gaps import Gaps
@@ -38,6 +39,7 @@ class Store:
         self.notices = Notices(database)
         self.posts = Posts(database)
         self.proposals = Proposals(database)
+        self.audit = Audit(database)
         self.gaps = Gaps(database)
         self.identifies = Identifies(database)
 
@@ -60,6 +62,16 @@ class Store:
             store = cls(database)
             await store._follow_the_rules()
             yield store
+
+    @staticmethod
+    def may_be_at(database_url: str | None = None) -> bool:
+        """Whether there may be a store at `database_url` already; nothing is opened or made.
+
+        Raises:
+            BadDatabaseUrl: it is no address of a database.
+        """
+        address = address_of(database_url)
+        return not isinstance(address, SqliteFile) or address.path.exists()
 
     @property
     def address(self) -> Address:

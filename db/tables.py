@@ -52,6 +52,7 @@ class SeriesRow(Table, table=True):
     vehicle: str
     colour: str
     aliases: list[str] = Field(sa_type=JSON)
+    from_article: bool = False  # no sheet of nouns tells of it: it goes with the last claim
 
 
 class TrackRow(Table, table=True):
@@ -66,6 +67,7 @@ class TrackRow(Table, table=True):
     zone: str
     length_miles: str | None = None  # a decimal as text: SQLite would keep a float
     aliases: list[str] = Field(sa_type=JSON)
+    from_article: bool = False  # no sheet of nouns tells of it: it goes with the last claim
 
 
 class DriverRow(Table, table=True):
@@ -77,6 +79,7 @@ class DriverRow(Table, table=True):
     name: str
     aliases: list[str] = Field(sa_type=JSON)
     nicknames: list[str] = Field(sa_type=JSON)
+    from_article: bool = False  # no sheet of nouns tells of it: it goes with the last claim
 
 
 class SourceRow(Table, table=True):
@@ -358,3 +361,24 @@ class ProposalRow(Table, table=True):
     opened_by: str
     changed_at: datetime
     changed_by: str
+
+
+class AuditRow(Table, table=True):
+    """One thing that an editor, or a load, did; rows are only ever added.
+
+    `what`, `before` and `after` are of one row of a proposal that was edited.
+    """
+
+    __tablename__ = "audit"
+    __table_args__ = (_NEVER_AGAIN,)
+
+    id: int = Field(default=None, primary_key=True, sa_type=RowId)
+    at: datetime
+    by: str
+    deed: str
+    source: str = Field(index=True)
+    proposal: int | None = Field(default=None, index=True, sa_type=RowId)
+    why: str
+    what: str | None = None
+    before: str | None = None
+    after: str | None = None

@@ -6,6 +6,7 @@ import pytest
 
 from db.errors import BadSheets
 from db.proposals import (
+    AnotherRace,
     ConfirmedElsewhere,
     Proposal,
     ProposalChanged,
@@ -17,11 +18,12 @@ from db.reference_sheet import Reference
 from db.store import Store
 from tests.builders import HOMESTEAD, a_driver
 from tests.db.children import a_child, all_at_once
-from tests.db.sheets import NOW, a_reference, a_report, reports
+from tests.db.sheets import NOW, a_reference, a_report, a_sheet, finishes, reports, the_race
 
 SOURCE = "speedway-media"
 DRAFT = {"lines": [["Corey Heim", "laps_led", 78]]}
 LATER = NOW + timedelta(minutes=1)
+AFTER = LATER + timedelta(minutes=1)
 
 
 async def opened(store: Store, source: str = SOURCE) -> Proposal:
@@ -112,6 +114,30 @@ async def test_of_two_proposals_of_one_article_the_second_is_refused(store: Stor
 
     assert refused.value.other.changed_by == "bob"
     assert (await store.proposals.get(second.id)).state is State.WAITING
+
+
+async def test_a_report_on_another_race_is_never_taken_the_place_of(store: Store) -> None:
+    await confirm(store, await opened(store))
+    other = a_sheet(the_race("2026-trucks-homestead"), *finishes("Corey Heim", race="2026-trucks"))
+    proposal = await store.proposals.open(SOURCE, DRAFT, by="ann", why="a file", now=AFTER)
+
+    with pytest.raises(AnotherRace, match=HOMESTEAD):
+        await store.proposals.confirm(proposal.id, 1, other, Reference(), by="bob", now=AFTER)
+
+    assert (await store.proposals.get(proposal.id)).state is State.WAITING
+    assert HOMESTEAD in (await store.races.almanac()).races
+
+
+async def test_what_takes_the_place_of_an_article_is_closed_under_its_slug(store: Store) -> None:
+    await confirm(store, await opened(store))
+    proposal = await store.proposals.open("another", DRAFT, by="ann", why="newer", now=AFTER)
+
+    closed = await store.proposals.confirm(
+        proposal.id, 1, a_report("Corey Heim"), Reference(), by="bob", now=AFTER
+    )
+
+    assert (closed.source, closed.state) == (SOURCE, State.CONFIRMED)
+    assert closed == await store.proposals.get(proposal.id)
 
 
 async def test_what_is_discarded_is_not_taken_in_any_more(store: Store) -> None:

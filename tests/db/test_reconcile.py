@@ -1,8 +1,10 @@
 """Claims amount to facts: who is trusted, who agrees, who differs."""
 
 from collections.abc import Iterable
-from datetime import date
+from dataclasses import replace
+from datetime import UTC, date, datetime, timedelta
 from decimal import Decimal
+from itertools import permutations
 from random import Random
 
 import pytest
@@ -27,6 +29,9 @@ from tests.builders import HOMESTEAD, a_claim, a_fact, a_recap, a_source
 REPORT, RECAP = a_source("report"), a_recap("recap")
 CORRECTION = a_source("fix", "a moderator", SourceKind.CORRECTION)
 SOURCES = {source.slug: source for source in (REPORT, RECAP, CORRECTION)}
+
+
+NOON = datetime(2025, 3, 22, 12, tzinfo=UTC)
 
 
 def facts_of(*claims: Claim, sources: Iterable[Source] = ()) -> dict[str, object]:
@@ -72,6 +77,21 @@ def test_a_correction_outweighs_every_source() -> None:
 
     dissent = Dissent(REPORT, 45)
     assert facts == {"laps_to_go": a_fact(44, sources=[CORRECTION], dissent=[dissent])}
+
+
+@pytest.mark.parametrize("slugs", list(permutations(["fix-a", "fix-b", "fix-c"])))
+def test_of_several_corrections_the_one_made_last_counts_and_the_others_dissent(
+    slugs: tuple[str, str, str],
+) -> None:
+    made = [
+        replace(a_source(slug, kind=SourceKind.CORRECTION), added_at=NOON + timedelta(seconds=at))
+        for at, slug in enumerate(slugs)
+    ]
+
+    facts = facts_of(*(a_spin(slug, lap=at) for at, slug in enumerate(slugs)), sources=made)
+
+    dissent = [Dissent(made[1], 1), Dissent(made[0], 0)]
+    assert facts == {"lap": a_fact(2, sources=[made[2]], dissent=dissent)}
 
 
 def test_of_equal_sources_the_newest_is_trusted() -> None:
