@@ -22,6 +22,7 @@ from bot.logs import configure
 from bot.parts import Parts
 from bot.settings import Settings
 from bot.wiring import opened
+from db.store import Store
 
 log = logging.getLogger(__name__)
 
@@ -42,7 +43,8 @@ class Entry(Protocol):
 class Door:
     """A way in: its module, whether it goes on for long, and how much is logged by default.
 
-    What is `alone` needs no store, unless it is to check something against it.
+    What is `alone` needs no store, unless it is to check something against it. Where there is one
+    already it is used all the same, but for plain values.
     """
 
     module: str
@@ -122,7 +124,8 @@ async def _enter(door: Door, given: Options, settings: Settings) -> int:
         log.warning("The clock was set to %s by PITBOARD_NOW", settings.now.isoformat())
     # Loaded by name and only here: discord alone takes longer to import than a name to resolve.
     entry = cast("Entry", importlib.import_module(door.module))
-    if door.alone and not given.check:
+    is_plain = given.json or not Store.may_be_at(settings.database_url)
+    if door.alone and not given.check and is_plain:
         return entry.run_alone(given)
     async with opened(settings, Clock(settings.now), follow=door.lasts) as parts:
         return await entry.run(parts, given)

@@ -3,8 +3,11 @@
 import argparse
 from collections.abc import Sequence
 from dataclasses import dataclass
+from datetime import date
 from enum import StrEnum
 from pathlib import Path
+
+from db.sheets.values import YEARS
 
 MOST_GAPS = 20
 
@@ -37,6 +40,8 @@ class Options:
     label: str | None = None
     limit: int = 0
     check: bool = False
+    outlet: str | None = None
+    published: date | None = None
 
 
 def options(argv: Sequence[str] | None = None) -> Options:
@@ -60,6 +65,8 @@ def options(argv: Sequence[str] | None = None) -> Options:
         getattr(given, "label", None),
         getattr(given, "limit", 0),
         getattr(given, "check", False),
+        getattr(given, "outlet", None),
+        getattr(given, "published", None),
     )
 
 
@@ -106,6 +113,13 @@ def _parser() -> argparse.ArgumentParser:
     form.add_argument(
         "--check", action="store_true", help="what differs from what is known, and what is doubted"
     )
+    read.add_argument("--outlet", help="who published them; else they are unsigned")
+    read.add_argument(
+        "--published",
+        type=_day,
+        metavar="DAY",
+        help="when, such as 2025-03-22; by it weekdays become dates",
+    )
     calendar = commands.add_parser("calendar", help="the coming races as a calendar file (.ics)")
     calendar.add_argument("series", nargs="?", help="a series; all if left out")
     gaps = commands.add_parser("gaps", help="what fans ask most and do not get")
@@ -116,6 +130,21 @@ def _parser() -> argparse.ArgumentParser:
     commands.add_parser("worker", help="deliver notices, beside bots that share the database")
     commands.add_parser("doctor", help="say what is set up wrongly, and how to mend it")
     return parser
+
+
+def _day(text: str) -> date:
+    """A day.
+
+    Raises:
+        ArgumentTypeError: it is none, or of no year of racing.
+    """
+    try:
+        day = date.fromisoformat(text)
+    except ValueError:
+        day = date.min
+    if day.year not in YEARS:
+        raise argparse.ArgumentTypeError("a day such as 2025-03-22")
+    return day
 
 
 def _amount(text: str) -> int:

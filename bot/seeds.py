@@ -3,9 +3,13 @@
 import hashlib
 import logging
 from datetime import datetime
+from itertools import groupby
 from pathlib import Path
 
+from db.almanac import Almanac
+from db.assemble import race as assembled
 from db.fact_sheet import read_path
+from db.reconcile import reconcile
 from db.store import Store
 
 log = logging.getLogger(__name__)
@@ -31,6 +35,25 @@ async def sow(store: Store, now: datetime, folder: Path = FOLDER) -> bool:
     await store.settings.put(REMEMBERED, seeds)
     log.info("Seeds: %d added, %d replaced", loaded.added, loaded.replaced)
     return True
+
+
+def told_by_seeds(folder: Path = FOLDER) -> Almanac:
+    """What the seeds tell, for whoever has no store.
+
+    Raises:
+        BadSheets: a seed has problems.
+    """
+    sheets, known = read_path([folder])
+    sources = {sheet.source.slug: sheet.source for sheet in sheets}
+    claims = (claim for sheet in sheets for claim in sheet.claims)
+    by_race = groupby(reconcile(claims, sources), key=lambda record: record.topic.race)
+    return Almanac.of(
+        [assembled(slug, told, known) for slug, told in by_race],
+        series=known.series.values(),
+        tracks=known.tracks.values(),
+        drivers=known.drivers.values(),
+        sources=sources.values(),
+    )
 
 
 def digest(folder: Path) -> str:

@@ -5,12 +5,17 @@ from dataclasses import replace
 from datetime import date
 
 from bot.answers.lookup import Lookup
-from bot.answers.question import Names
-from bot.answers.resolve import Resolved
 from bot.articles.casting import Cast
-from bot.articles.draft import LEFT_OUT, NEW, Draft, Line
+from bot.articles.deciding import (
+    WHICH_RACE,
+    WHOSE_PLACE,
+    asked_about,
+    name_decided,
+    settled,
+)
+from bot.articles.draft import NEW, Draft, Line
 from bot.articles.in_words import value_in_words
-from bot.articles.names import Standing, place_and_zone, track_meant
+from bot.articles.names import Standing
 from bot.errors import BadEdit
 from db.provenance import Kind, Value
 from db.sheets.values import Unfit, check_of
@@ -27,6 +32,8 @@ def shown_for(cast: Cast, key: str) -> tuple[str, str]:
     Raises:
         BadEdit: the draft has no such row.
     """
+    if key in (WHICH_RACE, WHOSE_PLACE):
+        return asked_about(cast, key)
     if key.startswith("n"):
         meant = _name(cast, key)
         return f"Who is “{meant}”?", (*cast.names[meant].near, "")[0]
@@ -43,15 +50,19 @@ def amended(cast: Cast, key: str, typed: str, lookup: Lookup) -> Draft:
         BadEdit: it cannot stand there.
     """
     draft, text = cast.draft, " ".join(typed.split())
+    if key in (WHICH_RACE, WHOSE_PLACE):
+        return settled(cast, key, text, lookup)
     if key.startswith("n"):
         name = _name(cast, key)
-        return draft.deciding(name, _decision(draft, name, text, lookup))
+        return draft.deciding(name, name_decided(draft, name, text, lookup))
     if key.startswith("m"):
         line = Line(draft.next_key, Kind.RACE, "", "", key[1:], "")
     else:
         line = _line(draft, key)
     if not text:
         return draft.without(line.key)
+    if text.casefold() == NEW and (line.kind, line.field) == (Kind.RACE, "series"):
+        return draft.deciding(str(line.value), NEW)
     return draft.saying(replace(line, value=typed_value(line.kind, line.field, text)))
 
 
@@ -99,19 +110,3 @@ def _line(draft: Draft, key: str) -> Line:
     if line is None:
         raise BadEdit("This is not in the draft any more.")
     return line
-
-
-def _decision(draft: Draft, name: str, text: str, lookup: Lookup) -> str:
-    if not text:
-        return LEFT_OUT
-    if draft.of_race("track") == name:
-        known = track_meant(text, None, lookup.almanac.tracks)
-        if known.slug is None:
-            place_and_zone(text)
-        return known.slug or text
-    if text.casefold() == NEW:
-        return NEW
-    match lookup.resolve(Names.DRIVER, text):
-        case Resolved(key=key):
-            return key
-    raise BadEdit(f"I know no one driver “{text}”. Type “{NEW}” to add them, nothing to leave out.")

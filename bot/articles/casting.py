@@ -1,29 +1,37 @@
 """A draft against what is known -> the fact sheet that confirming it would take in."""
 
-from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import dataclass, replace
-from datetime import date
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass, field
+from datetime import date, datetime, timedelta
 
 from bot.answers.lookup import Lookup
-from bot.answers.normal import normal
-from bot.answers.question import Names
-from bot.answers.resolve import Resolved
-from bot.articles.draft import Draft, Line
+from bot.articles.draft import NEW, Draft, Line
 from bot.articles.names import (
     Meant,
-    Standing,
     drivers_meant,
     new_drivers,
+    new_series,
     new_tracks,
-    slug_for,
+    series_meant,
     track_meant,
 )
+from bot.articles.unsettled import (
+    day_unsettled,
+    names_unsettled,
+    race_unsettled,
+    series_unsettled,
+)
+from bot.articles.which_race import Described, announced_race, reported_race
 from db.errors import BadSheets
 from db.fact_sheet import FactSheet, read_sheet, write_sheet
-from db.provenance import Claim, Kind, SourceKind, Topic, Value
-from db.racing import Race
+from db.provenance import Claim, Kind, Source, SourceKind, Topic, Value
+from db.racing import Race, RaceState
 from db.reference_sheet import Reference
-from db.vocabulary import field_of
+from db.sheets.values import Unfit, check_of
+from db.vocabulary import Holds, field_of
+
+AHEAD = timedelta(hours=14)
+"""So far from UTC is the place where a day begins first."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,131 +43,182 @@ class Cast:
     known_race: bool
     sheet: FactSheet
     reference: Reference  # what is new
-    names: Mapping[str, Meant]  # drivers' and tracks', by name as printed
+    names: Mapping[str, Meant]  # drivers', tracks' and the series', by name as printed
     unread: tuple[Line, ...]  # lines that no claim can hold
     open: tuple[str, ...]  # what has to be settled first, a sentence each
+    topics: Mapping[int, Topic] = field(default_factory=dict)  # of the other lines, by key
+    perhaps: tuple[Race, ...] = ()  # known races it may be, while nobody has said which it is
+    earlier: tuple[Source, ...] = ()  # of the same outlet about the same race, the likest first
+    replaces: Source | None = None  # the one of them that gives way
+    going: tuple[Claim, ...] = ()  # what that one says now
 
 
-def cast(draft: Draft, lookup: Lookup) -> Cast:
-    """The sheet of `draft`, its names looked up; whatever does not fit is said."""
-    drivers = drivers_meant(draft, lookup)
-    tracks = _tracks(draft, lookup)
-    names = {**drivers, **tracks}
+@dataclass(frozen=True, slots=True)
+class _Read:
+    """The lines of a draft as the fields of claims, each line with what it is about."""
+
+    fields: Mapping[Topic, dict[str, Value]]
+    topics: Mapping[int, Topic]
+
+
+def cast(draft: Draft, lookup: Lookup, today: date = date.max) -> Cast:
+    """The sheet of `draft`, its names looked up; whatever does not fit is said.
+
+    `today` is the last day on which a race can have been run.
+    """
+    drivers, tracks = drivers_meant(draft, lookup), _tracks(draft, lookup)
     series = _series(draft, lookup)
-    open_questions = [*_series_open(draft, series), *map(_question, _asked(names.values()))]
-    race, known = _race(draft, lookup, series, tracks)
-    if draft.race is not None and not race:
-        open_questions = ["This race is not known any more: discard this."]
-    elif not race:
-        open_questions.append("Say on which day the race was run: I cannot tell which race it is.")
-    claims, unread = _claims(draft, race or "unknown", series, names)
-    sheet = FactSheet("article", draft.source, claims, (race,) if race else ())
-    problems = _problems(sheet) if race and series else ()
-    reference = Reference(
-        tracks=new_tracks(tracks.values(), draft.names), drivers=new_drivers(drivers.values())
+    names = {**drivers, **tracks, **series}
+    of_series = _series_slug(draft, lookup, series)
+    told = _described(draft, Kind.RACE, of_series, tracks) if of_series else None
+    which = reported_race(draft, lookup.almanac, told)
+    known = lookup.almanac.races.get(which.slug) if which.is_known else None
+    read = _read(draft, which.slug or "unknown", of_series, names, known)
+    coming = _next_race(draft, lookup, which.slug, of_series, tracks)
+    if coming is not None:
+        read = _with_next_race(read, draft, coming, str(of_series), names)
+    claims = tuple(
+        Claim(draft.source.slug, topic, told, sequence=at)
+        for at, (topic, told) in enumerate(read.fields.items())
     )
-    return Cast(draft, race, known, sheet, reference, names, unread, (*open_questions, *problems))
+    races = tuple(slug for slug in (which.slug, coming) if slug) if which.slug else ()
+    sheet = FactSheet("article", draft.source, claims, races)
+    unsettled = [
+        *series_unsettled(draft, of_series, series.values()),
+        *names_unsettled(draft, drivers.values(), tracks.values()),
+        *race_unsettled(draft, which),
+        *day_unsettled(draft, today),
+    ]
+    problems = _problems(sheet) if which.slug and of_series else ()
+    reference = Reference(
+        new_series(series.values()),
+        new_tracks(tracks.values(), draft.names),
+        new_drivers(drivers.values()),
+    )
+    return Cast(
+        draft,
+        which.slug,
+        which.is_known,
+        sheet,
+        reference,
+        names,
+        tuple(line for line in draft.lines if line.key not in read.topics),
+        (*unsettled, *problems),
+        topics=read.topics,
+        perhaps=which.perhaps,
+    )
 
 
-def _question(meant: Meant) -> str:
-    near = f" Is it {' or '.join(meant.near)}?" if meant.near else ""
-    return f"Say who or what “{meant.printed}” is.{near}"
-
-
-def _asked(names: Iterable[Meant]) -> Iterator[Meant]:
-    return (one for one in names if one.standing is Standing.ASKED)
+def latest_day(now: datetime) -> date:
+    """The day it is at `now` wherever it is latest: no race was run after it."""
+    return (now + AHEAD).date()
 
 
 def _tracks(draft: Draft, lookup: Lookup) -> dict[str, Meant]:
     known = lookup.almanac.tracks
-    printed = [str(one.value) for one in draft.lines if _is_of_main_race(one, "track")]
-    return {name: track_meant(name, draft.names.get(name), known) for name in printed}
+    printed = (draft.of_race("track"), draft.of_next_race("track"))
+    return {
+        name: track_meant(name, draft.names.get(name), known)
+        for name in printed
+        if isinstance(name, str)
+    }
 
 
-def _is_of_main_race(line: Line, name: str) -> bool:
-    return line.kind is Kind.RACE and line.field == name
-
-
-def _series(draft: Draft, lookup: Lookup) -> str | None:
+def _series(draft: Draft, lookup: Lookup) -> dict[str, Meant]:
     printed = draft.of_race("series")
-    if draft.race is not None:
+    if not isinstance(printed, str) or draft.race in lookup.almanac.races:
+        return {}  # a race that was picked says of which series it is
+    return {printed: series_meant(printed, draft.names.get(printed), lookup)}
+
+
+def _series_slug(draft: Draft, lookup: Lookup, meant: Mapping[str, Meant]) -> str | None:
+    if draft.race is not None and draft.race != NEW:
         race = lookup.almanac.races.get(draft.race)
         return race.series.slug if race else None
-    if printed is None:
-        return None
-    match lookup.resolve(Names.SERIES, str(printed)):
-        case Resolved(key=key):
-            return key
-    return None
+    return next((one.slug for one in meant.values()), None)
 
 
-def _series_open(draft: Draft, series: str | None) -> Iterator[str]:
-    if series is None:
-        printed = draft.of_race("series")
-        told = f"“{printed}” is no series I know" if printed else "The article names no series"
-        yield f"{told}: say which one it is."
+def _described(draft: Draft, kind: Kind, series: str, tracks: Mapping[str, Meant]) -> Described:
+    of = draft.of_race if kind is Kind.RACE else draft.of_next_race
+    run_on, place = of("run_on"), tracks.get(str(of("track")))
+    return Described(
+        series,
+        run_on if isinstance(run_on, date) else None,
+        str(of("name") or ""),
+        place.slug if place else None,
+    )
 
 
-def _race(
-    draft: Draft, lookup: Lookup, series: str | None, tracks: Mapping[str, Meant]
-) -> tuple[str, bool]:
-    """The slug of the race reported on, and whether it is known already."""
-    races = lookup.almanac.races
-    if draft.race is not None:
-        # It may be gone since it was picked, with the only article that told of it.
-        return (draft.race, True) if draft.race in races else ("", False)
-    run_on = draft.of_race("run_on")
-    if series is None or not isinstance(run_on, date):
-        return "", False
-    name, track = str(draft.of_race("name") or ""), next(iter(tracks.values()), None)
-    slug = track.slug if track else None
-    for race in races.values():
-        if race.series.slug == series and _is_same(race, run_on, name, slug):
-            return race.slug, True
-    place = slug or normal(name).replace(" ", "-") or run_on.isoformat()[5:]
-    return slug_for(f"{run_on.year} {series} {place}", races), False
-
-
-def _is_same(race: Race, run_on: date, name: str, track: str | None) -> bool:
-    if race.run_on == run_on:
-        return True
-    named_alike = bool(name) and normal(race.name) == normal(name)
-    at_it = track is not None and race.track is not None and race.track.slug == track
-    may_be_then = race.run_on is None or (not race.reported and abs(race.run_on - run_on).days < 8)
-    return race.season == run_on.year and may_be_then and (named_alike or at_it)
-
-
-def _claims(
-    draft: Draft, race: str, series: str | None, names: Mapping[str, Meant]
-) -> tuple[tuple[Claim, ...], tuple[Line, ...]]:
-    """One claim for each topic; the lines that no claim can hold."""
+def _read(
+    draft: Draft,
+    race: str,
+    series: str | None,
+    names: Mapping[str, Meant],
+    known: Race | None,
+) -> _Read:
+    """One claim for each topic of the race reported on; lines that none can hold are left out."""
     fields: dict[Topic, dict[str, Value]] = {}
-    unread: list[Line] = []
+    topics: dict[int, Topic] = {}
     if draft.source.kind is not SourceKind.CORRECTION:
-        fields[Topic(race, Kind.RACE)] = dict(_identity(draft, series))
+        fields[Topic(race, Kind.RACE)] = dict(_identity(draft, series, known))
     for line in draft.lines:
         topic = _topic(line, race, names)
         value = _value(line, series, names)
-        if topic is None or value is None:
-            unread.append(line)
-        else:
+        if topic is not None and value is not None:
             fields.setdefault(topic, {})[line.field] = value
-    claims = [Claim(draft.source.slug, topic, told) for topic, told in fields.items()]
-    return tuple(replace(one, sequence=at) for at, one in enumerate(claims)), tuple(unread)
+            topics[line.key] = topic
+    return _Read(fields, topics)
 
 
-def _identity(draft: Draft, series: str | None) -> Iterator[tuple[str, Value]]:
-    yield "state", "run"
+def _identity(draft: Draft, series: str | None, known: Race | None) -> Iterator[tuple[str, Value]]:
+    yield "state", RaceState.RUN.value
     yield "reported", True
     if series is not None:
         yield "series", series
-    run_on = draft.of_race("run_on")
+    if draft.run_on is not None:
+        yield "season", draft.run_on.year
+    elif known is not None:
+        yield "season", known.season
+
+
+def _next_race(
+    draft: Draft,
+    lookup: Lookup,
+    reported: str,
+    series: str | None,
+    tracks: Mapping[str, Meant],
+) -> str | None:
+    """The slug of the race that is announced, if it is sure enough which one that is."""
+    if series is None or not reported:
+        return None
+    told = _described(draft, Kind.SCHEDULE, series, tracks)
+    if told.run_on is None or not (told.name or told.track):
+        return None
+    if draft.run_on is not None and told.run_on <= draft.run_on:
+        return None
+    return announced_race(told, told.run_on, lookup.almanac, reported)
+
+
+def _with_next_race(
+    read: _Read, draft: Draft, race: str, series: str, names: Mapping[str, Meant]
+) -> _Read:
+    topic, topics = Topic(race, Kind.SCHEDULE), dict(read.topics)
+    run_on = draft.of_next_race("run_on")
+    told: dict[str, Value] = {"series": series}
     if isinstance(run_on, date):
-        yield "season", run_on.year
+        told["season"] = run_on.year
+    for line in draft.lines:
+        value = _value(line, series, names) if line.kind is Kind.SCHEDULE else None
+        if value is not None and field_of(line.kind, line.field) is not None:
+            told[line.field] = value
+            topics[line.key] = topic
+    told["state"] = RaceState.SCHEDULED.value
+    if draft.run_on is not None:
+        told["announced_after"] = draft.run_on
+    return _Read({**read.fields, topic: told}, topics)
 
 
 def _topic(line: Line, race: str, names: Mapping[str, Meant]) -> Topic | None:
-    # A scheduled race is another race, and of which day is not read from a text yet.
     if line.kind is Kind.SCHEDULE or field_of(line.kind, line.field) is None:
         return None
     if not line.subject:
@@ -169,11 +228,21 @@ def _topic(line: Line, race: str, names: Mapping[str, Meant]) -> Topic | None:
 
 
 def _value(line: Line, series: str | None, names: Mapping[str, Meant]) -> Value | None:
-    if _is_of_main_race(line, "series"):
+    """The value as a claim holds it; None where a name is not settled, or it is no such value."""
+    told = field_of(line.kind, line.field)
+    if told is None:
+        return None
+    if told.holds is Holds.SERIES:
         return series
-    if _is_of_main_race(line, "track"):
-        return names[str(line.value)].slug
-    return line.value
+    if told.holds is Holds.TRACK:
+        meant = names.get(str(line.value))
+        return meant.slug if meant else None
+    if line.kind is not Kind.SCHEDULE:
+        return line.value
+    try:
+        return check_of(told.holds)(line.value)
+    except Unfit:  # as printed: nobody has said what is meant
+        return None
 
 
 def _problems(sheet: FactSheet) -> tuple[str, ...]:

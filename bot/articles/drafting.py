@@ -1,16 +1,22 @@
 """An article that was read -> a draft of what it says, in figures and names alone."""
 
-from collections.abc import Iterator
+import hashlib
+from collections.abc import Iterator, Mapping
 from dataclasses import replace
 from datetime import date
 
+from bot.answers.normal import normal
+from bot.articles.announcing import announced_fields
 from bot.articles.draft import Draft, Line
+from bot.articles.findings import Finding
 from bot.articles.names import slug_for
 from bot.articles.reader import ReadArticle, read_article
-from bot.articles.text import article_of, article_of_text
-from db.provenance import Kind, Source
+from bot.articles.text import Article, article_of, article_of_text
+from db.provenance import Kind, Source, Value
+from db.sheets.values import YEARS
 
 UNSIGNED = "an unsigned report"
+DIGITS_OF_DIGEST = 6
 
 
 def draft_of_file(
@@ -21,9 +27,7 @@ def draft_of_file(
     Raises:
         BadArticle: it is no text, or tells of no race.
     """
-    article = article_of(raw, name)
-    dated = replace(article, published_on=published_on or article.published_on)
-    return draft_of(read_article(dated, name), outlet)
+    return draft_of(read_article(dated(article_of(raw, name), published_on), name), outlet)
 
 
 def draft_of_text(text: str, outlet: str | None = None, published_on: date | None = None) -> Draft:
@@ -32,33 +36,56 @@ def draft_of_text(text: str, outlet: str | None = None, published_on: date | Non
     Raises:
         BadArticle: it tells of no race.
     """
-    article = article_of_text(text)
-    dated = replace(article, published_on=published_on or article.published_on)
-    return draft_of(read_article(dated), outlet)
+    return draft_of(read_article(dated(article_of_text(text), published_on)), outlet)
 
 
 def draft_of(read: ReadArticle, outlet: str | None) -> Draft:
     """What was read, line by line, each thing once."""
-    lines = tuple(_lines(read))
-    published_on = read.report.article.published_on
-    draft = Draft(Source("report", outlet or UNSIGNED), lines)
-    return replace(draft, source=_source(draft, outlet, published_on))
+    article = read.report.article
+    unsigned = Source("report", UNSIGNED, outlet=outlet, published_on=article.published_on)
+    return signed(Draft(unsigned, tuple(_lines(read)), digest=_digest(article)))
+
+
+def dated(article: Article, published_on: date | None) -> Article:
+    """The article with the day it was published, as it was given or else as its page tells."""
+    told = published_on or article.published_on
+    return replace(article, published_on=told if told and told.year in YEARS else None)
+
+
+def signed(draft: Draft) -> Draft:
+    """The draft with the slug that follows from its outlet, the day of its race, and its text.
+
+    So the same article is the same source whenever it comes, and no other article is.
+    """
+    if not draft.digest:
+        return draft
+    told = draft.source
+    return replace(draft, source=source_of(draft, told.outlet, told.published_on))
+
+
+def source_of(draft: Draft, outlet: str | None, published_on: date | None) -> Source:
+    """The source of a draft that was read from an article of that outlet and day."""
+    day = draft.run_on.isoformat() if draft.run_on else "undated"
+    slug = f"{slug_for(outlet or 'report')}-{day}-{draft.digest}"
+    return Source(slug, outlet or UNSIGNED, outlet=outlet, published_on=published_on)
+
+
+def _digest(article: Article) -> str:
+    return hashlib.sha256(normal(article.text).encode()).hexdigest()[:DIGITS_OF_DIGEST]
 
 
 def _lines(read: ReadArticle) -> Iterator[Line]:
     seen: set[tuple[Kind, str, str, str]] = set()
     for one in read.findings:
-        for name, value in one.fields.items():
+        for name, value in _fields(one, read).items():
             place = (one.kind, one.scope, one.subject, name)
             if place not in seen:
                 yield Line(len(seen), *place, value)
                 seen.add(place)
 
 
-def _source(draft: Draft, outlet: str | None, published_on: date | None) -> Source:
-    """The same article makes the same slug, so that it is not taken in twice."""
-    day = published_on or draft.of_race("run_on") or ""
-    told = f"{draft.of_race('name') or draft.of_race('track') or 'race'} {day}"
-    slug = f"{slug_for(outlet or 'report')}-{slug_for(told)}"
-    label = outlet or UNSIGNED
-    return Source(slug, label, outlet=outlet, published_on=published_on)
+def _fields(one: Finding, read: ReadArticle) -> Mapping[str, Value]:
+    if one.kind is not Kind.SCHEDULE:
+        return one.fields
+    about = read.report.about
+    return announced_fields(one, about.run_on, read.report.article.published_on)

@@ -2,21 +2,26 @@
 
 import asyncio
 import logging
-from collections.abc import Awaitable, Callable, Collection, Mapping
+from collections.abc import Awaitable, Callable, Collection, Iterable, Mapping
 from dataclasses import dataclass, replace
 from datetime import date
 
+from bot.answers.wording import day as in_words
 from bot.articles.amending import amended
-from bot.articles.casting import Cast, cast
+from bot.articles.casting import Cast, cast, latest_day
 from bot.articles.draft import Draft, decoded, encoded
-from bot.articles.drafting import draft_of_file, draft_of_text
+from bot.articles.drafting import draft_of_file, draft_of_text, signed
 from bot.articles.review import Review, review
+from bot.articles.succession import earlier_ones, succeeding, usual_decision
 from bot.clock import Clock
 from bot.errors import BadArticle, BadEdit
 from bot.parts import CurrentLookup
 from db.articles import Article
+from db.audit import Edit, Entry
+from db.errors import StoreRefusal
 from db.proposals import Proposal
-from db.provenance import Claim
+from db.provenance import Claim, Source
+from db.sheets.values import YEARS
 from db.store import Store
 
 log = logging.getLogger(__name__)
@@ -66,7 +71,9 @@ class Editing:
 
         Raises:
             BadArticle: there is nothing in it to propose.
+            BadEdit: nothing can have been published on that day.
         """
+        self._refuse_unpublished(published_on)
         drafting = asyncio.to_thread(draft_of_file, raw, name, outlet, published_on)
         return await self.propose(await _in_time(drafting), "read from a file", by=by)
 
@@ -77,12 +84,15 @@ class Editing:
 
         Raises:
             BadArticle: there is nothing in it to propose.
+            BadEdit: nothing can have been published on that day.
         """
+        self._refuse_unpublished(published_on)
         drafting = asyncio.to_thread(draft_of_text, text, outlet, published_on)
         return await self.propose(await _in_time(drafting), "read from pasted text", by=by)
 
     async def propose(self, draft: Draft, why: str, *, by: str) -> Shown:
         """Keep a draft until somebody confirms or discards it."""
+        draft = await self._with_usual_decision(draft)
         opened = await self._store.proposals.open(
             draft.source.slug, encoded(draft), by=by, why=why, now=self._clock.now()
         )
@@ -108,9 +118,18 @@ class Editing:
             ProposalChanged, ProposalClosed: it is not what was shown any more.
         """
         before = await self.show(number)
-        draft = amended(before.cast, key, typed, self._current.value)
+        draft = signed(amended(before.cast, key, typed, self._current.value))
+        draft = await self._with_usual_decision(draft)
+        row = next((one for one in before.review.rows if one.key == key), None)
+        edit = Edit(row.what, row.value, typed.strip()) if row else None
         changed = await self._store.proposals.change(
-            number, version, draft.source.slug, encoded(draft), by=by, now=self._clock.now()
+            number,
+            version,
+            draft.source.slug,
+            encoded(draft),
+            by=by,
+            now=self._clock.now(),
+            edit=edit,
         )
         return await self._shown(changed)
 
@@ -128,19 +147,27 @@ class Editing:
         Raises:
             BadEdit: something has to be settled first.
             ProposalChanged, ProposalClosed, ConfirmedElsewhere: somebody was quicker.
+            AnotherRace: a report about another race goes by the slug of this one.
         """
         shown = await self.show(number)
         if shown.cast.open and shown.proposal.version == version:
             raise BadEdit(f"This is to be settled first: {shown.cast.open[0]}")
         sheet, reference = shown.cast.sheet, shown.cast.reference
-        now = self._clock.now()
-        await self._store.proposals.confirm(number, version, sheet, reference, by=by, now=now)
-        await self._changed(frozenset(sheet.races))
-        return replace(shown, proposal=await self._store.proposals.get(number))
+        closed = await self._store.proposals.confirm(
+            number, version, sheet, reference, by=by, now=self._clock.now()
+        )
+        await self._changed(
+            frozenset((*sheet.races, *(one.topic.race for one in shown.cast.going)))
+        )
+        return replace(shown, proposal=closed)
 
     async def articles(self) -> tuple[Article, ...]:
         """All articles and corrections, the newest first."""
         return await self._store.articles.list()
+
+    async def history(self) -> tuple[Entry, ...]:
+        """What was done to articles and proposals, by whom and why, the newest first."""
+        return await self._store.audit.history()
 
     async def reasons(self) -> Mapping[str, str]:
         """Why each of them was taken in, by slug; nothing about those nobody confirmed here."""
@@ -152,8 +179,9 @@ class Editing:
         Raises:
             UnknownArticle: none of that slug stands.
         """
-        await self._store.articles.withdraw(source, by=by, why=why, now=self._clock.now())
+        # Looked up first: once it is done, nothing may keep the editor from being told so.
         found = next((one for one in await self.articles() if one.source.slug == source), None)
+        await self._store.articles.withdraw(source, by=by, why=why, now=self._clock.now())
         await self._changed(frozenset(found.races if found else ()))
         return found
 
@@ -162,20 +190,52 @@ class Editing:
         history = await self._store.articles.history(race)
         return tuple(one.claim for one in history if one.withdrawn_at is None)
 
+    def _refuse_unpublished(self, day: date | None) -> None:
+        if day is not None and day.year not in YEARS:
+            raise BadEdit(f"Nothing was published in the year {day.year}: mend the day.")
+        if day is not None and day > self._today:
+            raise BadEdit(f"{in_words(day)} is still to come: say on which day it was published.")
+
+    @property
+    def _today(self) -> date:
+        return latest_day(self._clock.now())
+
     async def _shown(self, proposal: Proposal) -> Shown:
+        return Shown(proposal, *await self._looked_at(decoded(proposal.draft)))
+
+    async def _looked_at(self, draft: Draft) -> tuple[Cast, Review]:
+        """What a draft amounts to, against what is known now."""
         lookup = self._current.value
-        draft = decoded(proposal.draft)
-        done = await asyncio.to_thread(cast, draft, lookup)
-        standing = await self.standing(done.race) if done.race else ()
+        done = await asyncio.to_thread(cast, draft, lookup, self._today)
+        claims = [one for race in done.sheet.races for one in await self.standing(race)]
         # A source that was added since the lookup was made is in none of its pages yet.
-        known = tuple(one for one in standing if one.source in lookup.almanac.sources)
+        known = tuple(one for one in claims if one.source in lookup.almanac.sources)
         almanac = lookup.almanac
+        done = succeeding(done, await self._said_before(done, known, almanac.sources))
         seen = await asyncio.to_thread(review, done, known, almanac.sources, almanac)
-        return Shown(proposal, done, seen)
+        return done, seen
+
+    async def _with_usual_decision(self, draft: Draft) -> Draft:
+        """The draft with what is usual for earlier articles, where nobody has decided it."""
+        lookup = self._current.value
+        done = await asyncio.to_thread(cast, draft, lookup, self._today)
+        claims = await self.standing(done.race) if done.race else ()
+        said = await self._said_before(done, claims, lookup.almanac.sources)
+        return draft.replacing(usual_decision(done, said))
+
+    async def _said_before(
+        self, done: Cast, claims: Iterable[Claim], sources: Mapping[str, Source]
+    ) -> dict[Source, tuple[Claim, ...]]:
+        earlier = earlier_ones(done, claims, sources)
+        return {one: await self._store.articles.saying(one.slug) for one in earlier}
 
     async def _changed(self, races: frozenset[str]) -> None:
         """Answer from what is known now. That it is kept does not depend on who is told."""
-        await self._current.refresh()
+        try:
+            await self._current.refresh()
+        except StoreRefusal as refusal:
+            # It is done, and must not be told otherwise: the follower catches up in a moment.
+            log.warning("A change was kept, and is taken up a little later: %s", refusal)
         for listener in self._on_changed:
             try:
                 await listener(races)

@@ -1,5 +1,6 @@
 """Names as an article prints them -> whom they mean, or what an editor is asked about them."""
 
+import re
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from enum import StrEnum
@@ -13,7 +14,7 @@ from bot.answers.question import Names
 from bot.answers.resolve import Ambiguous, Resolved
 from bot.articles.draft import LEFT_OUT, NEW, Draft
 from bot.errors import BadEdit
-from db.racing import Driver, Track
+from db.racing import Driver, Series, Track
 from db.sheets.values import MOST_CHARACTERS_OF_SLUG, word, zone
 
 LIKE = 80
@@ -24,6 +25,16 @@ UNLIKE = 60
 """Below this likeness a name is not even mentioned as the nearest one."""
 
 MOST_NEAR = 3
+
+_ANY_SERIES = frozenset({"the", "series", "championship", "world"})
+"""Words that tell no series from another; slugs of races leave little room."""
+
+_ANY_TRACK = re.compile(
+    r"(?i)(?: (?:international|motor))*(?: speedway| superspeedway| raceway| motorplex)$"
+)
+"""Words at the end of a track's name that tell it from few others."""
+
+_NO_SURNAMES = frozenset({"jr", "sr", "ii", "iii", "iv"})
 
 
 class Standing(StrEnum):
@@ -76,14 +87,43 @@ def track_meant(printed: str, decided: str | None, tracks: Mapping[str, Track]) 
     if decided in tracks:
         return Meant(printed, Standing.KNOWN, decided)
     if decided is not None:
-        return Meant(printed, Standing.NEW, slug_for(printed, tracks))
+        return Meant(printed, Standing.NEW, slug_for(_bare(printed), tracks))
     spelt = {normal(name): one.slug for one in tracks.values() for name in _names_of(one)}
     slug = spelt.get(normal(printed))
     if slug is not None:
         return Meant(printed, Standing.KNOWN, slug)
-    near = process.extract(normal(printed), list(spelt), scorer=fuzz.ratio, score_cutoff=UNLIKE)
-    slugs = dict.fromkeys(spelt[name] for name, _, _ in near)
+    # What tracks are called by, since "Motor Speedway" alone makes them all alike.
+    bare = {normal(_bare(name)): slug for name, slug in spelt.items()}
+    wanted = normal(_bare(printed))
+    near = process.extract(wanted, list(bare), scorer=fuzz.ratio, score_cutoff=UNLIKE)
+    slugs = dict.fromkeys(bare[name] for name, _, _ in near)
     return Meant(printed, Standing.ASKED, near=tuple(tracks[one].name for one in slugs)[:MOST_NEAR])
+
+
+def series_meant(printed: str, decided: str | None, lookup: Lookup) -> Meant:
+    """What a series' name means; one that is not known is asked about."""
+    known = lookup.almanac.series
+    if decided in known:
+        return Meant(printed, Standing.KNOWN, decided)
+    match lookup.resolve(Names.SERIES, printed):
+        case Resolved(key=key):
+            return Meant(printed, Standing.KNOWN, key)
+        case Ambiguous(keys=keys):
+            near = tuple(known[key].name for key in keys[:MOST_NEAR])
+            return Meant(printed, Standing.ASKED, near=near)
+    if decided == NEW:
+        bare = " ".join(word for word in normal(printed).split() if word not in _ANY_SERIES)
+        return Meant(printed, Standing.NEW, slug_for(bare or printed, known))
+    return Meant(printed, Standing.ASKED)
+
+
+def new_series(meant: Iterable[Meant]) -> dict[str, Series]:
+    """Those to be added, by slug."""
+    return {
+        one.slug: Series(one.slug, one.printed, one.printed.removesuffix(" Series"))
+        for one in meant
+        if one.standing is Standing.NEW and one.slug
+    }
 
 
 def new_tracks(meant: Iterable[Meant], decisions: Mapping[str, str]) -> dict[str, Track]:
@@ -92,7 +132,7 @@ def new_tracks(meant: Iterable[Meant], decisions: Mapping[str, str]) -> dict[str
     for one in meant:
         if one.standing is Standing.NEW and one.slug:
             place, zone = place_and_zone(decisions[one.printed])
-            short = one.printed.removesuffix(" Speedway")
+            short = _bare(one.printed)
             found[one.slug] = Track(one.slug, one.printed, short, place, ZoneInfo(zone))
     return found
 
@@ -163,8 +203,20 @@ def _looked_up(
     alike = tuple(known[slug] for _, likeness, slug in found if likeness >= LIKE)
     if alike:
         return Meant(printed, Standing.ASKED, near=alike)
-    near = tuple(known[slug] for _, _, slug in found[:1])
+    # A namesake is nearer than whoever has the most letters in common.
+    surname = _surname(normal(printed))
+    namesakes = [slug for slug, name in spelt.items() if _surname(name) == surname]
+    near = tuple(known[slug] for slug in (*namesakes, *(slug for _, _, slug in found)))[:1]
     return Meant(printed, Standing.NEW, slug_for(printed, taken), near)
+
+
+def _surname(name: str) -> str:
+    return next((one for one in reversed(name.split()) if one not in _NO_SURNAMES), name)
+
+
+def _bare(name: str) -> str:
+    """A track's name without what half of all tracks are called: "Bristol" of its Speedway."""
+    return _ANY_TRACK.sub("", name) or name
 
 
 def _names_of(track: Track) -> tuple[str, ...]:

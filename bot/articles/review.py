@@ -6,7 +6,8 @@ from dataclasses import dataclass
 from enum import StrEnum
 
 from bot.articles.casting import Cast
-from bot.articles.draft import Line
+from bot.articles.deciding import WHICH_RACE, WHOSE_PLACE
+from bot.articles.draft import BESIDE, Line
 from bot.articles.in_words import race_in_words, value_in_words, what_in_words
 from bot.articles.names import Meant, Standing
 from db.almanac import Almanac
@@ -37,6 +38,7 @@ class Mark(StrEnum):
     MISSING = "missing"  # the article does not tell it
     CONTRADICTS = "contradicts"
     UNREAD = "unread"  # it is told, but cannot be taken in
+    SETTLED = "settled"  # decided already, and may be decided otherwise
     NEW = "new"
     AGREES = "agrees"
 
@@ -64,6 +66,8 @@ class Review:
     not_told: tuple[str, ...]
     new_names: tuple[str, ...]
     open: tuple[str, ...]
+    replaces: str = ""  # the slug of the article whose place it takes
+    going: tuple[str, ...] = ()  # what that one tells and this one does not
 
     def count(self, mark: Mark) -> int:
         """How many rows have this mark."""
@@ -76,11 +80,11 @@ _Said = Mapping[tuple[Topic, str], Sequence[Claim]]
 def review(
     cast: Cast, standing: Sequence[Claim], sources: Mapping[str, Source], almanac: Almanac
 ) -> Review:
-    """Hold what `cast` says against the claims about its race that stand.
+    """Hold what `cast` says against the claims about its races that stand.
 
     Claims of the same source do not count: confirming takes their place.
     """
-    others = [one for one in standing if one.source != cast.draft.source.slug]
+    others = [one for one in standing if one.source != cast.sheet.source.slug]
     marks = list(Mark)
     rows = sorted(_rows(cast, others, sources), key=lambda row: marks.index(row.mark))
     return Review(
@@ -92,6 +96,8 @@ def review(
         tuple(_not_told(cast)),
         tuple(_new_names(cast.names.values())),
         cast.open,
+        cast.replaces.slug if cast.replaces else "",
+        tuple(_going(cast, almanac)),
     )
 
 
@@ -99,28 +105,51 @@ def _rows(cast: Cast, others: Iterable[Claim], sources: Mapping[str, Source]) ->
     said: dict[tuple[Topic, str], list[Claim]] = defaultdict(list)
     for claim in others:
         for name in claim.fields:
-            said[_topic(claim), name].append(claim)
+            said[_merged(claim.topic), name].append(claim)
     for at, meant in enumerate(cast.names.values()):
         if meant.standing is Standing.ASKED:
-            near = f"perhaps {' or '.join(meant.near)}" if meant.near else "nobody I know"
+            near = f"perhaps {' or '.join(meant.near)}" if meant.near else "not known to me"
             yield Row(f"n{at}", Mark.ASKED, meant.printed, near)
     if cast.draft.source.kind is not SourceKind.CORRECTION:
+        yield from _decisions(cast)
         for name in OF_EVERY_RACE:
             if cast.draft.of_race(name) is None:
                 yield Row(f"m{name}", Mark.MISSING, what_in_words(Kind.RACE, "", "", name), "")
-    unread = {one.key for one in cast.unread}
+    values = {claim.topic: claim.fields for claim in cast.sheet.claims}
     for line in cast.draft.lines:
-        yield _row(line, cast, said, sources, is_unread=line.key in unread)
+        topic = cast.topics.get(line.key)
+        taken = values[topic][line.field] if topic is not None else None
+        yield _row(line, topic, taken, said, sources)
+
+
+def _decisions(cast: Cast) -> Iterator[Row]:
+    """What was decided about the article as a whole, or has to be."""
+    what = "which race it is"
+    perhaps = " or ".join(race.slug for race in cast.perhaps)
+    if cast.perhaps:
+        yield Row(WHICH_RACE, Mark.ASKED, what, f"perhaps {perhaps}")
+    elif cast.race:
+        yield Row(WHICH_RACE, Mark.SETTLED, what, cast.race if cast.known_race else "a new one")
+    if cast.earlier:
+        earlier = f"the earlier report {(cast.replaces or cast.earlier[0]).slug}"
+        is_open = cast.replaces is None and cast.draft.replaces != BESIDE
+        place = "this replaces it" if cast.replaces else "this stands beside it"
+        mark = Mark.ASKED if is_open else Mark.SETTLED
+        yield Row(WHOSE_PLACE, mark, earlier, "replace, or beside?" if is_open else place)
 
 
 def _row(
-    line: Line, cast: Cast, said: _Said, sources: Mapping[str, Source], *, is_unread: bool
+    line: Line,
+    topic: Topic | None,
+    taken: Value | None,
+    said: _Said,
+    sources: Mapping[str, Source],
 ) -> Row:
     what = what_in_words(line.kind, line.scope, line.subject, line.field)
     value, key = value_in_words(line.value), f"l{line.key}"
-    if is_unread:
+    if topic is None or taken is None:
         return Row(key, Mark.UNREAD, what, value)
-    topic, taken = _claimed(line, cast)
+    topic = _merged(topic)
     tellers = said.get((topic, line.field), ())
     field = field_of(line.kind, line.field)
     if not tellers or field is None:
@@ -135,21 +164,21 @@ def _row(
     return Row(key, mark, what, value, against or agreeing)
 
 
-def _topic(claim: Claim) -> Topic:
-    """What a claim is about; what is announced of a race is about the race."""
-    if claim.topic.kind is Kind.SCHEDULE:
-        return Topic(claim.topic.race, Kind.RACE)
-    return claim.topic
+def _merged(topic: Topic) -> Topic:
+    """What is announced of a race is about the race."""
+    return Topic(topic.race, Kind.RACE) if topic.kind is Kind.SCHEDULE else topic
 
 
-def _claimed(line: Line, cast: Cast) -> tuple[Topic, Value]:
-    """The topic and the value with which the line went into the sheet."""
-    meant = cast.names.get(line.subject)
-    topic = Topic(cast.race or "unknown", line.kind, line.scope, (meant and meant.slug) or "")
-    for claim in cast.sheet.claims:
-        if claim.topic == topic and line.field in claim.fields:
-            return topic, claim.fields[line.field]
-    return topic, line.value
+def _going(cast: Cast, almanac: Almanac) -> Iterator[str]:
+    """What the article told that gives way, and this one does not."""
+    told = {(one.topic, name) for one in cast.sheet.claims for name in one.fields}
+    for claim in cast.going:
+        driver = almanac.drivers.get(claim.topic.subject)
+        subject = driver.name if driver else claim.topic.subject
+        for name, value in claim.fields.items():
+            if (claim.topic, name) not in told:
+                what = what_in_words(claim.topic.kind, claim.topic.scope, subject, name)
+                yield f"{what}: {value_in_words(value)}"
 
 
 def _new_doubts(
@@ -157,11 +186,15 @@ def _new_doubts(
 ) -> Iterator[str]:
     """What cross-checks doubt with this article taken in, and did not without it."""
     drivers = {**almanac.drivers, **cast.reference.drivers}
-    known = Reference(almanac.series, {**almanac.tracks, **cast.reference.tracks}, drivers)
-    before = set(_doubts(others, sources, known))
-    by = {**sources, cast.draft.source.slug: cast.draft.source}
-    after = dict.fromkeys(_doubts((*others, *cast.sheet.claims), by, known))
-    yield from (one.text for one in after if one not in before)
+    series = {**almanac.series, **cast.reference.series}
+    known = Reference(series, {**almanac.tracks, **cast.reference.tracks}, drivers)
+    by = {**sources, cast.sheet.source.slug: cast.sheet.source}
+    for race in cast.sheet.races:
+        told = [one for one in others if one.topic.race == race]
+        own = [one for one in cast.sheet.claims if one.topic.race == race]
+        before = set(_doubts(told, sources, known))
+        after = dict.fromkeys(_doubts((*told, *own), by, known))
+        yield from (one.text for one in after if one not in before)
 
 
 def _doubts(

@@ -3,25 +3,24 @@
 import json
 from collections.abc import Iterable, Iterator
 from dataclasses import replace
+from datetime import date
 from pathlib import Path
 
 from bot.answers.lookup import Lookup
-from bot.articles.casting import Cast, cast
-from bot.articles.drafting import draft_of
+from bot.articles.casting import Cast, cast, latest_day
+from bot.articles.draft import Draft
+from bot.articles.drafting import dated, draft_of
 from bot.articles.names import Standing
 from bot.articles.reader import ReadArticle, read_article
 from bot.articles.review import Mark, Review, review
 from bot.articles.text import MOST_BYTES, article_of
 from bot.articles.told import told
 from bot.cli import Options
+from bot.clock import Clock
 from bot.errors import BadArticle
 from bot.parts import Parts
-from bot.seeds import FOLDER
-from db.almanac import Almanac
-from db.fact_sheet import read_path, write_sheet
-
-NOUNS = ("series.toml", "tracks.toml", "drivers.toml")
-"""The seeds that say who and what there is, without any race."""
+from bot.seeds import told_by_seeds
+from db.fact_sheet import write_sheet
 
 UNTOLD_RACE = "unknown-race"
 
@@ -34,38 +33,51 @@ _HEADINGS = {
 
 
 async def run(parts: Parts, options: Options) -> int:
-    """`--check`: say of each file what would be new, contradicted or doubted.
+    """Print a fact sheet of each file, its race met with those of the store.
+
+    `--check`: say instead what would be new, contradicted or doubted.
 
     Raises:
         BadArticle: a file cannot be read as a race report.
     """
-    lookup = parts.current.value
-    for path in options.paths:
-        drafted = cast(draft_of(_read(path), None), lookup)
-        history = await parts.store.articles.history(drafted.race)
-        standing = [one.claim for one in history if one.withdrawn_at is None]
-        almanac = lookup.almanac
-        print("\n".join(_checked(path, review(drafted, standing, almanac.sources, almanac))))
+    lookup, today = parts.current.value, latest_day(parts.clock.now())
+    drafted = [cast(one, lookup, today) for one in _drafts(options)]
+    if not options.check:
+        print("\n\n".join(map(_sheet, drafted)))
+        return 0
+    almanac = lookup.almanac
+    for path, one in zip(options.paths, drafted, strict=True):
+        history = [
+            told for race in one.sheet.races for told in await parts.store.articles.history(race)
+        ]
+        standing = [told.claim for told in history if told.withdrawn_at is None]
+        print("\n".join(_checked(path, review(one, standing, almanac.sources, almanac))))
     return 0
 
 
 def run_alone(options: Options) -> int:
-    """Print what each file tells, without the store: a fact sheet, or a line of JSON.
+    """Print what each file tells, without a store: a fact sheet, or a line of JSON.
+
+    The races are met with those of the seeds, which every store starts with.
 
     Raises:
         BadArticle: a file cannot be read as a race report.
     """
-    read = [_read(path) for path in options.paths]
     if options.json:
-        for one in read:
-            print(json.dumps(told(one), ensure_ascii=False))
+        for path in options.paths:
+            read = _read(path, options.published)
+            print(json.dumps(told(read), ensure_ascii=False))
         return 0
-    lookup = nouns()
-    print("\n\n".join(_sheet(cast(draft_of(one, None), lookup)) for one in read))
+    lookup, today = Lookup.of(told_by_seeds()), latest_day(Clock().now())
+    print("\n\n".join(_sheet(cast(one, lookup, today)) for one in _drafts(options)))
     return 0
 
 
-def _read(path: Path) -> ReadArticle:
+def _drafts(options: Options) -> list[Draft]:
+    return [draft_of(_read(path, options.published), options.outlet) for path in options.paths]
+
+
+def _read(path: Path, published_on: date | None) -> ReadArticle:
     """What the file tells.
 
     Raises:
@@ -77,34 +89,24 @@ def _read(path: Path) -> ReadArticle:
     except (OSError, ValueError) as error:  # a ValueError for a name no file can have
         reason = error.strerror if isinstance(error, OSError) else None
         raise BadArticle(path.name, f"cannot be read: {reason or 'no such file'}") from error
-    return read_article(article_of(raw, path.name), path.name)
-
-
-def nouns() -> Lookup:
-    """Whom and what the seeds name; which races there are, only a store knows."""
-    _, known = read_path(FOLDER / name for name in NOUNS)
-    nouns = Almanac.of(
-        (),
-        version=0,
-        series=known.series.values(),
-        tracks=known.tracks.values(),
-        drivers=known.drivers.values(),
-    )
-    return Lookup.of(nouns)
+    return read_article(dated(article_of(raw, path.name), published_on), path.name)
 
 
 def _sheet(drafted: Cast) -> str:
     """The fact sheet, and above it as comments what has to be settled before it can be loaded."""
-    race = drafted.race or UNTOLD_RACE
-    claims = tuple(
-        replace(claim, topic=replace(claim.topic, race=race)) for claim in drafted.sheet.claims
-    )
-    sheet = replace(drafted.sheet, claims=claims, races=(race,))
+    sheet = drafted.sheet
+    if not drafted.race:
+        claims = tuple(
+            replace(claim, topic=replace(claim.topic, race=UNTOLD_RACE)) for claim in sheet.claims
+        )
+        sheet = replace(sheet, claims=claims, races=(UNTOLD_RACE,))
     return "\n".join([*(f"# {note}" for note in _notes(drafted)), write_sheet(sheet)])
 
 
 def _notes(drafted: Cast) -> Iterator[str]:
     yield from drafted.open
+    if not drafted.race:
+        yield "Give --published to load this, or write the race's slug and season below."
     for one in drafted.names.values():
         if one.standing is Standing.NEW and one.slug:
             yield f"New: {one.printed} ({one.slug})"

@@ -32,6 +32,7 @@ MARKS = {
     Mark.MISSING: "➖",
     Mark.CONTRADICTS: "⚡",
     Mark.UNREAD: "🚫",
+    Mark.SETTLED: "☑️",
     Mark.NEW: "🆕",
     Mark.AGREES: "✅",
 }
@@ -112,6 +113,9 @@ def _summary(shown: Shown) -> Iterator[str]:
     yield " · ".join(counts)
     yield from _some("Settle first:", review.open)
     yield from _some("Doubted:", review.doubts)
+    if review.replaces:
+        yield f"Takes the place of `{review.replaces}`."
+    yield from _some("Told there and not here:", review.going)
     if review.new_names:
         yield f"Added when you confirm: {escaped(', '.join(review.new_names), SENTENCE * 2)}"
     if review.not_told:

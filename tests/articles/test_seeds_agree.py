@@ -5,9 +5,10 @@ from pathlib import Path
 
 import pytest
 
+from bot.answers.lookup import Lookup
 from bot.articles.casting import cast
 from bot.articles.drafting import draft_of_file
-from bot.console.reading import nouns
+from bot.seeds import told_by_seeds
 from db.fact_sheet import read_path
 from db.provenance import Claim, Topic, Value
 
@@ -35,7 +36,7 @@ def read_and_seeded(article: str, seed: str) -> tuple[_Told, _Told]:
     path = ARTICLES / f"{article}.txt"
     if not path.is_file():
         pytest.skip("the articles the seeds were made from are not here")
-    drafted = cast(draft_of_file(path.read_bytes(), path.name), nouns())
+    drafted = cast(draft_of_file(path.read_bytes(), path.name), Lookup.of(told_by_seeds()))
     (sheet,), _ = read_path([SEEDS / f"{seed}.toml"])
     race = drafted.race or "unknown"
     return told_in(drafted.sheet.claims, race), told_in(sheet.claims, sheet.races[0])

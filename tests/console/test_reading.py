@@ -25,15 +25,40 @@ HOMESTEAD = (
 )
 
 
+NIGHT_RACE = """[source]
+slug = "another-report"
+label = "another report"
+kind = "report"
+
+[race]
+slug = "2025-trucks-night"
+series = "trucks"
+season = 2025
+name = "Night Race 200"
+run_on = 2025-06-06
+"""
+NIGHT = HOMESTEAD.replace("Baptist Health 200", "Night Race 200").replace("March 21", "June 6")
+
+
 @pytest.fixture
 def read(tmp_path: Path) -> Read:
     """Runs `pitboard read` in an empty folder."""
+    return _running("read", tmp_path)
+
+
+@pytest.fixture
+def load(tmp_path: Path) -> Read:
+    """Runs `pitboard load` in the same folder."""
+    return _running("load", tmp_path)
+
+
+def _running(command: str, folder: Path) -> Read:
     kept = {name: value for name, value in os.environ.items() if name not in NAMES}
 
     def run(*args: str, **settings: str) -> "subprocess.CompletedProcess[str]":
         return subprocess.run(
-            [sys.executable, "-m", "bot", "read", *args],
-            cwd=tmp_path,
+            [sys.executable, "-m", "bot", command, *args],
+            cwd=folder,
             env={**kept, "PYTHONPATH": str(ROOT), **settings},
             capture_output=True,
             encoding="utf-8",
@@ -159,6 +184,39 @@ def test_every_report_of_the_corpus_makes_a_sheet(read: Read) -> None:
 
     assert (done.returncode, done.stderr) == (0, "")
     assert len(done.stdout.splitlines()) == len(list(CORPUS.glob("*.txt")))
+
+
+def test_a_sheet_is_of_the_race_the_seeds_know(read: Read, report: str) -> None:
+    assert tomllib.loads(read(report).stdout)["race"]["slug"] == "2025-trucks-homestead"
+
+
+def test_a_sheet_is_of_the_race_the_store_knows(read: Read, load: Read, tmp_path: Path) -> None:
+    (tmp_path / "night.txt").write_text(NIGHT, encoding="utf-8")
+    (tmp_path / "known.toml").write_text(NIGHT_RACE, encoding="utf-8")
+    load("known.toml")
+
+    sheet = tomllib.loads(read("night.txt").stdout)
+
+    assert sheet["race"]["slug"] == "2025-trucks-night"
+
+
+def test_the_day_of_publication_makes_a_weekday_a_date(read: Read, tmp_path: Path) -> None:
+    (tmp_path / "undated.txt").write_text(
+        HOMESTEAD.replace("on Friday, March 21, 2025", "on Friday night"), encoding="utf-8"
+    )
+
+    sheet = tomllib.loads(
+        read("undated.txt", "--published", "2025-03-22", "--outlet", "The Daily Lap").stdout
+    )
+
+    assert str(sheet["race"]["run_on"]) == "2025-03-21"
+    assert (sheet["source"]["outlet"], sheet["race"]["season"]) == ("The Daily Lap", 2025)
+
+
+@pytest.mark.parametrize("day", ["yesterday", "0001-01-01"])
+def test_a_day_nobody_published_on_is_refused(day: str) -> None:
+    with pytest.raises(SystemExit):
+        options(["read", "--published", day, "a.txt"])
 
 
 def test_a_report_without_a_day_says_what_is_missing(read: Read, tmp_path: Path) -> None:
