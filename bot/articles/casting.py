@@ -1,6 +1,6 @@
 """A draft against what is known -> the fact sheet that confirming it would take in."""
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 from datetime import date, datetime, timedelta
 
@@ -23,7 +23,7 @@ from bot.articles.unsettled import (
 )
 from bot.articles.which_race import Described, announced_race, reported_race
 from db.errors import BadSheets
-from db.fact_sheet import FactSheet, read_sheet, write_sheet
+from db.fact_sheet import FactSheet, read_sheet, slugs_in, write_sheet
 from db.provenance import Claim, Kind, Source, SourceKind, Topic, Value
 from db.racing import Race, RaceState
 from db.reference_sheet import Reference
@@ -90,10 +90,13 @@ def cast(draft: Draft, lookup: Lookup, today: date = date.max) -> Cast:
         *day_unsettled(draft, today),
     ]
     problems = _problems(sheet) if which.slug and of_series else ()
-    reference = Reference(
-        new_series(series.values()),
-        new_tracks(tracks.values(), draft.names),
-        new_drivers(drivers.values()),
+    reference = _named_in(
+        claims,
+        Reference(
+            new_series(series.values()),
+            new_tracks(tracks.values(), draft.names),
+            new_drivers(drivers.values()),
+        ),
     )
     return Cast(
         draft,
@@ -106,6 +109,16 @@ def cast(draft: Draft, lookup: Lookup, today: date = date.max) -> Cast:
         (*unsettled, *problems),
         topics=read.topics,
         perhaps=which.perhaps,
+    )
+
+
+def _named_in(claims: Iterable[Claim], news: Reference) -> Reference:
+    """The nouns that a claim names: of others nothing would be known but that they exist."""
+    named = {slug for claim in claims for _, slug in slugs_in(claim)}
+    return Reference(
+        {slug: one for slug, one in news.series.items() if slug in named},
+        {slug: one for slug, one in news.tracks.items() if slug in named},
+        {slug: one for slug, one in news.drivers.items() if slug in named},
     )
 
 

@@ -3,13 +3,17 @@
 Every decision is one row of the review; `bot/articles/amending.py` sends what was typed here.
 """
 
+from dataclasses import replace
+
 from bot.answers.lookup import Lookup
 from bot.answers.question import Names
 from bot.answers.resolve import Resolved
 from bot.articles.casting import Cast
-from bot.articles.draft import BESIDE, LEFT_OUT, NEW, Draft
+from bot.articles.draft import BESIDE, LEFT_OUT, NEW, Draft, Line
 from bot.articles.names import place_and_zone, track_meant
 from bot.errors import BadEdit
+from db.provenance import Kind
+from db.racing import Race
 
 WHICH_RACE = "nrace"
 """The key of the row that says which race it is."""
@@ -78,11 +82,24 @@ def _race(cast: Cast, typed: str, lookup: Lookup) -> Draft:
     if not typed or typed.casefold() == NEW:
         return cast.draft.picking(NEW if typed else None)
     if typed in lookup.almanac.races:
-        return cast.draft.picking(typed)
+        return _picked(cast.draft, lookup.almanac.races[typed])
     match lookup.resolve(Names.RACE, typed):
         case Resolved(key=key):
-            return cast.draft.picking(key)
+            return _picked(cast.draft, lookup.almanac.races[key])
     raise BadEdit(f"I know no one race “{typed}”. Type its slug, or “{NEW}” for a new one.")
+
+
+def _picked(draft: Draft, race: Race) -> Draft:
+    """The draft of a race that is known, on the day that it is known by.
+
+    Its own day follows from a weekday as a rule, and would move the race for everybody.
+    """
+    picked = draft.picking(race.slug)
+    if race.run_on is None or race.run_on == draft.run_on:
+        return picked
+    told = (one for one in draft.lines if (one.kind, one.field) == (Kind.RACE, "run_on"))
+    line = next(told, Line(draft.next_key, Kind.RACE, "", "", "run_on", race.run_on))
+    return picked.saying(replace(line, value=race.run_on))
 
 
 def _place(cast: Cast, typed: str) -> Draft:

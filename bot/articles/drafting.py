@@ -41,7 +41,7 @@ def draft_of_text(text: str, outlet: str | None = None, published_on: date | Non
 
 def draft_of(read: ReadArticle, outlet: str | None) -> Draft:
     """What was read, line by line, each thing once."""
-    article = read.report.article
+    article, outlet = read.report.article, (outlet or "").strip() or None
     unsigned = Source("report", UNSIGNED, outlet=outlet, published_on=article.published_on)
     return signed(Draft(unsigned, tuple(_lines(read)), digest=_digest(article)))
 

@@ -92,11 +92,11 @@ class Editing:
 
     async def propose(self, draft: Draft, why: str, *, by: str) -> Shown:
         """Keep a draft until somebody confirms or discards it."""
-        draft = await self._with_usual_decision(draft)
+        done = await self._with_usual_decision(draft)
         opened = await self._store.proposals.open(
-            draft.source.slug, encoded(draft), by=by, why=why, now=self._clock.now()
+            draft.source.slug, encoded(done.draft), by=by, why=why, now=self._clock.now()
         )
-        return await self._shown(opened)
+        return await self._shown(opened, done)
 
     async def show(self, number: int) -> Shown:
         """A proposal as it reads now, against what is known now.
@@ -119,19 +119,19 @@ class Editing:
         """
         before = await self.show(number)
         draft = signed(amended(before.cast, key, typed, self._current.value))
-        draft = await self._with_usual_decision(draft)
+        done = await self._with_usual_decision(draft)
         row = next((one for one in before.review.rows if one.key == key), None)
         edit = Edit(row.what, row.value, typed.strip()) if row else None
         changed = await self._store.proposals.change(
             number,
             version,
             draft.source.slug,
-            encoded(draft),
+            encoded(done.draft),
             by=by,
             now=self._clock.now(),
             edit=edit,
         )
-        return await self._shown(changed)
+        return await self._shown(changed, done)
 
     async def discard(self, number: int, *, by: str) -> Proposal:
         """Close a proposal with nothing taken in.
@@ -193,40 +193,39 @@ class Editing:
     def _refuse_unpublished(self, day: date | None) -> None:
         if day is not None and day.year not in YEARS:
             raise BadEdit(f"Nothing was published in the year {day.year}: mend the day.")
-        if day is not None and day > self._today:
+        if day is not None and day > latest_day(self._clock.now()):
             raise BadEdit(f"{in_words(day)} is still to come: say on which day it was published.")
 
-    @property
-    def _today(self) -> date:
-        return latest_day(self._clock.now())
+    async def _shown(self, proposal: Proposal, done: Cast | None = None) -> Shown:
+        """A proposal against what is known now; `done` is its draft, if it was looked up already.
 
-    async def _shown(self, proposal: Proposal) -> Shown:
-        return Shown(proposal, *await self._looked_at(decoded(proposal.draft)))
-
-    async def _looked_at(self, draft: Draft) -> tuple[Cast, Review]:
-        """What a draft amounts to, against what is known now."""
-        lookup = self._current.value
-        done = await asyncio.to_thread(cast, draft, lookup, self._today)
+        To look up hundreds of names takes a while.
+        """
+        done = done or await self._cast(decoded(proposal.draft))
+        almanac = self._current.value.almanac
         claims = [one for race in done.sheet.races for one in await self.standing(race)]
         # A source that was added since the lookup was made is in none of its pages yet.
-        known = tuple(one for one in claims if one.source in lookup.almanac.sources)
-        almanac = lookup.almanac
-        done = succeeding(done, await self._said_before(done, known, almanac.sources))
+        known = tuple(one for one in claims if one.source in almanac.sources)
+        done = succeeding(done, await self._said_before(done, known))
         seen = await asyncio.to_thread(review, done, known, almanac.sources, almanac)
-        return done, seen
+        return Shown(proposal, done, seen)
 
-    async def _with_usual_decision(self, draft: Draft) -> Draft:
-        """The draft with what is usual for earlier articles, where nobody has decided it."""
-        lookup = self._current.value
-        done = await asyncio.to_thread(cast, draft, lookup, self._today)
+    async def _cast(self, draft: Draft) -> Cast:
+        today = latest_day(self._clock.now())
+        return await asyncio.to_thread(cast, draft, self._current.value, today)
+
+    async def _with_usual_decision(self, draft: Draft) -> Cast:
+        """What a draft amounts to, with what is usual for earlier articles if nobody decided it."""
+        done = await self._cast(draft)
         claims = await self.standing(done.race) if done.race else ()
-        said = await self._said_before(done, claims, lookup.almanac.sources)
-        return draft.replacing(usual_decision(done, said))
+        decision = usual_decision(done, await self._said_before(done, claims))
+        return replace(done, draft=done.draft.replacing(decision))
 
     async def _said_before(
-        self, done: Cast, claims: Iterable[Claim], sources: Mapping[str, Source]
+        self, done: Cast, claims: Iterable[Claim]
     ) -> dict[Source, tuple[Claim, ...]]:
-        earlier = earlier_ones(done, claims, sources)
+        """What earlier articles of its outlet about its race say now."""
+        earlier = earlier_ones(done, claims, self._current.value.almanac.sources)
         return {one: await self._store.articles.saying(one.slug) for one in earlier}
 
     async def _changed(self, races: frozenset[str]) -> None:

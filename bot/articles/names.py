@@ -56,10 +56,23 @@ class Meant:
     near: tuple[str, ...] = ()
 
 
+@dataclass(frozen=True, slots=True)
+class _Spelt:
+    """The known drivers' names, normalised, by slug; and of each surname one who has it."""
+
+    names: Mapping[str, str]
+    by_surname: Mapping[str, str]
+
+    @classmethod
+    def of(cls, known: Mapping[str, str]) -> "_Spelt":
+        names = {slug: normal(name) for slug, name in known.items()}
+        return cls(names, {_surname(name): slug for slug, name in reversed(names.items())})
+
+
 def drivers_meant(draft: Draft, lookup: Lookup) -> dict[str, Meant]:
     """Every driver's name in the draft and what it means, in the order of the text."""
     known = {one.slug: one.name for one in lookup.almanac.drivers.values()}
-    spelt = {slug: normal(name) for slug, name in known.items()}
+    spelt = _Spelt.of(known)
     taken = set(known)
     found: dict[str, Meant] = {}
     for printed in dict.fromkeys(one.subject for one in draft.lines if one.subject):
@@ -185,7 +198,7 @@ def _looked_up(
     printed: str,
     lookup: Lookup,
     known: Mapping[str, str],
-    spelt: Mapping[str, str],
+    spelt: "_Spelt",
     taken: set[str],
 ) -> Meant:
     match lookup.index(Names.DRIVER).resolve(printed):
@@ -198,15 +211,15 @@ def _looked_up(
             return Meant(printed, Standing.ASKED, near=near)
     # Over normalised names, since there may be thousands, for each of hundreds in an article.
     found = process.extract(
-        normal(printed), spelt, scorer=fuzz.ratio, score_cutoff=UNLIKE, limit=MOST_NEAR
+        normal(printed), spelt.names, scorer=fuzz.ratio, score_cutoff=UNLIKE, limit=MOST_NEAR
     )
     alike = tuple(known[slug] for _, likeness, slug in found if likeness >= LIKE)
     if alike:
         return Meant(printed, Standing.ASKED, near=alike)
     # A namesake is nearer than whoever has the most letters in common.
-    surname = _surname(normal(printed))
-    namesakes = [slug for slug, name in spelt.items() if _surname(name) == surname]
-    near = tuple(known[slug] for slug in (*namesakes, *(slug for _, _, slug in found)))[:1]
+    namesake = spelt.by_surname.get(_surname(normal(printed)))
+    nearest = [slug for slug in (namesake, *(slug for _, _, slug in found)) if slug]
+    near = tuple(known[slug] for slug in nearest[:1])
     return Meant(printed, Standing.NEW, slug_for(printed, taken), near)
 
 

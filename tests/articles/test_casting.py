@@ -67,6 +67,14 @@ def test_the_editor_says_that_it_is_the_known_race() -> None:
     assert (settled.race, settled.known_race, settled.open) == (HOMESTEAD, True, ())
 
 
+def test_the_known_race_keeps_its_day_when_it_is_picked() -> None:
+    done = cast(of_day(A_WEEK_LATER), LOOKUP)
+
+    settled = amended(done, WHICH_RACE, HOMESTEAD, LOOKUP)
+
+    assert settled.run_on == DAY
+
+
 def test_the_editor_says_that_it_is_a_new_race() -> None:
     done = cast(of_day(A_WEEK_LATER), LOOKUP)
 
@@ -247,6 +255,16 @@ def test_a_track_of_the_next_race_can_be_added() -> None:
 
     assert list(settled.reference.tracks) == ["mill-creek"]
     assert settled.sheet.races == (HOMESTEAD, "2025-trucks-mill-creek")
+
+
+def test_a_track_that_nothing_is_told_of_is_not_added() -> None:
+    known = knowing()
+    unsure = announcing(**{**NEXT, "track": "Mill Creek Speedway", "run_on": "next Sunday"})
+    key = row_of(reviewed(cast(unsure, known)), "Mill Creek Speedway").key
+
+    settled = amended(cast(unsure, known), key, "new; Mill Creek, Ohio; America/New_York", known)
+
+    assert cast(settled, known).reference.tracks == {}
 
 
 def _of_indycar() -> Draft:

@@ -22,7 +22,8 @@ PRIVACY = Answer(
         "Of servers I keep what their managers set up: channels, roles, words, and who did it. "
         "30 days after I was removed it is deleted.",
         "Of editors, in the one server that has them, I keep the account's number with every "
-        "article and correction: who added, confirmed or withdrew it, when and why.",
+        "article and correction: who added, edited, confirmed, discarded or withdrew it, when and "
+        "why.",
         "I read what is asked of me: commands, direct messages, and messages that mention me.",
     ),
 )
