@@ -72,7 +72,7 @@ class ProposalChanged(Refusal):
 
 
 class ConfirmedElsewhere(Refusal):
-    """Another proposal for the same article was confirmed after this one was opened."""
+    """Another proposal for the same article was confirmed after this one was last changed."""
 
     def __init__(self, other: Proposal) -> None:
         super().__init__("Somebody else has confirmed the same article meanwhile: nothing changed.")
@@ -237,11 +237,12 @@ async def _open_row(session: AsyncSession, number: int, version: int | None) -> 
 
 
 async def _refuse_confirmed_elsewhere(session: AsyncSession, row: ProposalRow) -> None:
+    """Whoever has changed the proposal since was shown what stands, and may replace it."""
     others = await session.exec(
         select(ProposalRow).where(
             col(ProposalRow.source) == row.source,
             col(ProposalRow.state) == State.CONFIRMED.value,
-            col(ProposalRow.changed_at) >= row.opened_at,
+            col(ProposalRow.changed_at) >= row.changed_at,
         )
     )
     other = others.first()

@@ -25,7 +25,9 @@ _WEEKDAY = re.compile(
     r"(?!'s| (?:night|afternoon|evening)'s)"
 )
 _WEEK = re.compile(r"(?i)\b(?:next|this) (?P<day>week(?:end)?)\b")
-_LATER = re.compile(r"(?i)\b(?:week(?:end)? after|in two weeks|a week from|off week|week off)\b")
+_LATER = re.compile(
+    r"(?i)\b(?:week(?:end)? after|in (?:\w+ )?weeks?|week from|fortnight|off|idle|break)\b"
+)
 _TIME = re.compile(
     r"(?i)\b(?:(?P<hour>\d{1,2})(?::(?P<minute>\d\d))? ?(?P<half>[ap])\.?m\b\.?|(?P<noon>noon)\b)"
     r"(?:,? ?\(?(?P<zone>ET|EDT|EST|Eastern|CT|CDT|CST|Central|MT|MDT|MST|Mountain|PT|PDT|PST|"

@@ -165,9 +165,14 @@ class Editing:
         """All articles and corrections, the newest first."""
         return await self._store.articles.list()
 
-    async def history(self) -> tuple[Entry, ...]:
-        """What was done to articles and proposals, by whom and why, the newest first."""
-        return await self._store.audit.history()
+    async def history(
+        self, source: str | None = None, *, before: int | None = None
+    ) -> tuple[Entry, ...]:
+        """What was done to articles and proposals, by whom and why, the newest first.
+
+        Of one article, or of all; with `before` what was done before that entry.
+        """
+        return await self._store.audit.history(source=source, before=before)
 
     async def reasons(self) -> Mapping[str, str]:
         """Why each of them was taken in, by slug; nothing about those nobody confirmed here."""

@@ -51,6 +51,9 @@ def test_a_day_that_is_sure_is_a_date(text: str, day: date) -> None:
         ("Bristol runs Friday and Saturday.", "Friday, Saturday"),
         ("Bristol is next on Feb. 30.", "Feb. 30"),
         ("Bristol is next.", ""),
+        ("The trucks are off until Friday at Bristol.", "Friday"),
+        ("The trucks race again in two weeks, on Friday at Bristol.", "Friday"),
+        ("A fortnight from now, on Friday, it is Bristol.", "Friday"),
     ],
 )
 def test_a_day_that_may_be_another_one_stays_as_printed(text: str, printed: str) -> None:

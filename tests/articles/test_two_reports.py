@@ -159,6 +159,18 @@ async def test_a_report_that_came_meanwhile_is_asked_about(editing: Editing) -> 
         await editing.confirm(waiting.proposal.id, 1, by="ann")
 
 
+async def test_whoever_has_seen_what_came_meanwhile_may_replace_it(
+    editing: Editing, current: Unsure
+) -> None:
+    waiting = await proposed(editing, RESULTS.replace("149", "150"))
+    await confirmed(editing, RESULTS)
+    await editing.amend(waiting.proposal.id, 1, WHOSE_PLACE, "replace", by="bob")
+
+    await editing.confirm(waiting.proposal.id, 2, by="bob")
+
+    assert (len(await standing(editing)), led(current)) == (1, 150)
+
+
 async def test_the_same_text_is_the_same_article(editing: Editing) -> None:
     first = await confirmed(editing, RESULTS)
 
