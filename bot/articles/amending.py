@@ -33,7 +33,7 @@ def shown_for(cast: Cast, key: str) -> tuple[str, str]:
         BadEdit: the draft has no such row.
     """
     if key in (WHICH_RACE, WHOSE_PLACE):
-        return asked_about(cast, key)
+        return asked_about(cast, key)[:2]
     if key.startswith("n"):
         meant = _name(cast, key)
         return f"Who is “{meant}”?", (*cast.names[meant].near, "")[0]

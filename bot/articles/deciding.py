@@ -7,10 +7,10 @@ from dataclasses import replace
 
 from bot.answers.lookup import Lookup
 from bot.answers.question import Names
-from bot.answers.resolve import Resolved
+from bot.answers.resolve import Ambiguous, Resolved
 from bot.articles.casting import Cast
 from bot.articles.draft import BESIDE, LEFT_OUT, NEW, Draft, Line
-from bot.articles.names import place_and_zone, track_meant
+from bot.articles.names import MOST_NEAR, place_and_zone, track_meant
 from bot.errors import BadEdit
 from db.provenance import Kind
 from db.racing import Race
@@ -24,15 +24,14 @@ WHOSE_PLACE = "nplace"
 REPLACE, STAND_BESIDE = "replace", "beside"
 
 
-def asked_about(cast: Cast, key: str) -> tuple[str, str]:
-    """What such a row asks, and what stands in its form to begin with."""
+def asked_about(cast: Cast, key: str) -> tuple[str, str, str]:
+    """What such a row asks, what stands in its form to begin with, and what may be typed."""
     if key == WHICH_RACE:
         perhaps = cast.perhaps[0].slug if cast.perhaps else ""
-        return f"Which race? A slug, or “{NEW}”", perhaps or (cast.race if cast.known_race else NEW)
-    return (
-        f"“{REPLACE}” the earlier one, or “{STAND_BESIDE}” it",
-        REPLACE if cast.draft.replaces else STAND_BESIDE,
-    )
+        begun = perhaps or (cast.race if cast.known_race else NEW)
+        return "Which race is it?", begun, f"A known race, or: {NEW}"
+    begun = REPLACE if cast.draft.replaces else STAND_BESIDE
+    return "What becomes of the earlier report?", begun, f"{REPLACE}, or: {STAND_BESIDE}"
 
 
 def settled(cast: Cast, key: str, typed: str, lookup: Lookup) -> Draft:
@@ -64,8 +63,11 @@ def name_decided(draft: Draft, name: str, typed: str, lookup: Lookup) -> str:
     match lookup.resolve(Names.DRIVER, typed):
         case Resolved(key=key):
             return key
+        case Ambiguous(keys=keys):
+            fitting = [lookup.almanac.drivers[one].name for one in keys[:MOST_NEAR]]
+            raise BadEdit(f"“{typed}” may be {' or '.join(fitting)}: type the whole name.")
     raise BadEdit(
-        f"I know no one driver “{typed}”. Type “{NEW}” to add them, nothing to leave out."
+        f"I know no driver “{typed}”. Type “{NEW}” to add them, nothing to leave them out."
     )
 
 

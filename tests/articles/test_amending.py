@@ -5,13 +5,16 @@ from decimal import Decimal
 
 import pytest
 
+from bot.answers.lookup import Lookup
 from bot.articles.amending import amended, shown_for, typed_value
 from bot.articles.casting import cast
+from bot.articles.deciding import WHICH_RACE
 from bot.articles.draft import Draft, decoded, encoded
 from bot.articles.names import Standing
 from bot.errors import BadEdit
 from db.provenance import Kind, Value
 from tests.articles.drafts import LOOKUP, a_draft, cast_of, finished, led
+from tests.builders import HOMESTEAD, a_race, an_almanac
 
 MILL_CREEK = (Kind.RACE, "", "", "track", "Mill Creek Speedway")
 
@@ -73,7 +76,7 @@ def test_a_name_is_added_as_new_when_the_editor_says_so() -> None:
 
 
 def test_a_driver_nobody_knows_is_no_answer_to_who_it_is() -> None:
-    with pytest.raises(BadEdit, match="no one driver"):
+    with pytest.raises(BadEdit, match="know no driver"):
         amended(cast_of(finished("Corey Hiem", 2)), "n0", "Qzx Bbk", LOOKUP)
 
 
@@ -106,6 +109,18 @@ def test_a_draft_comes_back_from_json_as_it_was() -> None:
     draft: Draft = a_draft(led("Corey Heim", 78)).deciding("Corey Hiem", "new")
 
     assert decoded(encoded(draft)) == draft
+
+
+def test_a_name_that_fits_several_is_asked_for_in_full() -> None:
+    namesakes = Lookup.of(an_almanac(a_race(results=["Kyle Larson", "Ann Larson"])))
+    before = cast(a_draft(finished("Kyle Larsen", 1)), namesakes)
+
+    with pytest.raises(BadEdit, match=r"Kyle Larson or Ann Larson|Ann Larson or Kyle Larson"):
+        amended(before, "n0", "larson", namesakes)
+
+
+def test_the_form_about_the_race_opens_with_the_one_it_may_be() -> None:
+    assert shown_for(cast_of(), WHICH_RACE) == ("Which race is it?", HOMESTEAD)
 
 
 def test_a_settled_name_is_asked_about_no_more() -> None:
