@@ -8,7 +8,7 @@ from dataclasses import replace
 from datetime import date
 
 from db.racing import RaceState
-from db.schedules.event import MOST_EVENTS, MOST_PROBLEMS, Event, Events
+from db.schedules.event import MOST_EVENTS, MOST_PROBLEMS, Event, Events, titled
 from db.sheets.rows import Notes, Row
 from db.sheets.values import Unfit, check_of, day, nearest, position, shown, word, zone
 from db.vocabulary import Holds
@@ -94,18 +94,19 @@ def _events(
 
 def _event(row: Row, line: int) -> Event:
     series = row.take("series", word)
+    name, state = titled(row.take("name", word) or "")
     event = Event(
         line,
         series=(series,) if series else (),
         season=row.take("season", _year),
         round=row.take("round", lambda raw: position(_number(raw))),
-        name=row.take("name", word),
+        name=name or None,
         track=row.take("track", word),
         day=row.take("date", _day),
         clock=row.take("time", _clock),
         zone=row.take("zone", zone),
         channel=row.take("channel", word),
-        state=row.take("state", _state) or RaceState.SCHEDULED,
+        state=row.take("state", _state) or state or RaceState.SCHEDULED,
     )
     return replace(event, is_whole=not row.unfit)
 

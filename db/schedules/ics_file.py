@@ -8,24 +8,25 @@ written so that working them out takes for ever, are not followed at all.
 import re
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field, replace
-from datetime import date, datetime
+from datetime import date, datetime, timedelta
 from zoneinfo import ZoneInfo
 
 import icalendar
 from icalendar.timezone.windows_to_olson import WINDOWS_TO_OLSON
 
 from db.racing import RaceState
-from db.schedules.event import MOST_EVENTS, MOST_PROBLEMS, Event, Events
+from db.schedules.event import MOST_EVENTS, MOST_PROBLEMS, Event, Events, titled
 from db.schedules.races import CHANNEL, ROUND, SEASON
 from db.sheets.rows import Notes, Row
 from db.sheets.values import Unfit, day, position, shown, word, zone
 
-_USED = frozenset(
-    {"UID", "SUMMARY", "LOCATION", "DTSTART", "STATUS", "CATEGORIES", ROUND, SEASON, CHANNEL}
-)
+_WHEN = frozenset({"DTSTART", "DTEND", "DURATION"})
+_USED = _WHEN | {"UID", "SUMMARY", "LOCATION", "STATUS", "CATEGORIES", ROUND, SEASON, CHANNEL}
 _REPEATING = frozenset({"RRULE", "RDATE", "EXRULE", "EXDATE", "RECURRENCE-ID"})
 _DEEPEST = 8  # an alarm in an event in a calendar is 3 deep
 _MOST_LINES, _LONGEST = 50, 2000  # of those lines of an event that are read
+
+_OFF = RaceState.CANCELLED
 
 _MALFORMED = (ValueError, TypeError, AttributeError, LookupError, ArithmeticError)
 """What `icalendar` raises: mostly the first, but others for VALUE=DATE,TEXT and its like."""
@@ -33,12 +34,6 @@ _MALFORMED = (ValueError, TypeError, AttributeError, LookupError, ArithmeticErro
 _LINE = re.compile(r"(?P<name>[A-Za-z0-9-]+)(?P<rest>[;:].*)", re.DOTALL)
 _TZID = re.compile(r'^(DTSTART[^:"]*?);TZID=(?P<tzid>"[^"]*"|[^;:"]*)', re.IGNORECASE)
 """Taken out before `icalendar` reads the line: it guesses at zones, and warns of its guesses."""
-
-_STATE = re.compile(
-    r"^\W*(?P<before>cancell?ed|postponed)\s*[:\-\u2013\u2014]\s*"
-    r"|\s*[(\[](?P<after>cancell?ed|postponed)[)\]]\W*$",
-    re.IGNORECASE,
-)
 
 
 @dataclass(frozen=True, slots=True)
@@ -92,9 +87,13 @@ def ics_events(notes: Notes, raw: bytes) -> Events:
         and (place := one.value("X-LIC-LOCATION"))
     }
     events: list[Event] = []
+    is_off = False
     for one in components:
+        if one.name == "VCALENDAR":
+            is_off = (one.value("METHOD") or "").upper() == "CANCEL"
         if one.name == "VEVENT" and len(notes.problems) < MOST_PROBLEMS:
-            events += _event(notes, one, zones)
+            read = _event(notes, one, zones)
+            events += (replace(event, state=_OFF) if is_off else event for event in read)
     names = (one.value(name) for one in calendars for name in ("X-WR-CALNAME", "NAME"))
     homes = (one.value("X-WR-TIMEZONE") for one in calendars)
     return Events(
@@ -206,16 +205,18 @@ def _told(row: Row, event: Mapping[str, object], line: int, home: "_Home") -> Ev
     # Taken out of the event only here, so that one problem is told for each value.
     row.cells.update({name: event[name] for name in _USED if name in event})
     start = row.take("DTSTART", lambda raw: _start(raw, home)) or (None, None, None)
-    titled = row.take("SUMMARY", _title) or (None, None)
-    state = row.take("STATUS", _status) or titled[1] or RaceState.SCHEDULED
+    name, titled_state = titled(row.take("SUMMARY", _words) or "")
+    until = row.take("DTEND", _end) or row.take("DURATION", lambda raw: _end(raw, start[0]))
+    state = row.take("STATUS", _status) or titled_state or RaceState.SCHEDULED
     told = Event(
         line,
         series=row.take("CATEGORIES", _categories) or (),
         season=row.take(SEASON, _number),
         round=row.take(ROUND, lambda raw: position(_number(raw))),
-        name=titled[0],
+        name=name or None,
         track=row.take("LOCATION", _words),
         day=start[0],
+        until=until if start[0] and until and not start[1] and until > start[0] else None,
         clock=start[1],
         zone=start[2],
         channel=row.take(CHANNEL, lambda raw: _plain(_words(raw))),
@@ -237,22 +238,24 @@ def _start(raw: object, home: "_Home") -> tuple[date, str | None, str | None]:
     return day(at.date()), f"{at:%H:%M}", "UTC" if at.tzinfo else home.zone()
 
 
+def _end(raw: object, start: date | None = None) -> date | None:
+    """The last of whole days: an end that is a date is that of the morning after."""
+    end = getattr(raw, "dt", None)
+    try:
+        if isinstance(end, timedelta) and start is not None:
+            return start + end - timedelta(days=1)
+        if isinstance(end, date) and not isinstance(end, datetime):
+            return end - timedelta(days=1)
+    except OverflowError as error:
+        raise Unfit("is beyond all calendars") from error
+    return None
+
+
 def _is_zone(name: str) -> bool:
     try:
         return bool(ZoneInfo(zone(name)))
     except Unfit:
         return False
-
-
-def _title(raw: object) -> tuple[str, RaceState | None]:
-    """The race's name, and the state that is written before or after it."""
-    title = _words(raw)
-    found = _STATE.search(title)
-    if found is None:
-        return title, None
-    said = (found["before"] or found["after"]).casefold()
-    state = RaceState.POSTPONED if said == "postponed" else RaceState.CANCELLED
-    return word(_STATE.sub("", title, count=1)), state
 
 
 def _status(raw: object) -> RaceState | None:

@@ -4,6 +4,7 @@ from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 from datetime import date
 
+from db.errors import Problem
 from db.fact_sheet import FactSheet
 from db.provenance import Claim, Kind, Source, Topic, Value
 from db.schedules.names import normal
@@ -33,11 +34,15 @@ class Announced:
 
 @dataclass(frozen=True, slots=True)
 class Calendar:
-    """A calendar file, read: its source, and the races it announces."""
+    """A calendar file, read: its source, and the races it announces.
+
+    `remarks` are of what was read otherwise than it stands there: worth a look, and no problem.
+    """
 
     file: str
     source: Source
     races: tuple[Announced, ...]
+    remarks: tuple[Problem, ...] = ()
 
     @property
     def seasons(self) -> frozenset[tuple[str, int]]:

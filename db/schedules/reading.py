@@ -1,21 +1,23 @@
 """Calendar files, `.ics` and `.csv`: the races they announce, named as they are known here."""
 
 import re
-from collections.abc import Callable, Iterable
-from dataclasses import dataclass
-from datetime import UTC, date, datetime, time
+from collections import defaultdict
+from collections.abc import Callable, Iterable, Iterator, Mapping
+from dataclasses import dataclass, field
+from datetime import date, datetime, time
 from pathlib import Path
 from zoneinfo import ZoneInfo
 
-from db.errors import BadSheets
+from db.errors import BadSheets, Problem
 from db.provenance import Source, SourceKind
-from db.racing import Track
+from db.racing import RaceState, Track
 from db.reference_sheet import Reference
 from db.schedules.csv_file import csv_events
-from db.schedules.event import MOST_PROBLEMS, Event, Events
+from db.schedules.event import MOST_PROBLEMS, Event, Events, mentions_state
 from db.schedules.ics_file import ics_events
 from db.schedules.names import Nouns, UnknownWords, normal
 from db.schedules.races import OWN_UID, Announced, Calendar
+from db.schedules.starts import by_clocks, untimed_day
 from db.sheets.rows import Notes
 from db.sheets.values import MOST_CHARACTERS_OF_LABEL_SLUG, YEARS, Unfit, slug, word
 
@@ -27,6 +29,14 @@ MOST_BYTES = 1_000_000
 MOST_RACES_OF_A_SEASON = 100
 """Of one series; the longest have had about sixty."""
 
+MOST_DAYS = 7
+"""Of one event: a weekend or a race week, of which the race is the end."""
+
+UNTIMED = "00:00 is read as “start time not announced”: nobody is reminded until a time is told"
+LAST_DAY = "the event takes several days; the race is taken to be on the last of them"
+UNCLEAR = "the title speaks of calling off in words I cannot place; the race counts as on"
+
+_MOST_LINES_NAMED = 5
 _READERS: dict[str, Callable[[Notes, bytes], Events]] = {".ics": ics_events, ".csv": csv_events}
 _NO_RACE = re.compile(r"\b(practice|qualifying)\b", re.IGNORECASE)
 
@@ -65,13 +75,15 @@ def _calendar(
     if not told.events and not notes.problems:
         # Taken at its word it would withdraw all that was announced: rather a broken download.
         notes.add("", "holds no race")
-    races = tuple(_Naming(notes, path, known, told, wishes).announced())
+    naming = _Naming(notes, path, known, told, wishes)
+    races = tuple(naming.announced())
     _too_many(notes, races)
     _told_twice(notes, races)
     if len(notes.problems) >= MOST_PROBLEMS:
         del notes.problems[MOST_PROBLEMS:]
         notes.add("", f"more than {MOST_PROBLEMS - 1} problems; the rest was not looked at")
-    return None if source is None else Calendar(notes.file, source, races)
+    remarks = tuple(_remarks(notes.file, naming.remarks))
+    return None if source is None else Calendar(notes.file, source, races, remarks)
 
 
 def _source(notes: Notes, path: Path, told: Events, wishes: Wishes) -> Source | None:
@@ -95,6 +107,7 @@ class _Naming:
     known: Reference
     told: Events
     wishes: Wishes
+    remarks: dict[str, list[int]] = field(default_factory=lambda: defaultdict(list))
 
     def announced(self) -> Iterable[Announced]:
         series = Nouns.of("series", self.known.series.values())
@@ -122,7 +135,8 @@ class _Naming:
     ) -> Announced | None:
         own_series, name = self._series(event, series, usual)
         track = self._track(event, tracks)
-        season = event.season or (event.day.year if event.day else None)
+        day = event.until or event.day
+        season = event.season or (day.year if day else None)
         self._check(event, season, name)
         if own_series is None or season is None:
             return None
@@ -136,6 +150,8 @@ class _Naming:
             "broadcaster": event.channel,
             **self._start(event, track),
         }
+        if name and event.state is RaceState.SCHEDULED and mentions_state(name):
+            self.remarks[UNCLEAR].append(event.line)
         told = {key: value for key, value in fields.items() if value is not None}
         return Announced(event.line, told, _own_slug(event.uid))
 
@@ -177,14 +193,21 @@ class _Naming:
         if event.day is None or event.clock is None:
             if event.clock is not None:
                 self._note(event, "a time is told, but no date")
-            return {"run_on": event.day}
-        home = track.zone if track else ZoneInfo(self.told.zone) if self.told.zone else None
+            if event.until is not None:
+                self.remarks[LAST_DAY].append(event.line)
+            return {"run_on": event.until or event.day}
+        own = ZoneInfo(self.told.zone) if self.told.zone else None
+        home = track.zone if track else own
         zone = ZoneInfo(event.zone) if event.zone else home
         if zone is None:
             self._note(event, "a time is told, but neither its zone nor a track")
             return {}
-        clock = time.fromisoformat(event.clock)
-        return by_clocks(datetime.combine(event.day, clock, tzinfo=zone), home or zone)
+        start = datetime.combine(event.day, time.fromisoformat(event.clock), tzinfo=zone)
+        untimed = untimed_day(start, home or zone, own)
+        if untimed is not None:
+            self.remarks[UNTIMED].append(event.line)
+            return {"run_on": untimed}
+        return by_clocks(start, home or zone)
 
     def _check(self, event: Event, season: int | None, name: str | None) -> None:
         if season is None and event.is_whole:
@@ -193,6 +216,9 @@ class _Naming:
             self._note(event, f"{season} is not a year of racing")
         elif season is not None and event.day is not None and abs(event.day.year - season) > 1:
             self._note(event, f"a race of {season} is not held in {event.day.year}")
+        if event.until and event.day and (event.until - event.day).days >= MOST_DAYS:
+            days = (event.until - event.day).days + 1
+            self._note(event, f"lasts {days} days; give the race's own day")
         if name is None and event.track is None and event.is_whole:
             self._note(event, "neither the name of the race nor its track is told")
         if name is not None and (found := _NO_RACE.search(name)):
@@ -202,16 +228,13 @@ class _Naming:
         self.notes.add(f"line {event.line}", what)
 
 
-def by_clocks(start: datetime, home: ZoneInfo) -> dict[str, date | str | None]:
-    """A moment as day, time and zone, by the clocks at `home`.
-
-    By those of UTC, where the clocks at home show that time twice and the first is not meant.
-    """
-    moment = start.astimezone(UTC)
-    local = moment.astimezone(home)
-    if local.replace(fold=0).astimezone(UTC) != moment:
-        home, local = ZoneInfo("UTC"), moment
-    return {"run_on": local.date(), "start_time": f"{local:%H:%M}", "zone": home.key}
+def _remarks(file: str, lines: Mapping[str, list[int]]) -> Iterator[Problem]:
+    """One for all the lines that it holds for."""
+    for what, numbers in lines.items():
+        named = ", ".join(map(str, numbers[:_MOST_LINES_NAMED]))
+        more = len(numbers) - _MOST_LINES_NAMED
+        which = "line" if len(numbers) == 1 else "lines"
+        yield Problem(file, f"{which} {named}{f' and {more} more' if more > 0 else ''}", what)
 
 
 def _own_slug(uid: str | None) -> str | None:

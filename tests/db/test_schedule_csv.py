@@ -5,7 +5,7 @@ from datetime import date
 import pytest
 
 from db.errors import BadSheets
-from db.schedules.reading import Wishes
+from db.schedules.reading import UNTIMED, Wishes
 from tests.db.schedules import a_table, read
 
 SPRING = "Trucks,6,Spring 200,Martinsville,2026-03-28,19:30,FS1,"
@@ -73,6 +73,19 @@ def test_a_time_in_another_zone_is_told_by_the_clocks_at_the_track() -> None:
 
     assert race.fields["run_on"] == date(2026, 3, 27)
     assert (race.fields["start_time"], race.fields["zone"]) == ("19:00", "America/Los_Angeles")
+
+
+def test_midnight_stands_for_a_start_not_announced() -> None:
+    calendar = read(a_table(SPRING.replace("19:30", "00:00")))
+
+    assert "start_time" not in calendar.races[0].fields
+    assert [str(one) for one in calendar.remarks] == [f"trucks.csv: line 2: {UNTIMED}"]
+
+
+def test_a_name_may_say_that_the_race_is_off() -> None:
+    (race,) = read(a_table(SPRING.replace("Spring 200", "Spring 200 (PPD)"))).races
+
+    assert (race.fields["name"], race.fields["state"]) == ("Spring 200", "postponed")
 
 
 def test_every_problem_is_told_at_once_with_its_line() -> None:

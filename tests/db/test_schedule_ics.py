@@ -5,6 +5,7 @@ from datetime import date
 import pytest
 
 from db.errors import BadSheets
+from db.schedules.reading import LAST_DAY, UNCLEAR, UNTIMED
 from tests.db.schedules import an_event, an_ics, read
 
 NAMED = ("SUMMARY:Spring 200", "LOCATION:Martinsville")
@@ -116,6 +117,13 @@ def test_the_calendar_tells_the_series_of_all_and_names_the_source() -> None:
         ("STATUS:TENTATIVE", "scheduled"),
         ("SUMMARY:POSTPONED: Spring 200", "postponed"),
         ("SUMMARY:Spring 200 (canceled)", "cancelled"),
+        ("SUMMARY:Spring 200 - CANCELED", "cancelled"),
+        ("SUMMARY:Spring 200: Cancelled", "cancelled"),
+        ("SUMMARY:(CANCELLED) Spring 200", "cancelled"),
+        ("SUMMARY:Spring 200 POSTPONED", "postponed"),
+        ("SUMMARY:POSTPONED Spring 200", "postponed"),
+        ("SUMMARY:[Postponed] Spring 200", "postponed"),
+        ("SUMMARY:PPD: Spring 200", "postponed"),
         ("SUMMARY:Spring 200", "scheduled"),
     ],
 )
@@ -123,6 +131,84 @@ def test_a_race_is_off_only_where_that_is_told(line: str, state: str) -> None:
     fields = told(line, "LOCATION:Martinsville", start="DTSTART:20260328")
 
     assert (fields["state"], fields.get("name", "Spring 200")) == (state, "Spring 200")
+
+
+def test_a_title_that_is_nothing_but_a_state_names_no_race() -> None:
+    fields = told("SUMMARY:POSTPONED", "LOCATION:Martinsville", start="DTSTART:20260328")
+
+    assert ("name" in fields, fields["state"]) == (False, "postponed")
+
+
+def test_a_title_that_speaks_of_calling_off_in_other_words_is_remarked_upon() -> None:
+    event = an_event("SUMMARY:Spring 200 (postponed from Friday)", "LOCATION:Martinsville")
+
+    calendar = read(an_ics(event), "trucks.ics")
+
+    assert calendar.races[0].fields["state"] == "scheduled"
+    assert [one.what for one in calendar.remarks] == [UNCLEAR]
+
+
+def test_a_calendar_of_cancellations_calls_its_races_off() -> None:
+    fields = told(start="DTSTART:20260328", properties=("METHOD:CANCEL",))
+
+    assert fields["state"] == "cancelled"
+
+
+@pytest.mark.parametrize(
+    ("start", "properties"),
+    [
+        ("DTSTART:20260328T000000", ()),
+        ("DTSTART:20260328T040000Z", ()),
+        ("DTSTART;TZID=America/New_York:20260328T000000", ()),
+        ("DTSTART;TZID=America/Chicago:20260328T000000", ()),
+        ("DTSTART:20260328T050000Z", ("X-WR-TIMEZONE:America/Chicago",)),
+    ],
+)
+def test_midnight_stands_for_a_start_not_announced(start: str, properties: tuple[str, ...]) -> None:
+    assert when(start, properties=properties) == (date(2026, 3, 28), None, None)
+
+
+@pytest.mark.parametrize(
+    ("start", "properties"),
+    [
+        ("DTSTART:20260329T000000Z", ()),
+        ("DTSTART:20260329T000000Z", ("X-WR-TIMEZONE:Etc/UTC",)),
+        ("DTSTART:20260329T000000Z", ("X-WR-TIMEZONE:Europe/London",)),
+    ],
+)
+def test_an_evening_at_the_track_is_a_start_though_it_is_midnight_elsewhere(
+    start: str, properties: tuple[str, ...]
+) -> None:
+    assert when(start, properties=properties) == (date(2026, 3, 28), "20:00", "America/New_York")
+
+
+def test_that_midnight_is_no_start_is_remarked_upon_once_for_all_lines() -> None:
+    events = [an_event(*NAMED, start=f"DTSTART:202604{day:02}T000000") for day in range(1, 8)]
+
+    (remark,) = read(an_ics(*events), "trucks.ics").remarks
+
+    assert str(remark) == f"trucks.ics: lines 3, 8, 13, 18, 23 and 2 more: {UNTIMED}"
+
+
+@pytest.mark.parametrize("end", ["DTEND;VALUE=DATE:20260330", "DTEND:20260330", "DURATION:P3D"])
+def test_of_a_whole_weekend_the_race_is_on_the_last_day(end: str) -> None:
+    event = an_event(*NAMED, end, start="DTSTART;VALUE=DATE:20260327")
+
+    calendar = read(an_ics(event), "trucks.ics")
+
+    assert calendar.races[0].fields["run_on"] == date(2026, 3, 29)
+    assert [one.what for one in calendar.remarks] == [LAST_DAY]
+
+
+@pytest.mark.parametrize("end", ["DTEND:20260329", "DTEND:20260328", "DURATION:P1D"])
+def test_one_whole_day_is_that_day(end: str) -> None:
+    assert told(*NAMED, end, start="DTSTART:20260328")["run_on"] == date(2026, 3, 28)
+
+
+def test_an_event_of_weeks_is_no_race() -> None:
+    said = refused(an_ics(an_event(*NAMED, "DTEND:20260401", start="DTSTART:20260301")))
+
+    assert "line 3: lasts 31 days; give the race's own day" in said
 
 
 def test_lines_are_folded_even_within_a_character() -> None:
