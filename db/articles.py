@@ -70,6 +70,7 @@ class Loaded:
     replaced: int = 0
     unchanged: int = 0
     withdrawn: int = 0  # left alone, since somebody has withdrawn them
+    remarks: tuple[Problem, ...] = ()  # of calendars: what whoever loads them should know
 
 
 class UnknownArticle(Refusal):
@@ -176,7 +177,8 @@ async def take_in(
     """
     by_article = act.proposal is not None
     known, is_news = await add_reference(session, reference, from_article=by_article)
-    sheets = [*sheets, *await calendar_sheets(session, calendars, sheets)]
+    announced = await calendar_sheets(session, calendars, sheets)
+    sheets = [*sheets, *announced.sheets]
     _refuse_unknown(sheets, known)
     outcomes = [await _put_sheet(session, sheet, act, restore=restore) for sheet in sheets]
     races = frozenset[str]().union(*(outcome.races for outcome in outcomes))
@@ -187,7 +189,7 @@ async def take_in(
             untold = await rebuild(session, races, nouns, held.version)
         _refuse_untold(sheets, untold)
         await drop_unnamed(session, (claim for outcome in outcomes for claim in outcome.gone))
-    return _loaded(outcomes, held.version)
+    return _loaded(outcomes, held.version, announced.remarks)
 
 
 @dataclass(frozen=True, slots=True)
@@ -232,9 +234,9 @@ def _refuse_untold(sheets: Sequence[FactSheet], untold: Mapping[str, str]) -> No
         raise BadSheets(problems)
 
 
-def _loaded(outcomes: Sequence[_Outcome], version: int) -> Loaded:
+def _loaded(outcomes: Sequence[_Outcome], version: int, remarks: tuple[Problem, ...]) -> Loaded:
     counts = Counter(outcome.fate for outcome in outcomes)
-    return Loaded(version, **counts)
+    return Loaded(version, **counts, remarks=remarks)
 
 
 async def _races_by_source(session: AsyncSession) -> dict[str, dict[str, int]]:

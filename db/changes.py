@@ -79,9 +79,10 @@ def change_between(
         return None
     if before.state is not after.state:
         return _STATES[after.state]
-    if before.run_on is not None and before.run_on != after.run_on:
+    is_same_start = before.starts_at is not None and before.starts_at == after.starts_at
+    if before.run_on is not None and before.run_on != after.run_on and not is_same_start:
         return ChangeKind.MOVED
-    if before.starts_at is not None and before.starts_at != after.starts_at:
+    if before.starts_at is not None and not is_same_start:
         return ChangeKind.TIME
     if None not in (before.broadcaster, after.broadcaster):
         return ChangeKind.CHANNEL if before.broadcaster != after.broadcaster else None

@@ -45,6 +45,7 @@ def claim_of(row: ClaimRow) -> Claim:
         decode_fields(kind, row.fields),
         row.place or None,
         row.sequence,
+        row.added_at,
     )
 
 

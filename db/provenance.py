@@ -75,7 +75,8 @@ class Claim:
     """What one source says about one topic.
 
     `place` says where in the source, and tells apart two claims by which a source contradicts
-    itself. `sequence` is the claim's position in its source, from 0.
+    itself. `sequence` is the claim's position in its source, from 0. `added_at` is when the store
+    took it in; it is no part of what is said.
     """
 
     source: str
@@ -83,6 +84,7 @@ class Claim:
     fields: Mapping[str, Value]
     place: str | None = None
     sequence: int = 0
+    added_at: datetime | None = field(default=None, compare=False)
 
 
 @dataclass(frozen=True, slots=True)

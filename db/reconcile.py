@@ -1,10 +1,11 @@
 """Claims -> facts: the most trusted value of each field, who agrees with it, and who does not.
 
 Trust, heaviest first: a correction, the newest of several; what is told of a race over what was
-announced of it; of announcements a calendar's, which is kept up to date; a report over a recap; an
-exact number over an "about"; the newest publication. Within one article its running account
-outweighs its headline and opening summary, which tell the same in brief, and of two tellings of one
-weight the later one, being the more detailed as a rule.
+announced of it; of announcements a calendar's, which is kept up to date, and of two calendars the
+one whose word on the race is the newer; a report over a recap; an exact number over an "about"; the
+newest publication. Within one article its running account outweighs its headline and opening
+summary, which tell the same in brief, and of two tellings of one weight the later one, being the
+more detailed as a rule.
 """
 
 import re
@@ -106,6 +107,8 @@ def _topic(claim: Claim) -> Topic:
 
 def _voice(claim: Claim, source: Source) -> _Voice:
     kind_rank, newness, slug = trust(source)
+    if source.kind is SourceKind.CALENDAR and claim.added_at is not None:
+        newness = -int(claim.added_at.timestamp() * 1000)
     is_correction = source.kind is SourceKind.CORRECTION
     is_announcement = claim.topic.kind is Kind.SCHEDULE
     return _Voice(

@@ -96,7 +96,11 @@ FIELDS: Mapping[Kind, Mapping[str, Field]] = MappingProxyType(
             "standings_kind": _WORD,  # "regular season"
             "reported": Field(Holds.FLAG, compared=False),  # an article's main race
         },
-        Kind.SCHEDULE: _IDENTITY,
+        Kind.SCHEDULE: {
+            **_IDENTITY,
+            # A calendar's own name of the event, by which it is known again. Nobody is told it.
+            "uid": Field(Holds.WORD, compared=False),
+        },
         Kind.ENTRY: {
             "car_number": _WORD,
             "sponsor": _WORD,
@@ -163,8 +167,9 @@ FIELDS: Mapping[Kind, Mapping[str, Field]] = MappingProxyType(
 )
 """The fields of each kind. Laps are counted from 1; positions from 1; gaps are in seconds."""
 
-SET_BY_READER = frozenset({"announced_after", "reported"})
-"""Fields of races that no sheet spells out: they follow from where a race stands in its sheet."""
+SET_BY_READER = frozenset({"announced_after", "reported", "uid"})
+"""Fields of races that no sheet spells out: they follow from where a race stands in its sheet,
+or from the calendar that it stands in."""
 
 
 def field_of(kind: Kind, name: str) -> Field | None:

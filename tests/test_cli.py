@@ -15,6 +15,7 @@ import pytest
 from bot.cli import options
 from bot.console.tour import QUESTIONS
 from bot.settings import NAMES
+from db.schedules.reading import UNTIMED
 from tests.builders import a_sheet_text
 
 ROOT = Path(__file__).parents[1]
@@ -150,6 +151,17 @@ def test_loading_twice_changes_nothing(pitboard: Pitboard, tmp_path: Path) -> No
 
     assert (first.returncode, first.stdout) == (0, "1 sheet: 1 added.\n")
     assert (second.returncode, second.stdout) == (0, "1 sheet: 1 unchanged.\n")
+
+
+def test_what_was_read_otherwise_than_it_stands_there_is_told(
+    pitboard: Pitboard, tmp_path: Path
+) -> None:
+    table = "track,date,time\nMartinsville,2027-03-26,00:00\n"
+    (tmp_path / "trucks.csv").write_text(table, encoding="utf-8")
+
+    told = pitboard("load", "trucks.csv").stdout.splitlines()
+
+    assert told == ["1 calendar: 1 added.", f"Note: trucks.csv: line 2: {UNTIMED}."]
 
 
 def test_every_problem_of_every_sheet_is_told_with_its_place(

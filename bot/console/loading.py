@@ -35,6 +35,6 @@ async def run(parts: Parts, options: Options) -> int:
     taken = [count(sheets, "sheet")] if sheets or not calendars else []
     taken += [count(calendars, "calendar")] if calendars else []
     print(f"{listed(taken)}: {told or 'nothing to add'}.")
-    for remark in (remark for calendar in files.calendars for remark in calendar.remarks):
+    for remark in (*loaded.remarks, *(one for read in files.calendars for one in read.remarks)):
         print(f"Note: {remark}.")
     return 0

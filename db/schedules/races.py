@@ -59,14 +59,15 @@ class KnownRace:
     tracks: set[str] = field(default_factory=set)
     rounds: set[int] = field(default_factory=set)
     names: set[str] = field(default_factory=set)
+    uids: set[str] = field(default_factory=set)
     days: set[date] = field(default_factory=set)
     is_own: bool = False  # announced by this calendar when it was last loaded, or before
     is_run: bool = False
 
     def add(self, fields: Mapping[str, Value | None]) -> None:
         """Take in what one source, or all together, say of it."""
-        track, number, name, day = (
-            fields.get(name) for name in ("track", "round", "name", "run_on")
+        track, number, name, day, uid = (
+            fields.get(name) for name in ("track", "round", "name", "run_on", "uid")
         )
         if isinstance(track, str):
             self.tracks.add(track)
@@ -76,6 +77,8 @@ class KnownRace:
             self.names.add(normal(name))
         if isinstance(day, date):
             self.days.add(day)
+        if isinstance(uid, str):
+            self.uids.add(uid)
 
 
 def sheet_of(calendar: Calendar, known: Iterable[KnownRace], taken: Iterable[str]) -> FactSheet:
@@ -125,13 +128,23 @@ def _cut(slug: str, most: int) -> str:
 def _met(calendar: Calendar, known: tuple[KnownRace, ...]) -> dict[int, str]:
     """The slugs of races that are known already, by line; each race is met once.
 
-    What makes it surest goes first, and of equal ones the nearest in time.
+    What makes it surest goes first, and of equal ones the nearest in time. That the calendar
+    calls it the same counts after name and track: where UIDs are but the rounds, one race more
+    shifts them all.
     """
     met: dict[int, str] = {}
     by_season: dict[tuple[str, int], list[KnownRace]] = {}
     for one in known:
         by_season.setdefault(one.season, []).append(one)
-    for fits in (_is_itself, _has_its_name, _has_its_round, _is_at_its_track, _lacks_a_track):
+    for fits in (
+        _is_itself,
+        _has_its_name,
+        _has_its_uid_and_track,
+        _has_its_round,
+        _is_at_its_track,
+        _has_its_uid,
+        _lacks_a_track,
+    ):
         left = [race for race in calendar.races if race.line not in met]
         taken = set(met.values())
         pairs = sorted(
@@ -160,7 +173,8 @@ def _fitting(race: Announced, known: KnownRace, fits: _Fits) -> int | None:
     if not isinstance(day, date) or not known.days:
         return farthest
     apart = min(abs((day - one).days) for one in known.days)
-    return apart if apart <= farthest or race.own_slug == known.slug else None
+    is_sure = race.own_slug == known.slug or _has_its_uid(race, known)
+    return apart if apart <= farthest or is_sure else None
 
 
 def _is_itself(race: Announced, known: KnownRace) -> bool:
@@ -169,6 +183,15 @@ def _is_itself(race: Announced, known: KnownRace) -> bool:
 
 def _has_its_name(race: Announced, known: KnownRace) -> bool:
     return _at_one_track(race, known) and normal(str(race.fields.get("name", ""))) in known.names
+
+
+def _has_its_uid_and_track(race: Announced, known: KnownRace) -> bool:
+    return _at_one_track(race, known) and _has_its_uid(race, known)
+
+
+def _has_its_uid(race: Announced, known: KnownRace) -> bool:
+    """What was run is left alone: whatever comes under its UID then is another race."""
+    return race.fields.get("uid") in known.uids and not known.is_run
 
 
 def _has_its_round(race: Announced, known: KnownRace) -> bool:

@@ -1,10 +1,11 @@
 """Calendar files, `.ics` and `.csv`: the races they announce, named as they are known here."""
 
 import re
-from collections import defaultdict
+from collections import Counter, defaultdict
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 from datetime import date, datetime, time
+from functools import cached_property
 from pathlib import Path
 from zoneinfo import ZoneInfo
 
@@ -109,6 +110,12 @@ class _Naming:
     wishes: Wishes
     remarks: dict[str, list[int]] = field(default_factory=lambda: defaultdict(list))
 
+    @cached_property
+    def _uids(self) -> frozenset[str]:
+        """Those by which an event can be known again: told once, and not of Pitboard's making."""
+        times = Counter(event.uid for event in self.told.events if event.uid)
+        return frozenset(uid for uid, told in times.items() if told == 1 and not _own_slug(uid))
+
     def announced(self) -> Iterable[Announced]:
         series = Nouns.of("series", self.known.series.values())
         tracks = Nouns.of("track", self.known.tracks.values())
@@ -148,6 +155,7 @@ class _Naming:
             "track": track.slug if track else None,
             "state": event.state.value,
             "broadcaster": event.channel,
+            "uid": event.uid if event.uid in self._uids else None,
             **self._start(event, track),
         }
         if name and event.state is RaceState.SCHEDULED and mentions_state(name):

@@ -1,6 +1,7 @@
 """Calendars into fact sheets, against the races that the store knows."""
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass, replace
 
 from sqlalchemy import or_
 from sqlmodel import col, select
@@ -9,33 +10,64 @@ from sqlmodel.ext.asyncio.session import AsyncSession
 from db.claims import claim_of
 from db.errors import BadSheets, Problem
 from db.fact_sheet import FactSheet
-from db.provenance import Kind, SourceKind, Value
+from db.provenance import Claim, Kind, SourceKind, Value
+from db.schedules.others import TAKEN_OVER, told_by_others, under_its_old_name
 from db.schedules.races import Calendar, known_races, sheet_of
 from db.tables import ClaimRow, RaceRow, SourceRow
 
 _Telling = tuple[str, Mapping[str, Value | None]]
 
 
+@dataclass(frozen=True, slots=True)
+class CalendarSheets:
+    """What calendars say, and what of them whoever loads them should know."""
+
+    sheets: tuple[FactSheet, ...]
+    remarks: tuple[Problem, ...]
+
+
 async def calendar_sheets(
     session: AsyncSession, calendars: Sequence[Calendar], sheets: Iterable[FactSheet]
-) -> list[FactSheet]:
+) -> CalendarSheets:
     """What each calendar says, about the races of the store, of `sheets` and of each other.
+
+    A new file that is a known calendar by another name takes the place of that.
 
     Raises:
         BadSheets: a source of that slug is no calendar, and would lose all it says.
     """
     made: list[FactSheet] = []
+    remarks: list[Problem] = []
     loaded = [_tellings(sheet) for sheet in sheets]
-    for calendar in calendars:
-        await _refuse_other_sources(session, calendar)
+    sources = {calendar.source.slug for calendar in calendars}
+    for file in calendars:
+        await _refuse_other_sources(session, file)
+        calendar = await under_its_old_name(session, file, sources)
+        if calendar.source.slug != file.source.slug:
+            remarks.append(Problem(file.file, "", TAKEN_OVER.format(calendar.source.slug)))
+            sources.add(calendar.source.slug)
         standing, former = await _own(session, calendar)
         told = [*await _races(session, calendar), *standing, *former]
         told += [telling for tellings in loaded for telling in tellings]
         own = frozenset(slug for slug, _ in standing)
         taken = await _taken(session, calendar)
-        made.append(sheet_of(calendar, known_races(told, own), taken))
-        loaded.append(_tellings(made[-1]))
-    return made
+        sheet = sheet_of(calendar, known_races(told, own), taken)
+        sheet = replace(sheet, claims=tuple(_with_old_uids(sheet.claims, dict(standing))))
+        remarks += await told_by_others(session, sheet, made)
+        made.append(sheet)
+        loaded.append(_tellings(sheet))
+    return CalendarSheets(tuple(made), tuple(remarks))
+
+
+def _with_old_uids(
+    claims: Iterable[Claim], standing: Mapping[str, Mapping[str, Value | None]]
+) -> Iterator[Claim]:
+    """A UID that alone is new is no news: some programs make new ones with every download."""
+    for claim in claims:
+        before = standing.get(claim.topic.race, {})
+        uid = before.get("uid")
+        same = claim.fields if uid is None else {**claim.fields, "uid": uid}
+        yield replace(claim, fields=same) if same == before else claim
 
 
 def _tellings(sheet: FactSheet) -> list[_Telling]:

@@ -46,6 +46,20 @@ def a_spin(source: str, *, place: str | None = None, sequence: int = 0, **fields
     return Claim(source, topic, fields, place, sequence)
 
 
+def test_of_two_calendars_the_one_that_spoke_last_counts() -> None:
+    first, last = (a_source(slug, slug, SourceKind.CALENDAR) for slug in ("a", "z"))
+    topic, at = Topic(HOMESTEAD, Kind.SCHEDULE), datetime(2026, 3, 1, tzinfo=UTC)
+
+    facts = facts_of(
+        Claim("a", topic, {"run_on": date(2026, 3, 28)}, added_at=at),
+        Claim("z", topic, {"run_on": date(2026, 4, 4)}, added_at=at + timedelta(days=1)),
+        sources=(first, last),
+    )
+
+    dissent: list[Dissent[object]] = [Dissent(first, date(2026, 3, 28))]
+    assert facts["run_on"] == a_fact(date(2026, 4, 4), sources=[last], dissent=dissent)
+
+
 def test_a_lone_claim_is_a_fact() -> None:
     records = reconcile([a_claim(Kind.RESULT, "x", source="report", finish=3)], SOURCES)
 

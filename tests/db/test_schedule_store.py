@@ -9,9 +9,10 @@ from db.articles import Loaded
 from db.errors import BadSheets
 from db.provenance import Claim, Kind, Topic, Value
 from db.racing import Race, RaceState
+from db.schedules.others import TAKEN_OVER
 from db.store import Store
 from tests.builders import a_source
-from tests.db.schedules import MARTINSVILLE, a_table, known, read
+from tests.db.schedules import MARTINSVILLE, a_table, an_event, an_ics, known, read
 from tests.db.sheets import NOW, a_report, a_sheet, the_race
 
 VEGAS = "2026-trucks-las-vegas"
@@ -19,9 +20,26 @@ SPRING = "Trucks,6,Spring 200,Martinsville,2026-03-28,19:30,FS1,"
 AUTUMN = "Trucks,7,Vegas 150,Las Vegas,2026-10-10,,,"
 
 
-async def load(store: Store, *rows: str, name: str = "trucks.csv") -> Loaded:
+LATER = NOW + timedelta(hours=1)
+OCTOBER = "DTSTART:20261010"
+
+
+async def load(store: Store, *rows: str, name: str = "trucks.csv", now: datetime = NOW) -> Loaded:
     calendar = read(a_table(*rows), name)
-    return await store.articles.load(known(), (), by="test", now=NOW, calendars=[calendar])
+    return await store.articles.load(known(), (), by="test", now=now, calendars=[calendar])
+
+
+async def load_ics(
+    store: Store, *events: str, name: str = "trucks.ics", now: datetime = NOW
+) -> Loaded:
+    calendar = read(an_ics(*events), name)
+    return await store.articles.load(known(), (), by="test", now=now, calendars=[calendar])
+
+
+def the_spring_race(
+    start: str = "DTSTART:20260328T233000Z", *, uid: str = "a@x", track: str = "Martinsville"
+) -> str:
+    return an_event(f"UID:{uid}", "SUMMARY:Spring 200", f"LOCATION:{track}", start=start)
 
 
 async def races(store: Store) -> dict[str, Race]:
@@ -162,6 +180,100 @@ async def test_two_calendars_announce_one_race(store: Store) -> None:
 
     (race,) = (await races(store)).values()
     assert len(race.sources) == 2
+
+
+async def test_of_two_calendars_the_newer_word_counts(store: Store) -> None:
+    await load(store, SPRING, name="z.csv")
+    await load(store, SPRING.replace("03-28", "04-04"), name="a.csv", now=NOW + timedelta(days=1))
+    await load(store, SPRING.replace("03-28", "04-11"), name="z.csv", now=NOW + timedelta(days=2))
+
+    (race,) = (await races(store)).values()
+    assert race.run_on == date(2026, 4, 11)
+
+
+async def test_that_another_calendar_tells_the_same_races_is_remarked_upon(store: Store) -> None:
+    await load(store, SPRING, AUTUMN)
+
+    loaded = await load(store, SPRING, name="other.csv")
+
+    (remark,) = loaded.remarks
+    assert remark.file == "other.csv"
+    assert remark.what.startswith('1 of its races are announced by "trucks.csv" (calendar-trucks)')
+
+
+@pytest.mark.parametrize("moved_to", [date(2026, 4, 4), date(2026, 7, 4)])
+async def test_a_calendar_saved_under_another_name_takes_the_place_of_the_one_before(
+    store: Store, moved_to: date
+) -> None:
+    vegas = an_event("UID:b@x", "LOCATION:Las Vegas", start="DTSTART:20261010")
+    await load_ics(store, the_spring_race(), vegas)
+
+    loaded = await load_ics(
+        store,
+        the_spring_race(f"DTSTART:{moved_to:%Y%m%d}T233000Z"),
+        vegas,
+        name="trucks (1).ics",
+        now=LATER,
+    )
+
+    spring = (await races(store))[MARTINSVILLE]
+    assert [one.slug for one in spring.sources] == ["calendar-trucks"]
+    assert (spring.run_on, len(await races(store))) == (moved_to, 2)
+    assert [one.what for one in loaded.remarks] == [TAKEN_OVER.format("calendar-trucks")]
+
+
+async def test_a_calendar_that_holds_another_and_more_stands_beside_it(store: Store) -> None:
+    vegas = [
+        an_event(f"UID:{day}@x", "LOCATION:Las Vegas", start=f"DTSTART:202610{day}")
+        for day in range(10, 13)
+    ]
+    await load_ics(store, the_spring_race())
+
+    await load_ics(store, the_spring_race(), *vegas, name="trucks-all.ics", now=LATER)
+
+    assert len((await races(store))[MARTINSVILLE].sources) == 2
+
+
+async def test_an_event_at_another_track_is_the_same_race(store: Store) -> None:
+    await load_ics(store, the_spring_race())
+
+    await load_ics(store, the_spring_race(track="Las Vegas"), now=LATER)
+
+    (race,) = (await races(store)).values()
+    assert (race.slug, race.track and race.track.slug) == (MARTINSVILLE, "las-vegas")
+
+
+async def test_one_race_more_does_not_move_those_whose_uids_count_rounds(store: Store) -> None:
+    vegas = ("LOCATION:Las Vegas",)
+    await load_ics(store, the_spring_race(uid="1"), an_event("UID:2", *vegas, start=OCTOBER))
+    before = set(await races(store))
+
+    inserted = an_event("UID:1", "LOCATION:Homestead-Miami Speedway", start="DTSTART:20260301")
+    rest = the_spring_race(uid="2"), an_event("UID:3", *vegas, start=OCTOBER)
+    await load_ics(store, inserted, *rest, now=LATER)
+
+    told = await races(store)
+    assert {slug: told[slug].run_on for slug in before} == {
+        MARTINSVILLE: date(2026, 3, 28),
+        VEGAS: date(2026, 10, 10),
+    }
+
+
+async def test_uids_made_anew_for_each_download_are_no_news(store: Store) -> None:
+    first = await load_ics(store, the_spring_race(uid="a"))
+
+    again = await load_ics(store, the_spring_race(uid="b"), now=LATER)
+
+    assert (again.unchanged, again.version) == (1, first.version)
+
+
+async def test_a_place_told_later_does_not_move_a_race(store: Store) -> None:
+    nowhere = an_event("UID:a@x", "SUMMARY:Spring 200", start="DTSTART:20260329T003000Z")
+    await load_ics(store, nowhere)
+
+    await load_ics(store, the_spring_race("DTSTART:20260329T003000Z"), now=LATER)
+
+    assert (await store.notices.outlook(LATER)).changes == ()
 
 
 async def test_a_calendar_never_takes_the_place_of_an_article(store: Store) -> None:
