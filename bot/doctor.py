@@ -14,10 +14,10 @@ from bot.errors import BadSetting, Refusal
 from bot.settings import NAMES, SEND_RATE, Settings
 from bot.sharding import sharding_of
 from db.database_url import SqliteFile, address_of
-from db.store import Store
+from db.store import Found, Store
+from db.subscriptions import Place
 
 OURS = ("PITBOARD_", "DISCORD_")
-MOST_CHANNELS = 100
 
 
 class State(StrEnum):
@@ -39,8 +39,8 @@ class Finding:
         return f"{self.state:<5}  {self.text}"
 
 
-Consult = Callable[[Settings, tuple[int, ...]], AsyncIterator[Finding]]
-"""What Discord says of the settings, and of channels in which something is to be posted."""
+Consult = Callable[[Settings, tuple[Place, ...]], AsyncIterator[Finding]]
+"""What Discord says of the settings, and of places where something is to be posted."""
 
 
 async def examine(
@@ -48,17 +48,18 @@ async def examine(
 ) -> int:
     """Print what is found about settings, token, clock and store; 0 if nothing is wrong, else 2.
 
-    `env` is all that is set, `written` the names that `.env` sets. The store is opened as at
-    any start, so it is migrated too. With a token that may be one, Discord is asked by `consult`.
+    `env` is all that is set, `written` the names that `.env` sets. Nothing is changed: what the
+    next start would do to the database is told. With a token that may be one, Discord is asked by
+    `consult`.
     """
     findings = [*_of_settings(env), *_of_names(written)]
     usable = _usable(env)
     clock = Clock(usable.now)
     findings += [*_of_token(usable.token), *_of_clock(usable.now), *_of_shards(usable)]
-    of_store, channels = await _of_store(usable.database_url, clock.now())
+    of_store, places = await _of_store(usable.database_url, clock.now())
     findings += of_store
     if consult and usable.token and _application(usable.token):
-        findings += [one async for one in consult(usable, channels)]
+        findings += [one async for one in consult(usable, places)]
     sys.stdout.write("".join(f"{one}\n" for one in findings))
     return 2 if any(one.state is State.WRONG for one in findings) else 0
 
@@ -147,24 +148,36 @@ def _of_shards(settings: Settings) -> Iterator[Finding]:
 
 async def _of_store(
     database_url: str | None, now: datetime
-) -> tuple[list[Finding], tuple[int, ...]]:
-    """What is found, and the channels in which something is to be posted."""
+) -> tuple[list[Finding], tuple[Place, ...]]:
+    """What is found, and where something is to be posted. The database stays as it is."""
     try:
-        async with Store.open(database_url) as store:
-            articles = await store.articles.list()
-            almanac = await store.races.almanac()
-            channels = await store.subscriptions.channels(MOST_CHANNELS)
-            where, revision = str(store.address), store.revision
+        async with Store.found(database_url) as found:
+            if found.store is None:
+                return [_of_tables(found)], ()
+            facts_are_new = await found.store.try_writing()
+            articles = await found.store.articles.list()
+            almanac = await found.store.races.almanac()
+            places = await found.store.subscriptions.places()
     except Refusal as refusal:
         return [Finding(State.WRONG, str(refusal))], ()
     told = f"{count(len(articles), 'article')} on {count(len(almanac.races), 'race')}"
-    text = f"The database {where} can be read and written, and has {told}"
-    found = [
-        Finding(State.FINE, text),
-        Finding(State.FINE, f"Its tables are of the newest form, {revision}"),
-    ]
+    text = f"The database {found.address} can be read and written, and has {told}"
+    findings = [Finding(State.FINE, text), _of_tables(found)]
+    if not facts_are_new:
+        text = "The facts were made by an earlier version: the next start makes them anew."
+        findings.append(Finding(State.NOTE, text))
     if articles and articles[0].added_at > now:
         added = articles[0].added_at.isoformat(timespec="minutes")
         text = f"The clock shows {now.isoformat(timespec='minutes')}, yet an article came {added}."
-        found.append(Finding(State.NOTE, text))
-    return found, channels
+        findings.append(Finding(State.NOTE, text))
+    return findings, places
+
+
+def _of_tables(found: Found) -> Finding:
+    if found.revision is None:
+        text = f"There is no database at {found.address} yet: the first start makes it."
+        return Finding(State.NOTE, text)
+    if found.revision != found.newest:
+        text = f"The tables of {found.address} are of the form {found.revision}"
+        return Finding(State.NOTE, f"{text}: the next start brings them to {found.newest}.")
+    return Finding(State.FINE, f"Its tables are of the newest form, {found.revision}")

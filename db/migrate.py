@@ -47,6 +47,20 @@ async def migrate(address: Address, *, create: bool) -> None:
         await _upgrade(database)
 
 
+async def revision_of(address: Address) -> str | None:
+    """The revision that the database is of; None: there is none yet. Nothing is changed.
+
+    Raises:
+        StoreRefusal: it cannot be used, or could not be made.
+    """
+    if isinstance(address, SqliteFile):
+        await asyncio.to_thread(_check_file, address.path, create=True)
+        if not address.path.exists():
+            return None  # to connect would make it
+    async with connected(address, foreign_keys=False) as database, database.reading() as session:
+        return await _revision(session, address)
+
+
 def _check_file(path: Path, *, create: bool) -> None:
     try:
         _check_place(path, create=create)

@@ -2,6 +2,7 @@
 
 from collections.abc import AsyncIterator
 from contextlib import asynccontextmanager
+from dataclasses import dataclass
 
 from sqlmodel import select
 from sqlmodel.ext.asyncio.session import AsyncSession
@@ -14,7 +15,7 @@ from db.facts import RULES, rebuild
 from db.gaps import Gaps
 from db.guilds import Guilds
 from db.identifies import Identifies
-from db.migrate import migrate, revisions
+from db.migrate import migrate, revision_of, revisions
 from db.notices import Notices
 from db.nouns import read_known
 from db.posts import Posts
@@ -24,6 +25,19 @@ from db.settings import Settings
 from db.subscriptions import Subscriptions
 from db.tables import ClaimRow, DataVersionRow
 from db.versions import hold_version, read_version
+
+
+@dataclass(frozen=True, slots=True)
+class Found:
+    """A database as it is: `store` is None unless its tables have the newest form.
+
+    `revision` is None where there is no database yet.
+    """
+
+    address: Address
+    revision: str | None
+    newest: str
+    store: "Store | None"
 
 
 class Store:
@@ -73,6 +87,22 @@ class Store:
         address = address_of(database_url)
         return not isinstance(address, SqliteFile) or address.path.exists()
 
+    @classmethod
+    @asynccontextmanager
+    async def found(cls, database_url: str | None = None) -> AsyncIterator[Found]:
+        """What is at `database_url`, with nothing made, migrated or written.
+
+        Raises:
+            StoreRefusal: it cannot be used; which kind says why.
+        """
+        address = address_of(database_url)
+        revision, newest = await revision_of(address), revisions()[-1]
+        if revision != newest:
+            yield Found(address, revision, newest, None)
+            return
+        async with connected(address) as database:
+            yield Found(address, revision, newest, cls(database))
+
     @property
     def address(self) -> Address:
         """Where everything is kept; as text it holds no password."""
@@ -82,6 +112,17 @@ class Store:
     def revision(self) -> str:
         """The form of the tables: opening the store has brought them to the newest there is."""
         return revisions()[-1]
+
+    async def try_writing(self) -> bool:
+        """Do what every change begins with, and change nothing; whether the facts are up to date.
+
+        Facts made by the rules of an earlier version are made anew when the store is next opened.
+
+        Raises:
+            StoreRefusal: nothing can be written.
+        """
+        async with self._database.writing() as session:
+            return (await hold_version(session)).rules >= RULES
 
     async def data_version(self) -> int:
         """Grows with every change to what is known: a cheap way to see that there is news."""

@@ -5,6 +5,7 @@ from datetime import datetime, timedelta
 from typing import Any
 
 from sqlalchemy import ColumnElement, delete, func, update
+from sqlalchemy import select as columns_of
 from sqlmodel import col, select
 from sqlmodel.ext.asyncio.session import AsyncSession
 
@@ -37,6 +38,20 @@ class Added:
 
     subscription: Subscription
     is_new: bool
+
+
+@dataclass(frozen=True, slots=True)
+class Place:
+    """A channel, or the events of a server by its id, and what is to be posted there."""
+
+    id: int
+    wants: frozenset[Want] = frozenset({Want.REMINDERS})
+    roles: frozenset[int] = frozenset()  # those pinged there
+
+    @property
+    def is_events(self) -> bool:
+        """Whether it is a server's list of events."""
+        return Want.EVENTS in self.wants
 
 
 class Subscriptions:
@@ -120,18 +135,29 @@ class Subscriptions:
         """A channel's subscriptions, the oldest first."""
         return await self._those(col(SubscriptionRow.channel_id) == channel_id)
 
-    async def channels(self, at_most: int) -> tuple[int, ...]:
-        """Where something is to be posted, the oldest wish first."""
-        first = func.min(col(SubscriptionRow.id))
-        found = (
-            select(SubscriptionRow.channel_id)
-            .where(col(SubscriptionRow.channel_id).is_not(None), col(SubscriptionRow.enabled))
-            .group_by(col(SubscriptionRow.channel_id))
-            .order_by(first)
-            .limit(at_most)
+    async def places(self) -> tuple[Place, ...]:
+        """Where something is to be posted, the oldest wish first; direct messages apart."""
+        wanted = (
+            col(SubscriptionRow.channel_id),
+            col(SubscriptionRow.wants),
+            col(SubscriptionRow.role_id),
         )
+        found = (
+            columns_of(*wanted)
+            .where(col(SubscriptionRow.channel_id).is_not(None), col(SubscriptionRow.enabled))
+            .group_by(*wanted)
+            .order_by(func.min(col(SubscriptionRow.id)))
+        )
+        places: dict[tuple[int, bool], Place] = {}
         async with self._database.reading() as session:
-            return tuple(one for one in await session.exec(found) if one is not None)
+            rows = await (await session.connection()).execute(found)
+            for channel_id, wants, role_id in rows:
+                # The oldest channel of a server may have the id of the server itself.
+                key = channel_id or 0, wants == Want.EVENTS.value
+                place = places.get(key, Place(key[0], frozenset()))
+                roles = place.roles | ({role_id} if role_id else set())
+                places[key] = Place(place.id, place.wants | {Want(wants)}, roles)
+        return tuple(places.values())
 
     async def of_user(self, user_id: int) -> tuple[Subscription, ...]:
         """What a user gets by direct message, the oldest first."""

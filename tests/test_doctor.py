@@ -1,3 +1,6 @@
+import asyncio
+import sqlite3
+from contextlib import closing
 from datetime import UTC, datetime
 from pathlib import Path
 
@@ -21,7 +24,7 @@ async def test_a_fresh_folder_is_fine(url: str, capsys: pytest.CaptureFixture[st
     told = capsys.readouterr().out
     assert "fine   Settings: DATABASE_URL\n" in told
     assert "note   DISCORD_TOKEN is not set" in told
-    assert "can be read and written, and has 0 articles on 0 races" in told
+    assert f"note   There is no database at {url.removeprefix('sqlite:///')} yet" in told
 
 
 async def test_all_bad_settings_are_told_at_once(
@@ -34,7 +37,7 @@ async def test_all_bad_settings_are_told_at_once(
     told = capsys.readouterr().out
     assert "wrong  PITBOARD_NOW is a moment" in told
     assert "wrong  PITBOARD_HOME_GUILD is the id" in told
-    assert "can be read and written" in told
+    assert "There is no database" in told
 
 
 async def test_a_token_is_recognised_and_not_printed(
@@ -111,6 +114,46 @@ async def test_shards_that_do_not_go_together_are_told(
 
 
 async def test_the_form_of_the_tables_is_told(url: str, capsys: pytest.CaptureFixture[str]) -> None:
+    async with Store.open(url):
+        pass
+
     await examine({"DATABASE_URL": url}, ())
 
-    assert "fine   Its tables are of the newest form, 000" in capsys.readouterr().out
+    told = capsys.readouterr().out
+    assert "can be read and written, and has 0 articles on 0 races" in told
+    assert "fine   Its tables are of the newest form, 000" in told
+
+
+def test_nothing_is_made_where_there_is_no_database(url: str, tmp_path: Path) -> None:
+    asyncio.run(examine({"DATABASE_URL": url}, ()))
+
+    assert list(tmp_path.iterdir()) == []
+
+
+async def test_older_tables_are_told_and_left_as_they_are(
+    url: str, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    file = tmp_path / "doctor.sqlite3"
+    with closing(sqlite3.connect(file, isolation_level=None)) as connection:
+        connection.execute("CREATE TABLE alembic_version (version_num VARCHAR(32) NOT NULL)")
+        connection.execute("INSERT INTO alembic_version VALUES ('0001')")
+    before = file.read_bytes()
+
+    assert await examine({"DATABASE_URL": url}, ()) == 0
+
+    assert "are of the form 0001: the next start brings them to 000" in capsys.readouterr().out
+    assert file.read_bytes() == before
+
+
+async def test_facts_of_an_earlier_version_are_told_and_left_as_they_are(
+    url: str, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    async with Store.open(url):
+        pass
+    with closing(sqlite3.connect(tmp_path / "doctor.sqlite3", isolation_level=None)) as connection:
+        connection.execute("UPDATE data_version SET rules = 0")
+        await examine({"DATABASE_URL": url}, ())
+        left = connection.execute("SELECT rules FROM data_version").fetchone()
+
+    assert "note   The facts were made by an earlier version" in capsys.readouterr().out
+    assert left == (0,)

@@ -1,5 +1,6 @@
 """What Discord itself says of the settings, for `pitboard doctor`. No gateway, nothing posted."""
 
+import json
 from collections.abc import AsyncIterator, Iterator
 from dataclasses import dataclass
 from datetime import UTC, datetime, timedelta
@@ -9,12 +10,11 @@ from typing import Any
 import aiohttp
 import discord
 
-from bot.answers.wording import count
-from bot.discord_app.address import discord_at
 from bot.discord_app.errors import WrongToken
-from bot.discord_app.permissions import POSTING, lacking, mending
+from bot.discord_app.places import of_places
 from bot.doctor import Finding, State
 from bot.settings import Settings
+from db.subscriptions import Place
 
 WITHIN = aiohttp.ClientTimeout(total=10)
 MOST_SKEW = timedelta(seconds=5)
@@ -37,8 +37,8 @@ class Said:
     ahead: timedelta | None
 
 
-async def consult(settings: Settings, channels: tuple[int, ...]) -> AsyncIterator[Finding]:
-    """Whether the token is good, the clock right, the shards enough, the channels open."""
+async def consult(settings: Settings, places: tuple[Place, ...]) -> AsyncIterator[Finding]:
+    """Whether the token is good, the clock right, the shards enough, servers and channels open."""
     try:
         async with aiohttp.ClientSession(timeout=WITHIN) as session:
             me = await _get(session, settings, "/users/@me")
@@ -50,7 +50,7 @@ async def consult(settings: Settings, channels: tuple[int, ...]) -> AsyncIterato
             yield _of_intents(await _get(session, settings, "/applications/@me"))
             for finding in _of_gateway(settings, await _get(session, settings, "/gateway/bot")):
                 yield finding
-        async for finding in _of_channels(settings, channels):
+        async for finding in of_places(settings, places):
             yield finding
     except (aiohttp.ClientError, discord.DiscordException, OSError) as error:
         reason = str(error) or type(error).__name__
@@ -63,8 +63,10 @@ async def _get(session: aiohttp.ClientSession, settings: Settings, path: str) ->
     headers = {"Authorization": f"Bot {settings.token}"}
     async with session.get(settings.api_base + path, headers=headers) as response:
         between = asked_at + (datetime.now(UTC) - asked_at) / 2
-        is_json = response.content_type == "application/json"
-        body = await response.json() if is_json else {}
+        try:
+            body = json.loads(await response.read())
+        except ValueError:  # a proxy on the way says something of its own
+            body = {}
         ahead = _ahead(between, response.headers.get("Date"))
         return Said(response.status, body if isinstance(body, dict) else {}, ahead)
 
@@ -97,7 +99,10 @@ def _of_clock(ahead: timedelta | None) -> Iterator[Finding]:
 
 
 def _of_intents(application: Said) -> Finding:
-    flags = int(application.body.get("flags") or 0)
+    if application.status != 200:
+        text = f"Discord answers {application.status} to which intents are on: try again later."
+        return Finding(State.NOTE, text)
+    flags = _number(application.body.get("flags"))
     granted = [name for name, bits in PRIVILEGED.items() if flags & bits]
     if not granted:
         return Finding(State.FINE, "No privileged intent is on, and none is needed")
@@ -106,7 +111,11 @@ def _of_intents(application: Said) -> Finding:
 
 
 def _of_gateway(settings: Settings, gateway: Said) -> Iterator[Finding]:
-    wanted = int(gateway.body.get("shards") or 1)
+    if gateway.status != 200 or not _number(gateway.body.get("shards")):
+        text = f"Discord answers {gateway.status} to where the bot should connect"
+        yield Finding(State.WRONG, f"{text}: no bot can start now. Try again in some minutes.")
+        return
+    wanted = _number(gateway.body.get("shards"))
     total = settings.shard_count or wanted
     own = len(settings.shards) or total
     if total < wanted:
@@ -114,44 +123,14 @@ def _of_gateway(settings: Settings, gateway: Said) -> Iterator[Finding]:
         yield Finding(State.NOTE, f"{text}: one shard takes {PER_SHARD} servers at most.")
     else:
         yield Finding(State.FINE, f"Shards: {total}, of which Discord recommends {wanted}")
-    limit = gateway.body.get("session_start_limit") or {}
-    left = int(limit.get("remaining", own))
+    told = gateway.body.get("session_start_limit")
+    limit = told if isinstance(told, dict) else {}
+    left = _number(limit.get("remaining"), own)
     if left < own:
-        hours = int(limit.get("reset_after", 0)) / 3_600_000
+        hours = _number(limit.get("reset_after")) / 3_600_000
         text = f"Discord lets the bot connect {left} times more, and {own} shards are to"
         yield Finding(State.WRONG, f"{text}: wait {hours:.1f} h, and see why it restarts so often.")
 
 
-async def _of_channels(settings: Settings, channels: tuple[int, ...]) -> AsyncIterator[Finding]:
-    if not channels:
-        return
-    fine = 0
-    discord.VoiceClient.warn_nacl = discord.VoiceClient.warn_dave = False
-    with discord_at(settings.api_base):
-        async with discord.Client(intents=discord.Intents(guilds=True)) as client:
-            await client.login(settings.token or "")
-            for channel_id in channels:
-                trouble = await _trouble(client, channel_id)
-                if trouble is None:
-                    fine += 1
-                else:
-                    yield Finding(State.WRONG, trouble)
-    if fine:
-        yield Finding(State.FINE, f"I can post in {count(fine, 'channel')} that notices go to")
-
-
-async def _trouble(client: discord.Client, channel_id: int) -> str | None:
-    """Why nothing can be posted in a channel, and how to mend it."""
-    try:
-        channel = await client.fetch_channel(channel_id)
-        if not isinstance(channel, discord.abc.GuildChannel):
-            return None  # a thread goes by its channel
-        guild = await client.fetch_guild(channel.guild.id, with_counts=False)
-        own = await guild.fetch_member(client.user.id if client.user else 0)
-    except discord.NotFound:
-        return f"Channel {channel_id} is gone: remove what is to be posted there (/reminders)."
-    except discord.Forbidden:
-        return f"I cannot see channel {channel_id}: grant me View Channel in its settings."
-    channel.guild = guild
-    missing = lacking(channel.permissions_for(own), POSTING)
-    return f"#{channel.name} in {guild.name}: {mending(missing)}" if missing else None
+def _number(raw: object, otherwise: int = 0) -> int:
+    return raw if isinstance(raw, int) else otherwise
