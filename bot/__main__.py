@@ -7,7 +7,7 @@ import os
 import secrets
 import sys
 from collections.abc import Sequence
-from contextlib import suppress
+from contextlib import nullcontext, suppress
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Protocol, cast
@@ -22,6 +22,8 @@ from bot.logs import configure
 from bot.parts import Parts
 from bot.settings import Settings
 from bot.wiring import opened
+from db.alone import alone_on
+from db.database_url import address_of
 from db.store import Store
 
 log = logging.getLogger(__name__)
@@ -44,18 +46,20 @@ class Door:
     """A way in: its module, whether it goes on for long, and how much is logged by default.
 
     What is `alone` needs no store, unless it is to check something against it. Where there is one
-    already it is used all the same, but for plain values.
+    already it is used all the same, but for plain values. Of `single` doors a SQLite file serves
+    one process.
     """
 
     module: str
     lasts: bool = False
     logs: str = "WARNING"
     alone: bool = False
+    single: bool = False
 
 
 CONSOLE = Door("bot.console.session", lasts=True)
 TOUR = Door("bot.console.tour")
-DISCORD = Door("bot.discord_app.door", lasts=True, logs="INFO")
+DISCORD = Door("bot.discord_app.door", lasts=True, logs="INFO", single=True)
 DOORS = {
     Command.ASK: Door("bot.console.asking"),
     Command.RESOLVE: Door("bot.console.resolving"),
@@ -64,7 +68,7 @@ DOORS = {
     Command.CALENDAR: Door("bot.console.exporting"),
     Command.GAPS: Door("bot.console.gaps"),
     Command.SYNC: Door("bot.discord_app.syncing", logs="INFO"),
-    Command.WORKER: Door("bot.discord_app.worker", lasts=True, logs="INFO"),
+    Command.WORKER: Door("bot.discord_app.worker", lasts=True, logs="INFO", single=True),
 }
 
 
@@ -127,8 +131,10 @@ async def _enter(door: Door, given: Options, settings: Settings) -> int:
     is_plain = given.json or not Store.may_be_at(settings.database_url)
     if door.alone and not given.check and is_plain:
         return entry.run_alone(given)
-    async with opened(settings, Clock(settings.now), follow=door.lasts) as parts:
-        return await entry.run(parts, given)
+    # Before the store is opened: whoever is refused shall not have migrated it for the other.
+    with alone_on(address_of(settings.database_url)) if door.single else nullcontext():
+        async with opened(settings, Clock(settings.now), follow=door.lasts) as parts:
+            return await entry.run(parts, given)
 
 
 def _speak_utf8() -> None:

@@ -26,6 +26,9 @@ def alone_on(address: Address) -> Iterator[None]:
     if not isinstance(address, SqliteFile):
         yield
         return
+    if not address.path.parent.is_dir():
+        folder = address.path.parent
+        raise UnwritableDatabase(f"The database {address} has no folder: make {folder} first.")
     guard = address.path.with_name(f"{address.path.name}-running")
     try:
         connection = sqlite3.connect(guard, timeout=0, isolation_level=None)

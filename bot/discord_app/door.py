@@ -13,7 +13,6 @@ from bot.gaps import Gaps
 from bot.health import Health, told_at
 from bot.notices.watch import Watch
 from bot.parts import Parts
-from db.alone import alone_on
 
 
 async def run(parts: Parts, options: Options) -> int:  # noqa: ARG001 - as every door
@@ -21,15 +20,13 @@ async def run(parts: Parts, options: Options) -> int:  # noqa: ARG001 - as every
 
     Raises:
         WrongToken: Discord does not know the token.
-        DatabaseInUse: another process has the SQLite file.
     """
     log_plainly()
-    with alone_on(parts.store.address):
-        if not parts.settings.gaps:
-            await _be_there(parts, None)
-            return 0
-        async with Gaps(parts.store.gaps, parts.clock).kept() as gaps:
-            await _be_there(parts, gaps)
+    if not parts.settings.gaps:
+        await _be_there(parts, None)
+        return 0
+    async with Gaps(parts.store.gaps, parts.clock).kept() as gaps:
+        await _be_there(parts, gaps)
     return 0
 
 

@@ -20,7 +20,6 @@ from bot.health import Health, told_at
 from bot.notices.watch import Watch
 from bot.parts import Parts
 from bot.pictures.pictures import Pictures
-from db.alone import alone_on
 
 log = logging.getLogger(__name__)
 
@@ -31,7 +30,6 @@ async def run(parts: Parts, _: Options) -> int:
     Raises:
         WrongToken: Discord does not know the token.
         BadSetting: there is no token, or nothing may be sent.
-        DatabaseInUse: another process has the SQLite file.
     """
     log_plainly()
     token, settings = token_of(parts), parts.settings
@@ -41,7 +39,7 @@ async def run(parts: Parts, _: Options) -> int:
     health = Health(parts.store, parts.clock, watch.metrics)
     stop = asyncio.Event()
     set_by_signals(stop)
-    with alone_on(parts.store.address), discord_at(settings.api_base):
+    with discord_at(settings.api_base):
         async with told_at(settings.metrics, health), _client() as client:
             working = asyncio.create_task(_work(parts, client, token, watch))
             await _until(stop, working)

@@ -6,6 +6,8 @@ from pathlib import Path
 
 import pytest
 
+from db.alone import alone_on
+from db.database_url import SqliteFile
 from tests.discord_stand_in.server import StandIn
 from tests.end_to_end.machines import SECONDS, Machines
 
@@ -38,6 +40,22 @@ async def test_the_second_process_is_refused_and_the_first_goes_on(
     assert "running on the database" in second.log
     assert "set DATABASE_URL to PostgreSQL" in second.log
     assert "Kyle Larson won" in reply.text
+
+
+async def test_whoever_is_refused_has_not_touched_the_database(
+    tmp_path: Path, machines: Machines
+) -> None:
+    address = SqliteFile(tmp_path / "one.sqlite3")
+
+    with alone_on(address):
+        second = await machines.start("second")
+        code = await second.ended()
+
+    assert (code, is_there(address)) == (2, False)
+
+
+def is_there(address: SqliteFile) -> bool:
+    return address.path.exists()
 
 
 async def test_after_a_kill_the_next_one_may_start(stand_in: StandIn, machines: Machines) -> None:
