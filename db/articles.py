@@ -5,7 +5,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import datetime
 
-from sqlalchemy import func
+from sqlalchemy import exists, func, or_
 from sqlmodel import col, select
 from sqlmodel.ext.asyncio.session import AsyncSession
 
@@ -29,7 +29,7 @@ from db.provenance import Claim, Source
 from db.reference_sheet import Reference
 from db.schedules.races import Calendar
 from db.schedules.sheets import calendar_sheets
-from db.tables import AuditRow, ClaimRow, DataVersionRow, SourceRow
+from db.tables import AuditRow, ClaimRow, DataVersionRow, ProposalRow, SourceRow
 from db.versions import hold_version
 
 
@@ -147,6 +147,18 @@ class Articles:
                 select(ClaimRow).where(col(ClaimRow.race) == race).order_by(col(ClaimRow.id))
             )
             return tuple(Recorded(claim_of(row), *_comings_and_goings(row)) for row in rows)
+
+    async def has_acted(self, by: str) -> bool:
+        """Whether anything was added, confirmed or withdrawn by that name."""
+        acts = (
+            exists().where(or_(col(table.added_by) == by, col(table.withdrawn_by) == by))
+            for table in (SourceRow, ClaimRow)
+        )
+        waits = exists().where(
+            or_(col(ProposalRow.opened_by) == by, col(ProposalRow.changed_by) == by)
+        )
+        async with self._database.reading() as session:
+            return bool((await session.exec(select(or_(*acts, waits)))).one())
 
     async def list(self) -> tuple[Article, ...]:
         """All articles and corrections, the newest first, withdrawn ones included."""

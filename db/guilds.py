@@ -2,6 +2,7 @@
 
 from dataclasses import dataclass
 from datetime import datetime, timedelta
+from enum import Enum
 
 from sqlalchemy import delete, update
 from sqlmodel import col, select
@@ -13,6 +14,12 @@ from db.tables import GuildRow, PostRow, SubscriptionRow
 
 KEPT_AFTER_LEAVING = timedelta(days=30)
 """So long a server finds everything as it was when the bot is invited back."""
+
+
+class Unchanged(Enum):
+    """What is given in place of a setting that stays as it is: None is a value of its own."""
+
+    IS = "unchanged"
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,12 +55,19 @@ class Guilds:
             return tuple(rows.values())
 
     async def put(
-        self, guild_id: int, *, series: str | None, spoiler_hours: int | None
+        self,
+        guild_id: int,
+        *,
+        series: str | Unchanged | None = Unchanged.IS,
+        spoiler_hours: int | Unchanged | None = Unchanged.IS,
     ) -> GuildSettings:
-        """Remember what the server has set, in place of what it had."""
+        """Remember what the server sets; what is not given stays as it is, whoever sets it now."""
         async with self._database.writing() as session:
             row = await _row(session, self._database, guild_id)
-            row.series, row.spoiler_hours = series, spoiler_hours
+            if series is not Unchanged.IS:
+                row.series = series
+            if spoiler_hours is not Unchanged.IS:
+                row.spoiler_hours = spoiler_hours
             return _settings_of(row)
 
     async def left(self, guild_id: int, now: datetime) -> None:

@@ -12,6 +12,7 @@ from bot.discord_app.in_flight import InFlight
 from bot.discord_app.recent import Recent
 from bot.discord_app.turning_off import TurningOff
 from bot.notices.courier import Courier
+from db.articles import Articles
 from db.guilds import Guilds, GuildSettings
 from db.posting import Subscription
 from db.subscriptions import Subscriptions
@@ -35,6 +36,11 @@ class Books(Protocol):
         """What servers have set."""
         ...
 
+    @property
+    def articles(self) -> Articles:
+        """What sources say, and who added them."""
+        ...
+
 
 @dataclass(frozen=True, slots=True)
 class Desk:
@@ -44,6 +50,7 @@ class Desk:
     clock: Clock
     subscriptions: Subscriptions
     guilds: Guilds
+    articles: Articles
     homes: Recent[GuildSettings]
     listed: Recent[tuple[Subscription, ...]]
     servers: GuildReminders
@@ -60,6 +67,7 @@ class Desk:
             clock=clock,
             subscriptions=subscriptions,
             guilds=guilds,
+            articles=books.articles,
             homes=Recent(guilds.get),
             listed=listed,
             servers=GuildReminders(subscriptions, listed, clock),

@@ -18,7 +18,7 @@ from bot.discord_app.deeds import Deeds, Told
 from bot.discord_app.delivery import deliver
 from bot.discord_app.errors import Restarting, in_words
 from bot.discord_app.in_flight import InFlight
-from bot.discord_app.permissions import NotAllowed, require_manager
+from bot.discord_app.permissions import NotAllowed, by_of, require_manager
 from bot.discord_app.proposal_cards import articles_told, by_whom, closed_told, proposal_told
 from bot.discord_app.views.proposals import EditForm, PasteForm
 from bot.errors import BadEdit
@@ -46,7 +46,7 @@ class Editors:
         """
         if require_manager(interaction) != self.home:
             raise NotAllowed("Articles are edited in the home server alone.")
-        return f"discord:{interaction.user.id}"
+        return by_of(interaction.user.id)
 
     async def add(
         self,

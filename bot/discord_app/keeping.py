@@ -23,9 +23,8 @@ log = logging.getLogger(__name__)
 def keep_books(client: Pitboard, books: Books, courier: Courier, clock: Clock) -> Desk:
     """Add the commands, buttons and events; before the client logs in."""
     desk = client.desk = Desk.of(books, courier, clock, client.in_flight)
-    cogs = (RemindMe(client.replies, desk), Forgetting(desk), Settings(client.replies, desk))
-    for cog in cogs:
-        for command in cog.get_app_commands():
+    for cog in (RemindMe, Forgetting, Settings):
+        for command in cog(client.replies, desk).get_app_commands():
             client.tree.add_command(command)
     client.tree.add_command(Reminders(client.replies, desk))
     client.add_dynamic_items(*NOTICE_ITEMS)
@@ -38,7 +37,7 @@ def keep_books(client: Pitboard, books: Books, courier: Courier, clock: Clock) -
 class Comings:
     """Takes note of servers that the bot comes into and leaves; what it kept goes with time."""
 
-    def __init__(self, desk: Desk, client: discord.Client, in_flight: InFlight) -> None:
+    def __init__(self, desk: Desk, client: discord.AutoShardedClient, in_flight: InFlight) -> None:
         self._desk = desk
         self._client = client
         self._in_flight = in_flight  # so that the store is not closed under its hands
@@ -68,9 +67,18 @@ class Comings:
             log.warning("Servers left meanwhile are noted at the next start: %s", refusal)
             return
         await self._back_in(one.guild_id for one in known if one.left_at and one.guild_id in there)
-        for one in known:
-            if not one.left_at and one.guild_id not in there and await self._is_left(one.guild_id):
-                await self._gone(one.guild_id)
+        missed = (one.guild_id for one in known if not one.left_at and one.guild_id not in there)
+        for guild_id in missed:
+            if self._is_heard_of_here(guild_id) and await self._is_left(guild_id):
+                await self._gone(guild_id)
+
+    def _is_heard_of_here(self, guild_id: int) -> bool:
+        """Whether the server is one of this process's shards; others note what becomes of it.
+
+        https://discord.com/developers/docs/events/gateway#sharding-sharding-formula
+        """
+        count, own = self._client.shard_count or 1, self._client.shard_ids
+        return own is None or (guild_id >> 22) % count in own
 
     async def _gone(self, guild_id: int) -> None:
         self._forget(guild_id)

@@ -40,6 +40,11 @@ class CannotPost(Refusal):
     """The bot lacks permissions where it is to post; the message names them."""
 
 
+def by_of(member_id: int) -> str:
+    """How the record of what was changed names a member."""
+    return f"discord:{member_id}"
+
+
 def require_manager(interaction: Interaction) -> int:
     """The server, if the member manages it, whatever commands Discord has shown.
 
@@ -151,6 +156,17 @@ def require_posting(
     missing = lacking(own_in(interaction, place), needed, role)
     if missing:
         raise CannotPost(f"I cannot post in #{place.name} yet. {mending(missing, role)}")
+
+
+def require_events(interaction: Interaction) -> None:
+    """Make sure that the bot can keep events in the server.
+
+    Raises:
+        CannotPost: it lacks a permission.
+    """
+    missing = lacking(interaction.app_permissions, EVENTS)
+    if missing:
+        raise CannotPost(f"I lack {missing[0]} in this server: grant that to my role.")
 
 
 def mending(missing: tuple[str, ...], role: discord.Role | None = None) -> str:

@@ -63,6 +63,10 @@ class Replies:
         self._paces = Paces()
         self._noted: OrderedDict[int, None] = OrderedDict()
 
+    def forget(self, member_id: int) -> None:
+        """Remember nothing of what a member asked last."""
+        self._sentences.forget(member_id)
+
     @property
     def lookup(self) -> Lookup:
         """What answers are read from at this moment."""

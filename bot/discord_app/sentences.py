@@ -59,6 +59,10 @@ class Sentences:
             missed=self._missed(text, said),
         )
 
+    def forget(self, member_id: int) -> None:
+        """Remember nothing of what a member asked last."""
+        self._talks.forget(member_id)
+
     def missed(self, words: str) -> None:
         """Note that an answer was not what these words asked."""
         if self._gaps is not None:

@@ -37,6 +37,11 @@ class Talks:
             self._kept[place] = _Kept(talk, now)
         self._forget_old(now)
 
+    def forget(self, member_id: int) -> None:
+        """Let nothing be remembered that a member spoke of, wherever it was."""
+        for place in [place for place in self._kept if place[1] == member_id]:
+            del self._kept[place]
+
     def _forget_old(self, now: datetime) -> None:
         while self._kept:
             oldest, kept = next(iter(self._kept.items()))

@@ -5,8 +5,11 @@ from collections.abc import AsyncIterator, Awaitable, Callable
 from datetime import timedelta
 from pathlib import Path
 
+import discord
 import pytest
 
+from bot.discord_app.in_flight import InFlight
+from bot.discord_app.keeping import Comings
 from db.guilds import GuildSettings
 from db.posting import Target, Wish
 from tests.discord_app.keeping import NOW, Keeper, keeping
@@ -60,6 +63,46 @@ async def test_one_setting_leaves_the_other_alone(keeper: Keeper, moderator: Mem
     await moderator.slash("settings", spoiler_hours=0)
 
     assert ((await settings(keeper)).series, (await settings(keeper)).spoiler_hours) == (None, 0)
+
+
+class Asking(discord.AutoShardedClient):
+    """A client that is in no server, and notes for which it asks Discord."""
+
+    def __init__(self, shard_count: int, shard: int) -> None:
+        intents = discord.Intents.none()
+        super().__init__(intents=intents, shard_count=shard_count, shard_ids=[shard])
+        self.asked: list[int] = []
+
+    async def fetch_guild(self, guild_id: int, /, **_: object) -> discord.Guild:
+        self.asked.append(guild_id)
+        raise OSError("it does not answer")
+
+
+async def test_two_managers_who_set_at_once_both_count(
+    keeper: Keeper, moderator: Member, guild: Guild
+) -> None:
+    other = guild.member("other", moderator=True)
+
+    await asyncio.gather(
+        moderator.slash("settings", spoiler_hours=12), other.slash("settings", series="cup")
+    )
+
+    found = await settings(keeper)
+    assert (found.series, found.spoiler_hours) == ("cup", 12)
+
+
+async def test_servers_of_other_shards_are_not_asked_for(keeper: Keeper) -> None:
+    there = keeper.stand_in.guild.id
+    elsewhere = there + (1 << 22)
+    for guild_id in (there, elsewhere):
+        wish = Wish(Target(guild_id), "trucks", lead=timedelta(hours=1), guild_id=guild_id)
+        await keeper.store.subscriptions.add(wish, by=1, now=NOW)
+    asking = Asking(shard_count=2, shard=(there >> 22) % 2)
+    assert keeper.client.desk is not None
+
+    await Comings(keeper.client.desk, asking, InFlight()).on_ready()
+
+    assert asking.asked == [there]
 
 
 async def test_a_series_that_nobody_knows_is_not_set(keeper: Keeper, moderator: Member) -> None:

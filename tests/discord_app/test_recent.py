@@ -4,7 +4,7 @@ import asyncio
 
 import pytest
 
-from bot.discord_app.recent import Recent
+from bot.discord_app.recent import LIFETIME_S, Recent
 from db.errors import UnreachableDatabase
 
 
@@ -27,6 +27,16 @@ class Source:
         return value
 
 
+class Hands:
+    """A clock that stands still unless it is set."""
+
+    def __init__(self) -> None:
+        self.seconds = 0.0
+
+    def __call__(self) -> float:
+        return self.seconds
+
+
 async def test_what_was_read_is_not_read_again() -> None:
     source = Source()
     recent = Recent(source.read)
@@ -44,6 +54,32 @@ async def test_what_was_forgotten_is_read_anew() -> None:
     recent.forget(1)
 
     assert await recent.of(1) == "second"
+
+
+async def test_what_is_old_is_read_anew_since_another_process_may_have_changed_it() -> None:
+    source, clock = Source(), Hands()
+    recent = Recent(source.read, clock=clock)
+    await recent.of(1)
+    source.value = "second"
+
+    clock.seconds += LIFETIME_S - 1
+    before = await recent.of(1)
+    clock.seconds += 1
+
+    assert (before, await recent.of(1)) == ("first", "second")
+
+
+async def test_what_is_old_serves_while_the_database_is_away_and_is_not_asked_for_each_time() -> (
+    None
+):
+    source, clock = Source(), Hands()
+    recent = Recent(source.read, clock=clock)
+    await recent.of(1)
+    source.away = True
+    clock.seconds += LIFETIME_S
+
+    assert [await recent.of(1), await recent.of(1)] == ["first", "first"]
+    assert source.asked == [1, 1]
 
 
 async def test_the_least_lately_used_goes_first() -> None:

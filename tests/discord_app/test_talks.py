@@ -36,6 +36,16 @@ def test_a_talk_goes_on_for_as_long_as_somebody_talks() -> None:
     assert talks.of(HERE, NOW + KEPT_FOR) == TALK
 
 
+def test_what_one_member_spoke_of_is_forgotten_wherever_it_was() -> None:
+    talks = Talks()
+    for place in (HERE, (5, 2), THERE):
+        talks.keep(place, TALK, NOW)
+
+    talks.forget(2)
+
+    assert [talks.of(place, NOW) for place in (HERE, (5, 2), THERE)] == [None, None, TALK]
+
+
 def test_where_there_are_too_many_those_silent_for_longest_go() -> None:
     talks = Talks(most=1)
     talks.keep(HERE, TALK, NOW)

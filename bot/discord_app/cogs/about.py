@@ -19,8 +19,8 @@ PRIVACY = Answer(
         "that off.",
         "If you ask for reminders by direct message, I keep your account's number with them, until "
         "you end them or use /forget-me.",
-        "Of servers I keep what their managers set up: channels, roles, words, and who did it. "
-        "30 days after I was removed it is deleted.",
+        "Of servers I keep what their managers set up: channels, roles, words, and who did it, and "
+        "the numbers of the messages that I posted. 30 days after I was removed it is deleted.",
         "Of editors, in the one server that has them, I keep the account's number with every "
         "article and correction: who added, edited, confirmed, discarded or withdrew it, when and "
         "why.",

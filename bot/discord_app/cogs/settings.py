@@ -14,7 +14,7 @@ from bot.discord_app.options import SeriesOption
 from bot.discord_app.permissions import require_manager
 from bot.discord_app.reply import Replies
 from bot.discord_app.series import series_named
-from db.guilds import GuildSettings
+from db.guilds import GuildSettings, Unchanged
 
 Interaction = discord.Interaction[Any]
 
@@ -49,16 +49,16 @@ class Settings(commands.Cog):
         await self._desk.deeds.do(interaction, deed)
 
     async def _set(self, guild_id: int, series: str | None, spoiler_hours: int | None) -> Told:
-        before = after = await self._desk.guilds.get(guild_id)
-        if series is not None or spoiler_hours is not None:
-            after = await self._desk.guilds.put(
-                guild_id,
-                series=before.series if series is None else self._slug(series),
-                spoiler_hours=before.spoiler_hours if spoiler_hours is None else spoiler_hours,
-            )
-            self._desk.homes.forget(guild_id)
-        headline = "This server's settings:" if after == before else "Set."
-        return Told.of(Answer(headline, details=self._lines(after)))
+        if series is None and spoiler_hours is None:
+            now = await self._desk.guilds.get(guild_id)
+            return Told.of(Answer("This server's settings:", details=self._lines(now)))
+        now = await self._desk.guilds.put(
+            guild_id,
+            series=Unchanged.IS if series is None else self._slug(series),
+            spoiler_hours=Unchanged.IS if spoiler_hours is None else spoiler_hours,
+        )
+        self._desk.homes.forget(guild_id)
+        return Told.of(Answer("Set.", details=self._lines(now)))
 
     def _slug(self, typed: str) -> str | None:
         if typed.strip().casefold() in ANY:
