@@ -1,6 +1,7 @@
 """Reminders by direct message: only for those who ask, and easy to get rid of."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, field
 from datetime import timedelta
 
 from bot.answers.answer import Answer, Outcome
@@ -30,6 +31,14 @@ class ClosedMessages(Refusal):
         )
 
 
+@dataclass(frozen=True, slots=True)
+class _New:
+    """Reminders that were not on before: new ones, and those that were `off` until now."""
+
+    off: Mapping[int, Subscription]
+    added: list[Subscription] = field(default_factory=list)
+
+
 class FanReminders:
     """Sets up, shows and ends a member's own reminders."""
 
@@ -46,9 +55,9 @@ class FanReminders:
             TooManySubscriptions: the member has as many as anybody may have.
         """
         new = await self._add(user_id, series, leads)
-        if new:
+        if new.added:
             await self._greet(user_id, series, new)
-        mine = await self._mine(user_id, series)
+        mine = [one for one in await self._mine(user_id, series) if one.enabled]
         when = leads_in_words(tuple(one.wish.lead for one in mine))
         return Told.of(
             Answer(
@@ -71,8 +80,8 @@ class FanReminders:
     async def menu(self, user_id: int, series: Series) -> Told:
         """Let the member choose when to be reminded."""
         mine = await self._mine(user_id, series)
-        told = leads_in_words(tuple(one.wish.lead for one in mine))
-        now = (f"Until now: {told}.",) if mine else ()
+        told = leads_in_words(tuple(one.wish.lead for one in mine if one.enabled))
+        now = (f"Until now: {told}.",) if told else ()
         answer = Answer(
             f"When shall I remind you of {series.short_name} races?",
             Outcome.CLARIFY,
@@ -80,25 +89,25 @@ class FanReminders:
         )
         return Told.of(answer, view=stopped(LeadMenu(series.slug, has_some=bool(mine))))
 
-    async def _add(
-        self, user_id: int, series: Series, leads: Sequence[timedelta]
-    ) -> list[Subscription]:
-        """Keep what is not kept yet; what was added before a refusal is taken back."""
-        new: list[Subscription] = []
+    async def _add(self, user_id: int, series: Series, leads: Sequence[timedelta]) -> _New:
+        """Keep what is not on yet; what was added before a refusal is taken back."""
+        off = {one.id: one for one in await self._mine(user_id, series) if not one.enabled}
+        new = _New(off=off)
         target, now = Target(user_id=user_id), self._clock.now()
         try:
             for lead in leads:
                 wish = Wish(target, series.slug, lead=lead)
                 added = await self._subscriptions.add(wish, by=user_id, now=now)
-                new += [added.subscription] if added.is_new else []
+                if added.is_new or added.subscription.id in off:
+                    new.added.append(added.subscription)
         except TooManySubscriptions:
             await self._take_back(new)
             raise
         return new
 
-    async def _greet(self, user_id: int, series: Series, new: Sequence[Subscription]) -> None:
+    async def _greet(self, user_id: int, series: Series, new: _New) -> None:
         mark = f"quit:{series.slug}"
-        when = leads_in_words(tuple(one.wish.lead for one in new))
+        when = leads_in_words(tuple(one.wish.lead for one in new.added))
         message = Message(
             Target(user_id=user_id),
             lines=(
@@ -109,16 +118,23 @@ class FanReminders:
             buttons=(Button("Turn off", mark),),
         )
         try:
-            await self._courier.send(message, nonce=f"w{new[0].id}")
+            # With the moment, so that one that is on again is greeted again.
+            moment = int(self._clock.now().timestamp() * 1000)
+            await self._courier.send(message, nonce=f"w{new.added[0].id}-{moment}")
         except (Forbidden, Gone) as closed:
             await self._take_back(new)
             raise ClosedMessages from closed
         except NotSent:
             return  # a moment's trouble; the reminders themselves are tried again and again
 
-    async def _take_back(self, new: Sequence[Subscription]) -> None:
-        for one in new:
-            await self._subscriptions.remove(one.id)
+    async def _take_back(self, new: _New) -> None:
+        for one in new.added:
+            before = new.off.get(one.id)
+            if before is None:
+                await self._subscriptions.remove(one.id)
+            else:
+                why = before.disabled_why or "turned off"
+                await self._subscriptions.disable(one.id, why)
 
     async def _mine(self, user_id: int, series: Series | None) -> list[Subscription]:
         """The member's reminders, the longest ahead first."""

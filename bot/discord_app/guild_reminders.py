@@ -9,7 +9,9 @@ import discord
 from bot.answers.answer import Answer, Outcome
 from bot.answers.wording import count
 from bot.clock import Clock
+from bot.discord_app import limits
 from bot.discord_app.deeds import Told
+from bot.discord_app.escaping import cut
 from bot.discord_app.recent import Recent
 from bot.notices.events import AHEAD
 from bot.notices.leads import lead_in_words, leads_in_words
@@ -18,7 +20,8 @@ from db.posting import Subscription, Target, Want, Wish
 from db.racing import Series
 from db.subscriptions import Subscriptions, TooManySubscriptions
 
-LINES = 25
+MOST_OF_REASON = 200
+MOST_OF_LIST = limits.DESCRIPTION - 100  # the headline comes above it
 
 
 class NoSuchReminder(Refusal):
@@ -46,6 +49,11 @@ class Edit:
     on: bool | None = None
     without_role: bool = False
     without_text: bool = False
+
+    @property
+    def posts_otherwise(self) -> bool:
+        """Whether it posts where, or pings whom, it did not until now."""
+        return self.on is True or bool(self.channel_id or self.role_id)
 
     def of(self, wish: Wish) -> Wish:
         """The wish with this changed."""
@@ -96,9 +104,8 @@ class GuildReminders:
             return Told.of(
                 Answer("This server has no reminders.", details=("/reminders add sets one up.",))
             )
-        lines = "\n".join(described(one) for one in found[:LINES])
         headline = f"**This server has {count(len(found), 'reminder')}.**"
-        return Told((discord.Embed(description=f"{headline}\n{lines}"),))
+        return Told((discord.Embed(description=f"{headline}\n{shown_lines(found)}"),))
 
     async def edit(self, guild_id: int, number: int, edit: Edit) -> Told:
         """Change one.
@@ -107,7 +114,7 @@ class GuildReminders:
             NoSuchReminder: the server has none of that number.
             NothingToChange: `edit` changes nothing.
         """
-        before = await self._own(guild_id, number)
+        before = await self.own(guild_id, number)
         if edit == Edit():
             raise NothingToChange
         wish = edit.of(before.wish)
@@ -130,7 +137,7 @@ class GuildReminders:
         Raises:
             NoSuchReminder: the server has none of that number.
         """
-        gone = await self._own(guild_id, number)
+        gone = await self.own(guild_id, number)
         await self._subscriptions.remove(number)
         self._listed.forget(guild_id)
         return Told((discord.Embed(description=f"**Removed.**\n{described(gone)}"),))
@@ -165,19 +172,25 @@ class GuildReminders:
         stay = "Those that stand there stay; delete the ones you do not want."
         return Told.of(Answer("I put no more races into the list of events.", details=(stay,)))
 
-    async def _own(self, guild_id: int, number: int) -> Subscription:
+    async def own(self, guild_id: int, number: int) -> Subscription:
+        """The server's reminder of that number.
+
+        Raises:
+            NoSuchReminder: it has none.
+        """
         found = await self._subscriptions.get(number)
         if found is None or found.wish.guild_id != guild_id:
             raise NoSuchReminder
         return found
 
 
-def described(of: Subscription) -> str:
+def described(of: Subscription, most_of_reason: int = MOST_OF_REASON) -> str:
     """One line of the list, in markdown: nothing in it comes from people but the reason."""
     wish = of.wish
     role = f", pings <@&{wish.role_id}>" if wish.role_id else ""
     text = ", with words of your own" if wish.text else ""
-    off = "" if of.enabled else f" · **off**: {of.disabled_why or 'turned off'}"
+    reason = cut(of.disabled_why or "turned off", most_of_reason)
+    off = "" if of.enabled else f" · **off**: {reason}"
     place = "events" if wish.wants is Want.EVENTS else f"<#{wish.target.channel_id}>"
     return f"`{of.id}` {place} {wish.series}, {when(of)}{role}{text}{off}"
 
@@ -201,6 +214,20 @@ _WHEN = {
     Want.SUMMARIES: "after each race",
     Want.EVENTS: "kept in step",
 }
+
+
+def shown_lines(found: Sequence[Subscription]) -> str:
+    """A line for each: with shorter reasons, or without the last ones, where it is too much."""
+    lines: list[str] = []
+    for most_of_reason in (MOST_OF_REASON, 60, 20):
+        lines = [described(one, most_of_reason) for one in found]
+        if len("\n".join(lines)) <= MOST_OF_LIST:
+            return "\n".join(lines)
+    shown = len(lines)
+    while len("\n".join(lines[:shown])) > MOST_OF_LIST:
+        shown -= 1
+    more = f"… and {len(lines) - shown} more, which /reminders edit offers by number."
+    return "\n".join([*lines[:shown], more])
 
 
 def _added(kept: Sequence[Subscription], series: Series, refused: tuple[str, ...]) -> Answer:

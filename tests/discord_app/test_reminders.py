@@ -7,7 +7,8 @@ from typing import Any
 
 import pytest
 
-from db.posting import Target, Want, Wish
+from bot.discord_app.guild_reminders import shown_lines
+from db.posting import Subscription, Target, Want, Wish
 from tests.discord_app.keeping import NOW, STARTS_AT, Keeper, keeping
 from tests.discord_stand_in.fixtures import moderator
 from tests.discord_stand_in.guild import Guild
@@ -179,6 +180,32 @@ async def test_all_reminders_are_listed(keeper: Keeper, moderator: Member) -> No
     assert "**off**: the channel is gone" in reply.text
 
 
+async def test_a_list_too_long_for_a_message_tells_reasons_in_brief(
+    keeper: Keeper, moderator: Member
+) -> None:
+    role = keeper.stand_in.guild.role("racing")
+    for minutes in range(25):
+        lead = timedelta(days=13, hours=23, minutes=35 - minutes)
+        number = await kept(keeper, lead=lead, role_id=role.id, text="Hi")
+        await keeper.store.subscriptions.disable(number, "Discord refuses it: " + "why " * 40)
+
+    reply = await moderator.slash("reminders list")
+
+    assert all(f"`{one.id}`" in reply.text for one in await keeper.of_guild())
+    assert "**off**: Discord refuses it" in reply.text
+
+
+def test_a_list_of_lines_that_cannot_be_shortened_tells_how_many_are_left_out() -> None:
+    wish = Wish(Target(10**18), "a" * 60, lead=HOUR, guild_id=1, role_id=10**18, text="Hi")
+    every = tuple(Subscription(10**9 + n, wish, NOW, None, NOW) for n in range(25))
+    many = every * 2
+
+    told = shown_lines(many)
+
+    assert "more, which /reminders edit offers by number" in told
+    assert len(told) < 4096
+
+
 async def test_a_server_without_reminders_is_told_how_to_have_some(
     keeper: Keeper, moderator: Member
 ) -> None:
@@ -207,6 +234,69 @@ async def test_a_reminder_is_turned_off_and_on(keeper: Keeper, moderator: Member
     (on,) = await keeper.of_guild()
 
     assert (off.enabled, on.enabled) == (False, True)
+
+
+async def test_a_role_is_named_only_where_the_bot_can_ping_it(keeper: Keeper, guild: Guild) -> None:
+    powers = Permission.MANAGE_GUILD | Permission.MENTION_EVERYONE
+    powerful = guild.member("powerful", permissions=powers)
+    number = await kept(keeper)
+
+    reply = await powerful.slash(
+        "reminders edit", which=str(number), role=guild.role("staff", mentionable=False)
+    )
+
+    (one,) = await keeper.of_guild()
+    assert "All Roles" in reply.text
+    assert one.wish.role_id is None
+
+
+async def test_a_channel_is_named_only_where_the_bot_can_ping_the_role_there_is(
+    keeper: Keeper, moderator: Member, guild: Guild
+) -> None:
+    number = await kept(keeper, role_id=guild.role("staff", mentionable=False).id)
+    channel = guild.add_channel("b")
+
+    reply = await moderator.slash("reminders edit", which=str(number), channel=channel)
+
+    assert "let everyone mention @staff" in reply.text
+
+
+@pytest.mark.parametrize("hidden", [Permission.SEND_MESSAGES, Permission.VIEW_CHANNEL])
+async def test_what_cannot_be_posted_is_not_turned_on(
+    keeper: Keeper, moderator: Member, guild: Guild, hidden: Permission
+) -> None:
+    number = await kept(keeper)
+    await keeper.store.subscriptions.disable(number, "I lack permissions")
+    guild.channel().deny(keeper.stand_in.world.bot, hidden)
+
+    reply = await moderator.slash("reminders edit", which=str(number), on=True)
+
+    (one,) = await keeper.of_guild()
+    assert "I lack" in reply.text
+    assert not one.enabled
+
+
+async def test_what_pings_a_role_that_is_gone_is_not_turned_on(
+    keeper: Keeper, moderator: Member
+) -> None:
+    number = await kept(keeper, role_id=5)
+
+    reply = await moderator.slash("reminders edit", which=str(number), on=True)
+    without = await moderator.slash("reminders edit", which=str(number), on=True, without="role")
+
+    assert "The role that it pings is gone" in reply.text
+    assert "Changed" in without.text
+
+
+async def test_events_are_turned_on_only_where_the_bot_may_make_them(
+    keeper: Keeper, moderator: Member, guild: Guild
+) -> None:
+    wish = Wish(Target(guild.id), "trucks", Want.EVENTS, guild_id=guild.id)
+    added = await keeper.store.subscriptions.add(wish, by=1, now=NOW)
+
+    reply = await moderator.slash("reminders edit", which=str(added.subscription.id), on=True)
+
+    assert "I lack Create Events" in reply.text
 
 
 @pytest.mark.parametrize(

@@ -6,7 +6,8 @@ from pathlib import Path
 
 import pytest
 
-from tests.discord_app.keeping import Keeper, keeping
+from tests.db.sheets import a_reference, a_report
+from tests.discord_app.keeping import NOW, Keeper, keeping
 from tests.discord_stand_in.guild import Guild
 from tests.discord_stand_in.member import Member
 from tests.discord_stand_in.server import StandIn
@@ -54,6 +55,49 @@ async def test_closed_direct_messages_are_said_at_once_and_nothing_is_kept(
 
     assert "I cannot write to you" in reply.text
     assert await leads(keeper, fan) == []
+
+
+async def turned_off(keeper: Keeper, fan: Member) -> None:
+    """The fan's one reminder is off, since direct messages were closed."""
+    (one,) = await keeper.of_user(fan.id)
+    await keeper.store.subscriptions.disable(one.id, "direct messages from me are not let in")
+
+
+async def test_who_asks_again_while_direct_messages_are_closed_is_told(
+    keeper: Keeper, fan: Member
+) -> None:
+    await fan.slash("remindme", lead="1h")
+    await turned_off(keeper, fan)
+    fan.user.dms_open = False
+
+    reply = await fan.slash("remindme", lead="1h")
+
+    (one,) = await keeper.of_user(fan.id)
+    assert "I cannot write to you" in reply.text
+    assert (one.enabled, one.disabled_why) == (False, "direct messages from me are not let in")
+
+
+async def test_what_is_on_again_is_greeted_again(keeper: Keeper, fan: Member) -> None:
+    await fan.slash("remindme", lead="1h")
+    await turned_off(keeper, fan)
+
+    await fan.slash("remindme", lead="1h")
+
+    (one,) = await keeper.of_user(fan.id)
+    assert one.enabled
+    assert len(fan.in_dm().channel.messages) == 2
+
+
+async def test_only_what_is_on_is_told_of(keeper: Keeper, fan: Member) -> None:
+    await fan.slash("remindme", lead="1h")
+    await turned_off(keeper, fan)
+
+    menu = await fan.slash("remindme")
+    reply = await fan.slash("remindme", lead="10m")
+
+    assert "Until now" not in menu.text
+    assert "10 minutes before" in reply.text
+    assert "1 hour" not in reply.text
 
 
 async def test_a_moments_trouble_does_not_undo_it(keeper: Keeper, fan: Member) -> None:
@@ -148,6 +192,24 @@ async def test_it_works_in_direct_messages_and_by_user_install(keeper: Keeper, f
     await fan.with_user_install().slash("remindme", lead="2h")
 
     assert len(await leads(keeper, fan)) == 2
+
+
+async def test_an_editor_is_told_what_stays(keeper: Keeper, fan: Member) -> None:
+    sheet, by = a_report(), f"discord:{fan.id}"
+    await keeper.store.articles.load(a_reference(), [sheet], by=by, now=NOW)
+
+    reply = await fan.slash("forget-me")
+
+    assert "nothing about you any more but your work as an editor" in reply.text
+    assert "Your account's number stays with the articles" in reply.text
+
+
+async def test_what_was_spoken_of_last_is_forgotten_too(keeper: Keeper, fan: Member) -> None:
+    await fan.slash("ask", question="when is the next race?")
+
+    await fan.slash("forget-me")
+
+    assert not keeper.client.replies._sentences._talks._kept
 
 
 async def test_who_asks_to_be_forgotten_is(keeper: Keeper, fan: Member) -> None:

@@ -16,17 +16,17 @@ from bot.discord_app.guild_reminders import Edit
 from bot.discord_app.notice_cards import drawn
 from bot.discord_app.options import SeriesOption
 from bot.discord_app.permissions import (
-    EVENTS,
     PICTURES,
     POSTING,
-    CannotPost,
     lacking,
     mending,
     own_in,
+    require_events,
     require_manager,
     require_mentionable,
     require_posting,
 )
+from bot.discord_app.reminder_checks import require_posting_of
 from bot.discord_app.reminder_options import Channel, NumberOption, PlaceOption, Text
 from bot.discord_app.reply import Replies
 from bot.discord_app.samples import sample
@@ -126,8 +126,6 @@ class Reminders(
         guild_id = require_manager(interaction)
         if role is not None:
             require_mentionable(interaction, role)
-        if channel is not None:
-            require_posting(interaction, channel, role)
         edit = Edit(
             channel_id=channel.id if channel else None,
             lead=_one_lead(lead) if lead else None,
@@ -137,7 +135,14 @@ class Reminders(
             without_role="role" in (without or ""),
             without_text="text" in (without or ""),
         )
-        await self._desk.deeds.do(interaction, self._desk.servers.edit(guild_id, which, edit))
+        deed = self._edit(interaction, guild_id, which, edit)
+        await self._desk.deeds.do(interaction, deed)
+
+    async def _edit(self, interaction: Interaction, guild_id: int, which: int, edit: Edit) -> Told:
+        before = await self._desk.servers.own(guild_id, which)
+        if edit.posts_otherwise:
+            await require_posting_of(interaction, edit.of(before.wish))
+        return await self._desk.servers.edit(guild_id, which, edit)
 
     @app_commands.command()
     @app_commands.describe(which="The reminder")
@@ -163,9 +168,7 @@ class Reminders(
             named = await self._series(interaction, series) if series else None
             await self._desk.deeds.do(interaction, servers.events_off(guild_id, named))
             return
-        missing = lacking(interaction.app_permissions, EVENTS)
-        if missing:
-            raise CannotPost(f"I lack {missing[0]} in this server: grant that to my role.")
+        require_events(interaction)
         meant = await self._series(interaction, series)
         deed = servers.events_on(guild_id, meant, by=interaction.user.id)
         await self._desk.deeds.do(interaction, deed)
