@@ -23,6 +23,10 @@ TOLD_TWICE = (
 )
 
 
+_Event = tuple[Value | None, ...]
+"""Series, season and UID: some calendars give the same UIDs to every season's races."""
+
+
 async def under_its_old_name(
     session: AsyncSession, calendar: Calendar, loading: Collection[str]
 ) -> Calendar:
@@ -38,8 +42,8 @@ async def under_its_old_name(
     first = min((day for day in events.values() if day), default=date.min)
     for source, claims in (await _calendars(session)).items():
         before = _events(claim.fields for claim in claims)
-        lately = [uid for uid in before if uid in events or (before[uid] or first) >= first]
-        shared = sum(uid in events for uid in lately)
+        lately = [one for one in before if one in events or (before[one] or first) >= first]
+        shared = sum(one in events for one in lately)
         if source.slug not in loading and 2 * shared > max(len(lately), len(events)):
             return replace(calendar, source=_described(calendar, source))
     return calendar
@@ -63,13 +67,14 @@ async def told_by_others(
     return [Problem(sheet.file, "", TOLD_TWICE.format(number, " and ".join(shared)))]
 
 
-def _events(all_fields: Iterable[Mapping[str, Value]]) -> dict[str, date | None]:
-    """The days of events by UID."""
-    found: dict[str, date | None] = {}
+def _events(all_fields: Iterable[Mapping[str, Value]]) -> dict[_Event, date | None]:
+    """The days of events that can be known again."""
+    found: dict[_Event, date | None] = {}
     for fields in all_fields:
-        uid, day = fields.get("uid"), fields.get("run_on")
-        if isinstance(uid, str):
-            found[uid] = day if isinstance(day, date) else None
+        day = fields.get("run_on")
+        if "uid" in fields:
+            key = tuple(fields.get(name) for name in ("series", "season", "uid"))
+            found[key] = day if isinstance(day, date) else None
     return found
 
 

@@ -73,7 +73,8 @@ def _with_old_uids(
 def _tellings(sheet: FactSheet) -> list[_Telling]:
     kinds = (Kind.RACE, Kind.SCHEDULE)
     claims = (claim for claim in sheet.claims if claim.topic.kind in kinds)
-    return [(claim.topic.race, claim.fields) for claim in claims]
+    # What one calendar calls an event means nothing in another.
+    return [(claim.topic.race, {**claim.fields, "uid": None}) for claim in claims]
 
 
 async def _refuse_other_sources(session: AsyncSession, calendar: Calendar) -> None:

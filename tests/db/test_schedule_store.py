@@ -222,6 +222,28 @@ async def test_a_calendar_saved_under_another_name_takes_the_place_of_the_one_be
     assert [one.what for one in loaded.remarks] == [TAKEN_OVER.format("calendar-trucks")]
 
 
+async def test_the_next_seasons_calendar_does_not_take_the_place_of_this_seasons(
+    store: Store,
+) -> None:
+    await load_ics(store, the_spring_race(uid="1"), name="trucks-2026.ics")
+
+    next_year = the_spring_race("DTSTART:20270327T233000Z", uid="1")
+    await load_ics(store, next_year, name="trucks-2027.ics", now=LATER)
+
+    assert {race.season for race in (await races(store)).values()} == {2026, 2027}
+
+
+async def test_of_two_calendars_that_count_their_events_no_race_is_met_by_its_number(
+    store: Store,
+) -> None:
+    one = read(an_ics(the_spring_race(uid="1")), "trucks.ics")
+    other = read(an_ics(the_spring_race(uid="1", track="Las Vegas")), "other-trucks.ics")
+
+    await store.articles.load(known(), (), by="test", now=NOW, calendars=[one, other])
+
+    assert set(await races(store)) == {MARTINSVILLE, VEGAS}
+
+
 async def test_a_calendar_that_holds_another_and_more_stands_beside_it(store: Store) -> None:
     vegas = [
         an_event(f"UID:{day}@x", "LOCATION:Las Vegas", start=f"DTSTART:202610{day}")
