@@ -149,16 +149,17 @@ class Articles:
             return tuple(Recorded(claim_of(row), *_comings_and_goings(row)) for row in rows)
 
     async def has_acted(self, by: str) -> bool:
-        """Whether anything was added, confirmed or withdrawn by that name."""
+        """Whether anything was added, edited, decided on or withdrawn by that name."""
         acts = (
             exists().where(or_(col(table.added_by) == by, col(table.withdrawn_by) == by))
             for table in (SourceRow, ClaimRow)
         )
+        kept = exists().where(col(AuditRow.by) == by)
         waits = exists().where(
             or_(col(ProposalRow.opened_by) == by, col(ProposalRow.changed_by) == by)
         )
         async with self._database.reading() as session:
-            return bool((await session.exec(select(or_(*acts, waits)))).one())
+            return bool((await session.exec(select(or_(*acts, kept, waits)))).one())
 
     async def list(self) -> tuple[Article, ...]:
         """All articles and corrections, the newest first, withdrawn ones included."""
