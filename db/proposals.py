@@ -169,14 +169,14 @@ class Proposals:
             note(session, Deed.EDITED, source, Act(by, now, proposal=number), edit)
             return _proposal_of(row)
 
-    async def discard(self, number: int, *, by: str, now: datetime) -> Proposal:
-        """Close it with nothing taken in, whatever version was shown.
+    async def discard(self, number: int, version: int, *, by: str, now: datetime) -> Proposal:
+        """Close the one of `version` with nothing taken in.
 
         Raises:
-            ProposalClosed, UnknownProposal: there is nothing to discard.
+            ProposalClosed, ProposalChanged, UnknownProposal: it is not what was shown any more.
         """
         async with self._database.writing() as session:
-            row = await _open_row(session, number, None)
+            row = await _open_row(session, number, version)
             row.state = State.DISCARDED.value
             _note(row, Act(by, now))
             note(session, Deed.DISCARDED, row.source, Act(by, now, proposal=number))
@@ -227,11 +227,11 @@ async def _row(session: AsyncSession, number: int, *, to_change: bool) -> Propos
     return row
 
 
-async def _open_row(session: AsyncSession, number: int, version: int | None) -> ProposalRow:
+async def _open_row(session: AsyncSession, number: int, version: int) -> ProposalRow:
     row = await _row(session, number, to_change=True)
     if row.state != State.WAITING:
         raise ProposalClosed(_proposal_of(row))
-    if version is not None and row.version != version:
+    if row.version != version:
         raise ProposalChanged(_proposal_of(row))
     return row
 

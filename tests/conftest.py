@@ -7,6 +7,7 @@ from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
 
 import pytest
+from sqlalchemy import Engine, event
 
 from db.store import Store
 from tests.postgresql import Server, running_server
@@ -67,3 +68,16 @@ async def store(database_url: str) -> AsyncIterator[Store]:
     """An open, empty store on either kind of database."""
     async with Store.open(database_url) as store:
         yield store
+
+
+@pytest.fixture
+def statements() -> Iterator[list[str]]:
+    """What is asked of any database, as it is asked."""
+    asked: list[str] = []
+
+    def note(_: object, __: object, statement: str, *___: object) -> None:
+        asked.append(statement)
+
+    event.listen(Engine, "before_cursor_execute", note)
+    yield asked
+    event.remove(Engine, "before_cursor_execute", note)

@@ -1,11 +1,11 @@
 """What an editor types about one row of a review -> the draft with it."""
 
 from collections.abc import Mapping
-from dataclasses import replace
-from datetime import date
+from dataclasses import dataclass, replace
 
 from bot.answers.lookup import Lookup
 from bot.articles.casting import Cast
+from bot.articles.days_typed import day_typed
 from bot.articles.deciding import (
     WHICH_RACE,
     WHOSE_PLACE,
@@ -14,33 +14,81 @@ from bot.articles.deciding import (
     settled,
 )
 from bot.articles.draft import NEW, Draft, Line
-from bot.articles.in_words import value_in_words
+from bot.articles.in_words import field_in_words, value_in_words, what_in_words
 from bot.articles.names import Standing
+from bot.articles.origin import A_DAY, OUTLET, WHAT, origin_value, with_origin
 from bot.errors import BadEdit
 from db.provenance import Kind, Value
-from db.sheets.values import Unfit, check_of
+from db.sheets.values import Unfit, check_of, shown
 from db.vocabulary import Holds, field_of
 
 _AS_PRINTED = frozenset({Holds.SERIES, Holds.TRACK, Holds.DRIVER, Holds.RACE})
 _NUMBERS = frozenset({Holds.COUNT, Holds.POSITION})
 _FLAGS: Mapping[str, bool] = {"yes": True, "true": True, "no": False, "false": False}
 
+_TYPED: Mapping[Holds, str] = {
+    Holds.DECIMAL: "a number such as 32.111",
+    Holds.DAY: A_DAY,
+    Holds.DRIVERS: "names with commas between them",
+    Holds.CLOCK: "a time of day such as 19:30",
+    Holds.ZONE: "a time zone such as America/New_York",
+    Holds.FLAG: "yes or no",
+    Holds.WORD: "a few words",
+    Holds.TEXT: "a sentence",
+}
+"""What to type where a sheet would have it otherwise."""
 
-def shown_for(cast: Cast, key: str) -> tuple[str, str]:
-    """What a row is about, and what stands in it to begin with.
+_A_NEW_TRACK = f"A known track, or: {NEW}; place; time zone"
+_A_NEW_NAME = f"A known name, or: {NEW}"
+
+
+@dataclass(frozen=True, slots=True)
+class Prompt:
+    """What a form asks about one row: what it is about, what stands there, what may be typed."""
+
+    about: str
+    value: str
+    hint: str
+    example: str = ""
+    empty: str = "leave this out"  # what becomes of it when nothing is typed
+
+
+def is_of_name(key: str) -> bool:
+    """Whether a row asks what a name means, or which race: `prompt_for_name` is for these."""
+    return key.startswith("n")
+
+
+def prompt_for_name(cast: Cast, key: str) -> Prompt:
+    """The same as `prompt_for`, for what an editor has to settle.
+
+    Raises:
+        BadEdit: there is no such name, or it is settled.
+    """
+    if key in (WHICH_RACE, WHOSE_PLACE):
+        return Prompt(*asked_about(cast, key), empty="I ask again")
+    meant = _name(cast, key)
+    near = (*cast.names[meant].near, "")[0]
+    if meant in (cast.draft.of_race("track"), cast.draft.of_next_race("track")):
+        example = f"{NEW}; West Allis, Wisconsin; America/Chicago"
+        return Prompt(f"Which track: {meant}", near, _A_NEW_TRACK, example)
+    if cast.draft.of_race("series") == meant:
+        return Prompt(f"Which series: {meant}", near, _A_NEW_NAME, NEW)
+    return Prompt(f"Who is “{meant}”?", near, _A_NEW_NAME, NEW)
+
+
+def prompt_for(draft: Draft, key: str) -> Prompt:
+    """What a form asks about a row of any other kind.
 
     Raises:
         BadEdit: the draft has no such row.
     """
-    if key in (WHICH_RACE, WHOSE_PLACE):
-        return asked_about(cast, key)[:2]
-    if key.startswith("n"):
-        meant = _name(cast, key)
-        return f"Who is “{meant}”?", (*cast.names[meant].near, "")[0]
-    if key.startswith("m"):
-        return key[1:].replace("_", " "), ""
-    line = _line(cast.draft, key)
-    return f"{line.subject} {line.field}".replace("_", " ").strip(), value_in_words(line.value)
+    origin = origin_value(draft, key)
+    if origin is not None:
+        hint = "A few words" if key == OUTLET else _sentence(A_DAY)
+        return Prompt(WHAT[key], origin, hint, empty="it is not known")
+    line = _added(draft, key) if key.startswith("m") else _line(draft, key)
+    about = what_in_words(line.kind, line.scope, line.subject, line.field)
+    return Prompt(about, value_in_words(line.value), _sentence(_takes(line.kind, line.field)))
 
 
 def amended(cast: Cast, key: str, typed: str, lookup: Lookup) -> Draft:
@@ -52,13 +100,12 @@ def amended(cast: Cast, key: str, typed: str, lookup: Lookup) -> Draft:
     draft, text = cast.draft, " ".join(typed.split())
     if key in (WHICH_RACE, WHOSE_PLACE):
         return settled(cast, key, text, lookup)
-    if key.startswith("n"):
+    if is_of_name(key):
         name = _name(cast, key)
         return draft.deciding(name, name_decided(draft, name, text, lookup))
-    if key.startswith("m"):
-        line = Line(draft.next_key, Kind.RACE, "", "", key[1:], "")
-    else:
-        line = _line(draft, key)
+    if key.startswith("s"):
+        return with_origin(draft, key, text)
+    line = _added(draft, key) if key.startswith("m") else _line(draft, key)
     if not text:
         return draft.without(line.key)
     if text.casefold() == NEW and (line.kind, line.field) == (Kind.RACE, "series"):
@@ -79,17 +126,30 @@ def typed_value(kind: Kind, name: str, typed: str) -> Value:
     try:
         return check_of(holds)(_raw(holds, typed))
     except (Unfit, ValueError) as unfit:
-        told = f": {unfit}" if isinstance(unfit, Unfit) else ""
-        raise BadEdit(
-            f"{name.replace('_', ' ').capitalize()} takes {holds.value}{told}."
-        ) from unfit
+        what = _sentence(field_in_words(name))
+        # Numbers can be of the right form and yet impossible.
+        why = str(unfit) if holds in _NUMBERS and "too large" in str(unfit) else shown(typed)
+        raise BadEdit(f"{what} takes {_takes(kind, name)}; this does not fit: {why}.") from unfit
+
+
+def _takes(kind: Kind, name: str) -> str:
+    """What a field takes, in words for whoever types it."""
+    field = field_of(kind, name)
+    holds = field.holds if field else Holds.WORD
+    if holds in _AS_PRINTED:
+        return "a name"
+    return _TYPED.get(holds, holds.value)
+
+
+def _sentence(words: str) -> str:
+    return words[:1].upper() + words[1:]
 
 
 def _raw(holds: Holds, typed: str) -> object:
     if holds in _NUMBERS and typed.isascii() and typed.isdigit() and len(typed) < 10:
         return int(typed)
     if holds is Holds.DAY:
-        return date.fromisoformat(typed)
+        return day_typed(typed)
     if holds is Holds.FLAG:
         return _FLAGS.get(typed.casefold(), typed)
     if holds is Holds.DRIVERS:
@@ -106,7 +166,12 @@ def _name(cast: Cast, key: str) -> str:
 
 
 def _line(draft: Draft, key: str) -> Line:
-    line = draft.line(int(key[1:])) if key[1:].isdigit() else None
-    if line is None:
+    number = key[1:]
+    found = draft.line(int(number)) if key[:1] == "l" and number.isdigit() else None
+    if found is None:
         raise BadEdit("This is not in the draft any more.")
-    return line
+    return found
+
+
+def _added(draft: Draft, key: str) -> Line:
+    return Line(draft.next_key, Kind.RACE, "", "", key[1:], "")

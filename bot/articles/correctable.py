@@ -3,21 +3,22 @@
 import re
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from typing import Any
 
 from bot.articles.amending import typed_value
 from bot.articles.draft import Draft, Line
-from bot.articles.in_words import value_in_words, what_in_words
+from bot.articles.in_words import field_in_words, value_in_words, what_in_words
 from bot.errors import BadEdit
 from db.almanac import Almanac
-from db.provenance import Claim, Fact, Kind, Source, SourceKind, Topic, Value
-from db.reconcile import reconcile
+from db.provenance import Fact, Kind, Source, SourceKind
+from db.racing import Race
 from db.vocabulary import FIELDS, SET_BY_READER, Holds
 
 STAGES = ("1", "2", "3")
 
 _OF_DRIVERS = (Kind.RESULT, Kind.ENTRY, Kind.STANDING, Kind.QUALIFYING)
 _NOT_TYPED = frozenset({Holds.TEXT, Holds.SERIES, Holds.DRIVERS})
-_SPELT = re.compile(r"([a-z_]+)(?:/([0-9]))?/([a-z_]+)")
+_WORDS = re.compile(r"[\s,/_]+")
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,44 +38,60 @@ class Correctable:
         """What it is called, of a driver or of the race."""
         return what_in_words(self.kind, self.scope, subject, self.name)
 
-    def topic(self, race: str, driver: str | None) -> Topic:
-        """What a claim about it is about."""
-        return Topic(race, self.kind, self.scope, driver or "")
-
 
 def correctable(*, of_driver: bool) -> tuple[Correctable, ...]:
     """The fields that can be corrected of a driver's race, or of the race itself."""
     return tuple(_of_driver() if of_driver else _of_race())
 
 
-def spelt_as(text: str, *, of_driver: bool) -> Correctable:
-    """The field that an option carries.
+def spelt_as(text: str, *, of_driver: bool, subject: str = "") -> Correctable:
+    """The field that an option carries, or that somebody typed; `subject` is the driver's name.
 
     Raises:
-        BadEdit: it is none that can be corrected.
+        BadEdit: it is none that can be corrected, or may be several; the message offers them.
     """
-    found = _SPELT.fullmatch(text)
     fields = correctable(of_driver=of_driver)
-    named = (one for one in fields if text in (one.spelt, one.label()) or one.name == text)
-    one = next(named, None)
-    if one is None:
+    picked = [one for one in fields if text == one.spelt]
+    typed = _words(text)
+    named = picked or [
+        one
+        for one in fields
+        if typed in (_words(one.name), _words(field_in_words(one.name)), _words(one.label(subject)))
+    ]
+    if len(named) > 1:
+        choices = "; ".join(one.label(subject or "the driver") for one in named)
+        raise BadEdit(f"“{text}” may be several facts: {choices}. Pick one that is offered.")
+    if not named:
         told = "a driver" if of_driver else "a race"
-        other = found and any(text == each.spelt for each in correctable(of_driver=not of_driver))
+        other = any(text == each.spelt for each in correctable(of_driver=not of_driver))
         hint = " Name the driver too." if other and not of_driver else ""
+        hint = " Leave the driver out." if other and of_driver else hint
         raise BadEdit(f"That is no fact of {told} that can be corrected: pick one.{hint}")
-    return one
+    return named[0]
 
 
-def now_standing(
-    topic: Topic, name: str, claims: Iterable[Claim], sources: Mapping[str, Source]
-) -> Fact[Value] | None:
-    """The fact as the standing claims make it out."""
-    own = [one for one in claims if _is_about(one, topic) and one.source in sources]
-    records = (record for record in reconcile(own, sources) if record.topic == topic)
-    return next((record.facts.get(name) for record in records), None)
+def now_standing(field: Correctable, race: Race, driver: str | None) -> Fact[Any] | None:
+    """The fact as answers have it, None if no source tells it."""
+    if driver is None:
+        of_race = race.identity.get(field.name) or getattr(race, field.name, None)
+        return of_race if isinstance(of_race, Fact) else None
+    rows = _rows(field, race)
+    row = next((one for one in rows if one.driver.slug == driver), None)
+    fact = getattr(row, field.name, None)
+    return fact if isinstance(fact, Fact) else None
 
 
-def in_short(fact: Fact[Value] | None) -> str:
+def told_by(source: str, race: Race) -> Iterator[str]:
+    """What a source says of a race among all this: "Corey Heim, laps led: 77"."""
+    for field in correctable(of_driver=False):
+        yield from _told(field, "", now_standing(field, race, None), source)
+    for field in correctable(of_driver=True):
+        for row in _rows(field, race):
+            fact = getattr(row, field.name, None)
+            yield from _told(field, row.driver.name, fact, source)
+
+
+def in_short(fact: Fact[Any] | None) -> str:
     """The value and who claims what: "78 (Speedway Media); 76 (the TRUCKS recap)"."""
     if fact is None:
         return "not told"
@@ -99,10 +116,28 @@ def correction(
     return Draft(source, (line,), {subject: driver} if driver else {}, race)
 
 
-def _is_about(claim: Claim, topic: Topic) -> bool:
-    if topic.kind is Kind.RACE and claim.topic.kind is Kind.SCHEDULE:
-        return True
-    return claim.topic == topic
+def _rows(field: Correctable, race: Race) -> Sequence[Any]:
+    """The nouns of a race that hold such a field, one for each driver."""
+    if field.kind is Kind.STAGE:
+        places = (stage.places for stage in race.stages if str(stage.number) == field.scope)
+        return next(places, ())
+    rows: Mapping[Kind, Sequence[Any]] = {
+        Kind.RESULT: race.results,
+        Kind.ENTRY: race.entries,
+        Kind.STANDING: race.standings,
+        Kind.QUALIFYING: race.qualifying,
+    }
+    return rows[field.kind]
+
+
+def _told(field: Correctable, subject: str, fact: Fact[Any] | None, source: str) -> Iterator[str]:
+    if fact is None:
+        return
+    claimed = [(fact.value, one) for one in fact.sources]
+    claimed += [(one.value, one.source) for one in fact.dissent]
+    for value, by in claimed:
+        if by.slug == source:
+            yield f"{field.label(subject)}: {value_in_words(value)}"
 
 
 def _of_race() -> Iterator[Correctable]:
@@ -123,16 +158,17 @@ def _fields(kind: Kind, scope: str) -> Iterator[Correctable]:
 
 
 def offered(
-    fields: Sequence[Correctable], typed: str, subject: str, standing: Mapping[str, str]
-) -> list[tuple[str, str]]:
-    """Labels of what `typed` may become, each with what stands there now; and how it is spelt."""
-    words = typed.casefold().replace("/", " ").split()
-    labels = {one.spelt: one.label(subject) for one in fields}
-    told = [
-        (f"{label}: {standing.get(spelt, 'not told')}", spelt) for spelt, label in labels.items()
-    ]
+    fields: Iterable[Correctable], typed: str, subject: str
+) -> list[tuple[str, Correctable]]:
+    """The fields that `typed` may become, each with what it is called."""
+    words = _words(typed)
+    labelled = [(one.label(subject), one) for one in fields]
     return [
-        (label, spelt)
-        for label, spelt in told
-        if all(word in f"{label} {spelt}".casefold() for word in words)
+        (label, one)
+        for label, one in labelled
+        if all(word in f"{label} {one.spelt}".casefold() for word in words)
     ]
+
+
+def _words(text: str) -> list[str]:
+    return _WORDS.sub(" ", text.casefold()).split()

@@ -7,10 +7,11 @@ from dataclasses import dataclass, replace
 from datetime import date
 
 from bot.answers.wording import day as in_words
-from bot.articles.amending import amended
+from bot.articles.amending import Prompt, amended, is_of_name, prompt_for, prompt_for_name
 from bot.articles.casting import Cast, cast, latest_day
 from bot.articles.draft import Draft, decoded, encoded
 from bot.articles.drafting import draft_of_file, draft_of_text, signed
+from bot.articles.origin import origin_rows
 from bot.articles.review import Review, review
 from bot.articles.succession import earlier_ones, succeeding, usual_decision
 from bot.clock import Clock
@@ -19,7 +20,7 @@ from bot.parts import CurrentLookup
 from db.articles import Article
 from db.audit import Edit, Entry
 from db.errors import StoreRefusal
-from db.proposals import Proposal
+from db.proposals import Proposal, ProposalChanged, ProposalClosed, State
 from db.provenance import Claim, Source
 from db.sheets.values import YEARS
 from db.store import Store
@@ -106,6 +107,23 @@ class Editing:
         """
         return await self._shown(await self._store.proposals.get(number))
 
+    async def prompt(self, number: int, version: int, key: str) -> Prompt:
+        """What a form asks about one row of what was shown as `version`; nothing waits for it long.
+
+        Raises:
+            BadEdit: there is no such row, or it is settled.
+            ProposalChanged, ProposalClosed: it is not what was shown any more.
+        """
+        proposal = await self._store.proposals.get(number)
+        if proposal.state is not State.WAITING:
+            raise ProposalClosed(proposal)
+        if proposal.version != version:
+            raise ProposalChanged(proposal)
+        draft = decoded(proposal.draft)
+        if not is_of_name(key):
+            return prompt_for(draft, key)
+        return prompt_for_name(await self._cast(draft), key)
+
     async def waiting(self) -> tuple[Proposal, ...]:
         """Proposals nobody has decided on, the newest first."""
         return await self._store.proposals.waiting()
@@ -120,7 +138,8 @@ class Editing:
         before = await self.show(number)
         draft = signed(amended(before.cast, key, typed, self._current.value))
         done = await self._with_usual_decision(draft)
-        row = next((one for one in before.review.rows if one.key == key), None)
+        rows = (*origin_rows(before.cast.draft), *before.review.rows)
+        row = next((one for one in rows if one.key == key), None)
         edit = Edit(row.what, row.value, typed.strip()) if row else None
         changed = await self._store.proposals.change(
             number,
@@ -133,13 +152,13 @@ class Editing:
         )
         return await self._shown(changed, done)
 
-    async def discard(self, number: int, *, by: str) -> Proposal:
-        """Close a proposal with nothing taken in.
+    async def discard(self, number: int, version: int, *, by: str) -> Proposal:
+        """Close what was shown as `version` with nothing taken in.
 
         Raises:
-            ProposalClosed: it was decided on already.
+            ProposalChanged, ProposalClosed: it is not what was shown any more.
         """
-        return await self._store.proposals.discard(number, by=by, now=self._clock.now())
+        return await self._store.proposals.discard(number, version, by=by, now=self._clock.now())
 
     async def confirm(self, number: int, version: int, *, by: str) -> Shown:
         """Take in what was shown as `version`; answers read differently when this returns.

@@ -38,6 +38,18 @@ async def article_in(attachment: discord.Attachment) -> bytes:
         raise BadArticle(name, "could not be fetched from Discord: please try again") from problem
 
 
+async def text_in(message: discord.Message | None) -> str:
+    """The text in the file of one of our own messages.
+
+    Raises:
+        BadArticle: it has none any more, or it cannot be fetched.
+    """
+    file = next(iter(message.attachments), None) if message else None
+    if file is None:
+        raise BadArticle("The file", "is gone: use /article add once more")
+    return (await article_in(file)).decode()
+
+
 def _may_be_text(content_type: str | None) -> bool:
     """Discord goes by the ending of the name, and often does not say."""
     kind = (content_type or "").partition(";")[0].strip().lower()

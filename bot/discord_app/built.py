@@ -47,4 +47,5 @@ def _open_home(client: Pitboard, parts: Parts, guild_id: int) -> None:
     from bot.articles.editing import Editing
     from bot.discord_app.home import open_home
 
-    open_home(client, guild_id, Editing(parts.store, parts.current, parts.clock))
+    editing = Editing(parts.store, parts.current, parts.clock)
+    open_home(client, guild_id, editing, parts.clock)

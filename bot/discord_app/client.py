@@ -21,6 +21,7 @@ from bot.discord_app.identifying import Identifying, OwnTurns
 from bot.discord_app.in_flight import InFlight
 from bot.discord_app.reply import Current, Replies
 from bot.discord_app.shards import TakingTurns
+from bot.discord_app.views.forms import Form, sent_off
 from bot.discord_app.views.questions import DYNAMIC_ITEMS
 from bot.gaps import Gaps
 from bot.sharding import ALL_SHARDS, Sharding
@@ -89,6 +90,7 @@ class Pitboard(TakingTurns):
         self.desk: Desk | None = None  # commands that keep something work with it, if there is one
         self.editors: Editors | None = None  # those of the home server, if it is set
         self.home: discord.Object | None = None
+        self.forms: list[type[Form]] = []
         self._remembered = remembered
         for cog in every_cog(self.replies, self.tree):
             for command in cog.get_app_commands():
@@ -105,6 +107,15 @@ class Pitboard(TakingTurns):
         self.identifying.max_concurrency = await find_gateway(self)
         self.add_dynamic_items(*DYNAMIC_ITEMS)
         self.synced = await sync_or_go_on(self.tree, self._remembered, self.home)
+
+    async def on_interaction(self, interaction: discord.Interaction[Any]) -> None:
+        """Take forms that are sent off; discord.py calls this for all that members do."""
+        if interaction.type is not discord.InteractionType.modal_submit:
+            return
+        try:
+            await sent_off(interaction, self.forms)
+        except Exception as error:  # discord.py would log it and tell nobody
+            await self.replies.fail(interaction, error)
 
     async def on_message(self, message: discord.Message) -> None:
         """Answer what is asked of the bot; discord.py calls this for every message there is."""

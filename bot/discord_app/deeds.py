@@ -44,6 +44,14 @@ class Told:
 
 Deed = Coroutine[Any, Any, Told]
 
+Otherwise = Callable[[Exception], Told]
+"""What is told instead, of a refusal or a defect."""
+
+
+def said(error: Exception) -> Told:
+    """A refusal in its own words, a defect by its reference."""
+    return Told.of(in_words(error))
+
 
 class Deeds:
     """Does what members ask for, and tells them what came of it. Never raises."""
@@ -51,10 +59,13 @@ class Deeds:
     def __init__(self, in_flight: InFlight) -> None:
         self._in_flight = in_flight
 
-    async def do(self, interaction: Interaction, deed: Deed) -> None:
+    async def do(
+        self, interaction: Interaction, deed: Deed, *, otherwise: Otherwise = said
+    ) -> None:
         """See `deed` through and tell who asked, also when it takes longer than Discord waits."""
         async with self._in_flight:
-            doing = asyncio.ensure_future(_done(deed, stopping=self._in_flight.ending))
+            stopping = self._in_flight.ending
+            doing = asyncio.ensure_future(_done(deed, otherwise, stopping=stopping))
             await asyncio.wait((doing,), timeout=AT_ONCE_WITHIN_S)
             try:
                 if doing.done():
@@ -65,14 +76,14 @@ class Deeds:
                 log.warning("What was done could not be told: %s", refused)
 
 
-async def _done(deed: Deed, *, stopping: bool) -> Told:
+async def _done(deed: Deed, otherwise: Otherwise, *, stopping: bool) -> Told:
     if stopping:
         deed.close()
-        return Told.of(in_words(Restarting()))
+        return otherwise(Restarting())
     try:
         return await deed
     except Exception as error:  # the end of the line: a refusal is told, a defect logged
-        return Told.of(in_words(error))
+        return otherwise(error)
 
 
 async def _tell(interaction: Interaction, told: Told) -> None:

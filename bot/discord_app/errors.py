@@ -4,6 +4,7 @@ Refusal                  what was asked cannot be done, and the message says why
 ├── Restarting           the bot is about to stop
 ├── TooFast              somebody asks faster than anybody reads
 ├── OutdatedButton       a button whose question this version does not know
+├── OutdatedForm         a form that this version does not know
 ├── OutdatedCommand      a command as an earlier version had registered it
 ├── WrongToken           Discord does not know the token
 └── NoToken              there is no token to log in with
@@ -41,6 +42,13 @@ class OutdatedButton(Refusal):
 
     def __init__(self) -> None:
         super().__init__("This button is from an earlier version. Please ask again.")
+
+
+class OutdatedForm(Refusal):
+    """A form that this version does not know."""
+
+    def __init__(self) -> None:
+        super().__init__("This form is from an earlier version. Please open it once more.")
 
 
 class OutdatedCommand(Refusal):

@@ -1,31 +1,35 @@
 """Proposals as editors see them: what would change, a page at a time, and the way to decide."""
 
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from typing import Any
 
 import discord
 from discord import ui
 
 from bot.answers.answer import MomentStyle
-from bot.answers.wording import count
 from bot.articles.editing import Shown
+from bot.articles.origin import WHAT as ORIGINS
+from bot.articles.origin import origin_rows
 from bot.articles.review import Mark, Review, Row
 from bot.discord_app import limits
 from bot.discord_app.deeds import Told
 from bot.discord_app.escaping import cut, escaped, stamp
+from bot.discord_app.paging import joined_within, pages_of
 from bot.discord_app.views.buttons import stopped
-from bot.discord_app.views.proposals import EditMenu, OpenMenu, ProposalButton
-from db.articles import Article
+from bot.discord_app.views.proposals import EditMenu, ProposalButton
 from db.proposals import Proposal, State
 from db.provenance import SourceKind
 
 ROWS = 18
 """Rows on a page, so that each is in the menu and all fit into one description."""
 
-ARTICLES = 10
 WHAT, VALUE, OTHER, SENTENCE, NAME = 60, 60, 50, 200, 60
 MOST_SENTENCES = 5
 SUMMARY = 1500
+FOOTER = 160
+"""Room for the last lines, and for the blank ones between the parts."""
+
+ORIGIN = "📰"
 
 MARKS = {
     Mark.ASKED: "❓",
@@ -45,21 +49,28 @@ COUNTS = (
 FOOT = "-# Only these figures and names are kept, not the text. Pick one below to edit it."
 
 
-def proposal_told(shown: Shown, page: int = 0) -> Told:
-    """The card of a proposal; one that is closed has nothing to press."""
+def proposal_told(shown: Shown, page: int = 0, notes: Sequence[str] = ()) -> Told:
+    """The card of a proposal; one that is closed has nothing to press.
+
+    `notes` are told above the rows: what whoever made it has to know.
+    """
     proposal, review = shown.proposal, shown.review
     if proposal.state is not State.WAITING:
         return closed_told(proposal, f"{review.label}: {review.race}")
-    pages = max(1, -(-len(review.rows) // ROWS))
-    page = min(page, pages - 1)
-    rows = review.rows[page * ROWS : (page + 1) * ROWS]
-    summary = "\n".join(_summary(shown)) if page == 0 else ""
-    listed = "\n".join(map(_line, rows))
+    rows = (*origin_rows(shown.cast.draft), *review.rows)
+    lines = list(map(_line, rows))
     headline = f"**{escaped(f'{review.label}: {review.race}', SENTENCE)}**"
-    foot = f"-# Page {page + 1} of {pages}\n{FOOT}" if pages > 1 else FOOT
-    text = "\n\n".join(part for part in (headline, summary[:SUMMARY], listed, foot) if part)
-    embed = discord.Embed(description=text[: limits.DESCRIPTION])
-    return Told((embed,), view=stopped(*_items(proposal, review, rows, page, pages)))
+    summary = joined_within(list(_summary(shown, notes)), SUMMARY)
+    room = limits.DESCRIPTION - len(headline) - FOOTER
+    pages = pages_of(lines, room, most=ROWS, first_room=room - len(summary))
+    page = min(page, len(pages) - 1)
+    listed = "\n".join(lines[at] for at in pages[page])
+    foot = f"-# Page {page + 1} of {len(pages)}\n{FOOT}" if len(pages) > 1 else FOOT
+    parts = (headline, summary if page == 0 else "", listed, foot)
+    embed = discord.Embed(description="\n\n".join(part for part in parts if part))
+    shown_rows = [rows[at] for at in pages[page]]
+    items = _items(proposal, review, shown_rows, page, len(pages))
+    return Told((embed,), view=stopped(*items))
 
 
 def closed_told(proposal: Proposal, headline: str) -> Told:
@@ -75,36 +86,15 @@ def closed_told(proposal: Proposal, headline: str) -> Told:
     return Told((discord.Embed(description="\n".join(lines)),))
 
 
-def articles_told(
-    articles: Sequence[Article],
-    reasons: Mapping[str, str],
-    waiting: Sequence[Proposal],
-    page: int,
-) -> Told:
-    """A page of what was added, the newest first, and a menu of what waits to be decided on."""
-    pages = max(1, -(-len(articles) // ARTICLES))
-    page = min(max(page, 1), pages)
-    shown = articles[(page - 1) * ARTICLES : page * ARTICLES]
-    lines = [f"**Articles and corrections, page {page} of {pages}**"]
-    lines += [_article(one, reasons.get(one.source.slug)) for one in shown] or ["None yet."]
-    embed = discord.Embed(description="\n".join(lines)[: limits.DESCRIPTION])
-    if not waiting:
-        return Told((embed,))
-    options = [
-        discord.SelectOption(label=cut(one.source, limits.SELECT_LABEL), value=str(one.id))
-        for one in waiting[: limits.SELECT_OPTIONS]
-    ]
-    return Told((embed,), view=stopped(OpenMenu(options)))
-
-
 def by_whom(audit: str) -> str:
     """Whoever the audit names: members by a mention that notifies nobody."""
     kind, _, number = audit.partition(":")
     return f"<@{number}>" if kind == "discord" and number.isdigit() else escaped(audit, NAME)
 
 
-def _summary(shown: Shown) -> Iterator[str]:
+def _summary(shown: Shown, notes: Sequence[str]) -> Iterator[str]:
     review = shown.review
+    yield from (f"⚠️ {escaped(one, SENTENCE)}" for one in notes)
     if shown.cast.draft.source.kind is SourceKind.CORRECTION:
         yield f"A correction, because: {escaped(shown.proposal.why, SENTENCE)}"
     else:
@@ -134,7 +124,11 @@ def _some(title: str, sentences: Sequence[str]) -> Iterator[str]:
 def _line(row: Row) -> str:
     told = f": {escaped(row.value, VALUE)}" if row.value else ""
     others = escaped("; ".join(row.others), OTHER) if row.others else ""
-    return f"{MARKS[row.mark]} {escaped(row.what, WHAT)}{told}{f' ({others})' if others else ''}"
+    return f"{_symbol(row)} {escaped(row.what, WHAT)}{told}{f' ({others})' if others else ''}"
+
+
+def _symbol(row: Row) -> str:
+    return ORIGIN if row.key in ORIGINS and row.value else MARKS[row.mark]
 
 
 def _items(
@@ -144,8 +138,10 @@ def _items(
         yield EditMenu(proposal.id, proposal.version, page, _options(rows))
     yield ProposalButton("confirm", proposal.id, proposal.version, page, off=bool(review.open))
     yield ProposalButton("discard", proposal.id, proposal.version, page)
-    if pages > 1:
-        yield ProposalButton("page", proposal.id, proposal.version, (page + 1) % pages)
+    if page > 0:
+        yield ProposalButton("back", proposal.id, proposal.version, page - 1)
+    if page + 1 < pages:
+        yield ProposalButton("page", proposal.id, proposal.version, page + 1)
 
 
 def _options(rows: Iterable[Row]) -> list[discord.SelectOption]:
@@ -154,21 +150,7 @@ def _options(rows: Iterable[Row]) -> list[discord.SelectOption]:
             label=cut(f"{row.what}: {row.value}" if row.value else row.what, limits.SELECT_LABEL)
             or "…",
             value=row.key,
-            emoji=MARKS[row.mark],
+            emoji=_symbol(row),
         )
         for row in rows
     ]
-
-
-def _article(article: Article, reason: str | None) -> str:
-    source, races = article.source, ", ".join(article.races[:2])
-    claims = count(article.claims, "fact") if article.withdrawn_at is None else "withdrawn"
-    added = stamp(article.added_at, MomentStyle.DAY)
-    lines = f"`{source.slug}` {escaped(source.label, NAME)} · {races} · {claims}\n"
-    lines += f"-# {source.kind} by {by_whom(article.added_by)}, {added}"
-    if reason:
-        lines += f": {escaped(reason, SENTENCE)}"
-    if article.withdrawn_at is not None:
-        why = escaped(article.withdrawn_why or "", SENTENCE)
-        lines += f"; withdrawn by {by_whom(article.withdrawn_by or '')}: {why}"
-    return lines

@@ -1,5 +1,7 @@
 """One fact at a time: what can be corrected, what stands there now, and the draft of it."""
 
+from dataclasses import replace
+
 import pytest
 
 from bot.articles.casting import cast
@@ -11,14 +13,24 @@ from bot.articles.correctable import (
     now_standing,
     offered,
     spelt_as,
+    told_by,
 )
 from bot.errors import BadEdit
-from db.provenance import Claim, Kind, SourceKind, Topic, Value
-from tests.articles.drafts import LOOKUP, says
-from tests.builders import HOMESTEAD, a_recap, a_source
+from db.provenance import Claim, Dissent, Fact, Kind, SourceKind, Topic, Value
+from tests.articles.drafts import LOOKUP
+from tests.builders import (
+    HOMESTEAD,
+    a_fact,
+    a_qualified,
+    a_race,
+    a_recap,
+    a_result,
+    a_source,
+    a_stage,
+    a_standing,
+)
 
 LED = Correctable(Kind.RESULT, "", "laps_led")
-SOURCES = LOOKUP.almanac.sources
 
 
 def corrected(field: Correctable, typed: str, driver: str | None = None) -> tuple[Claim, ...]:
@@ -38,6 +50,25 @@ def test_every_fact_that_is_offered_is_understood_as_it_is_spelt(of_driver: bool
 def test_anything_else_is_refused(text: str) -> None:
     with pytest.raises(BadEdit, match="pick one"):
         spelt_as(text, of_driver=True)
+
+
+@pytest.mark.parametrize("text", ["position", "place", "points", "Points "])
+def test_a_word_that_may_mean_several_facts_is_refused_with_what_it_may_mean(text: str) -> None:
+    with pytest.raises(BadEdit, match=r"may be several facts: Corey Heim, .*; Corey Heim, "):
+        spelt_as(text, of_driver=True, subject="Corey Heim")
+
+
+@pytest.mark.parametrize(
+    ("text", "spelt"),
+    [
+        ("laps led", "result/laps_led"),
+        ("laps_led", "result/laps_led"),
+        ("Starting place", "result/start"),
+        ("Corey Heim, stage 2, place", "stage/2/position"),
+    ],
+)
+def test_a_fact_may_be_typed_in_words(text: str, spelt: str) -> None:
+    assert spelt_as(text, of_driver=True, subject="Corey Heim").spelt == spelt
 
 
 def test_a_drivers_fact_without_a_driver_says_what_is_missing() -> None:
@@ -77,28 +108,64 @@ def test_a_value_the_fact_cannot_have_is_refused() -> None:
 
 
 def test_what_stands_there_now_names_who_claims_what() -> None:
-    claims = (
-        says(a_recap(), "corey-heim", laps_led=76),
-        says(a_source(), "corey-heim", laps_led=78),
-    )
+    led = Fact(78, (a_source(),), (Dissent(a_recap(), 76),))
+    race = a_race(results=[a_result("Corey Heim", laps_led=led)])
 
-    fact = now_standing(LED.topic(HOMESTEAD, "corey-heim"), "laps_led", claims, SOURCES)
+    fact = now_standing(LED, race, "corey-heim")
 
     assert in_short(fact) == "78 (Speedway Media); 76 (the TRUCKS recap)"
 
 
-def test_what_nobody_tells_is_said_so() -> None:
-    fact = now_standing(LED.topic(HOMESTEAD, "corey-heim"), "laps_led", (), SOURCES)
+@pytest.mark.parametrize("field", [LED, Correctable(Kind.STAGE, "3", "position")])
+def test_what_nobody_tells_is_said_so(field: Correctable) -> None:
+    assert in_short(now_standing(field, a_race(), "corey-heim")) == "not told"
 
-    assert in_short(fact) == "not told"
+
+@pytest.mark.parametrize(
+    ("field", "driver", "value"),
+    [
+        (Correctable(Kind.STAGE, "2", "position"), "corey-heim", 1),
+        (Correctable(Kind.STANDING, "", "behind"), "corey-heim", 5),
+        (Correctable(Kind.QUALIFYING, "", "position"), "corey-heim", 3),
+        (Correctable(Kind.RACE, "", "cautions"), None, 7),
+        (Correctable(Kind.RACE, "", "name"), None, "Harbor 200"),
+    ],
+)
+def test_what_stands_is_read_from_the_race(
+    field: Correctable, driver: str | None, value: object
+) -> None:
+    race = a_race(
+        stages=[a_stage(2, ["Corey Heim"])],
+        standings=[a_standing("Corey Heim", 2, 5)],
+        qualifying=[a_qualified("Corey Heim", 3)],
+        cautions=7,
+    )
+    named = replace(race, identity={"name": a_fact("Harbor 200")})
+
+    fact = now_standing(field, named, driver)
+
+    assert fact is not None
+    assert fact.value == value
+
+
+def test_what_a_correction_says_is_told_by_what_it_is_about() -> None:
+    by = a_source("correction-1", "a correction", SourceKind.CORRECTION)
+    led = Fact(77, (by,), (Dissent(a_source(), 78),))
+    overruled = Fact(5, (a_source(),), (Dissent(by, 6),))
+    race = a_race(results=[a_result("Corey Heim", laps_led=led)], cautions=overruled)
+
+    assert list(told_by("correction-1", race)) == [
+        "the race, cautions: 6",
+        "Corey Heim, laps led: 77",
+    ]
 
 
 def test_facts_are_offered_by_any_words_of_theirs() -> None:
     fields = correctable(of_driver=True)
 
-    found = offered(fields, "laps led", "Corey Heim", {LED.spelt: "78"})
+    found = offered(fields, "laps led", "Corey Heim")
 
-    assert found == [("Corey Heim, laps led: 78", "result/laps_led")]
+    assert found == [("Corey Heim, laps led", LED)]
 
 
 def test_a_correction_of_a_race_that_is_gone_cannot_be_confirmed() -> None:

@@ -11,7 +11,7 @@ from bot.articles.editing import Editing
 from bot.clock import Clock
 from bot.errors import BadEdit
 from bot.parts import CurrentLookup
-from db.proposals import ProposalClosed, State
+from db.proposals import ProposalChanged, ProposalClosed, State
 from db.provenance import Kind
 from db.store import Store
 from tests.articles.drafts import THE_RACE, a_draft, finished, led
@@ -92,7 +92,7 @@ async def test_a_listener_that_fails_keeps_nobody_from_being_told(
 async def test_nobody_is_told_of_what_was_only_proposed(editing: Editing, told: Told) -> None:
     shown = await editing.propose(a_draft(led("Corey Heim", 78)), "a test", by="ann")
 
-    await editing.discard(shown.proposal.id, by="ann")
+    await editing.discard(shown.proposal.id, shown.proposal.version, by="ann")
 
     assert told.races == []
 
@@ -150,3 +150,27 @@ async def test_thousands_of_names_are_looked_at_in_seconds(editing: Editing) -> 
         shown = await editing.propose(draft, "a test", by="ann")
 
     assert len(shown.review.rows) >= len(THE_RACE) + 1_000
+
+
+async def test_a_form_is_asked_for_with_one_look_at_the_database(
+    editing: Editing, statements: list[str]
+) -> None:
+    shown = await editing.propose(a_draft(led("Corey Heim", 78)), "a test", by="ann")
+    statements.clear()
+
+    asked = await editing.prompt(shown.proposal.id, shown.proposal.version, "l4")
+
+    assert (asked.about, asked.value) == ("Corey Heim, laps led", "78")
+    assert sum(one.startswith("SELECT") for one in statements) == 1
+
+
+async def test_no_form_is_made_of_what_was_changed_or_closed_since(editing: Editing) -> None:
+    shown = await editing.propose(a_draft(led("Corey Heim", 78)), "a test", by="ann")
+    number = shown.proposal.id
+    changed = await editing.amend(number, 1, "l4", "77", by="bob")
+
+    with pytest.raises(ProposalChanged):
+        await editing.prompt(number, 1, "l4")
+    await editing.discard(number, changed.proposal.version, by="bob")
+    with pytest.raises(ProposalClosed):
+        await editing.prompt(number, changed.proposal.version, "l4")

@@ -54,7 +54,7 @@ async def test_an_edit_is_told_with_the_row_before_and_after(store: Store) -> No
 async def test_a_discarded_proposal_is_told(store: Store) -> None:
     proposal = await proposed(store)
 
-    await store.proposals.discard(proposal.id, by="dan", now=NOW)
+    await store.proposals.discard(proposal.id, proposal.version, by="dan", now=NOW)
 
     assert (Deed.DISCARDED, "dan") in await deeds(store)
 

@@ -143,11 +143,21 @@ async def test_what_takes_the_place_of_an_article_is_closed_under_its_slug(store
 async def test_what_is_discarded_is_not_taken_in_any_more(store: Store) -> None:
     proposal = await opened(store)
 
-    await store.proposals.discard(proposal.id, by="ann", now=LATER)
+    await store.proposals.discard(proposal.id, proposal.version, by="ann", now=LATER)
 
     with pytest.raises(ProposalClosed):
         await confirm(store, proposal)
     assert await store.proposals.waiting() == ()
+
+
+async def test_what_another_one_has_changed_is_not_discarded_unseen(store: Store) -> None:
+    proposal = await opened(store)
+    await store.proposals.change(proposal.id, 1, SOURCE, {"a": 1}, by="cid", now=NOW)
+
+    with pytest.raises(ProposalChanged):
+        await store.proposals.discard(proposal.id, proposal.version, by="ann", now=LATER)
+
+    assert (await store.proposals.get(proposal.id)).state is State.WAITING
 
 
 async def test_those_that_wait_are_listed_the_newest_first(store: Store) -> None:

@@ -17,7 +17,7 @@ from tests.discord_stand_in.permissions import Permission
 from tests.discord_stand_in.place import Place
 from tests.discord_stand_in.reply import Reply, component_named
 from tests.discord_stand_in.stage import NoAnswer, Stage
-from tests.discord_stand_in.wire import Json
+from tests.discord_stand_in.wire import Json, Upload
 from tests.discord_stand_in.world import World
 
 MESSAGE_COMMAND = 3
@@ -201,7 +201,7 @@ class Member:
         opened_by: Interaction,
         modal: Json,
         fields: list[tuple[str, Json]],
-        values: Mapping[str, str],
+        values: Mapping[str, str | Upload],
     ) -> Reply:
         """Send off the `modal` with `values` by label or custom_id; what is not named stays.
 

@@ -8,7 +8,7 @@ from tests.discord_stand_in.interactions import CallbackKind, Interaction
 from tests.discord_stand_in.message import Attachment, Message
 from tests.discord_stand_in.option_values import OptionValue
 from tests.discord_stand_in.stage import NoAnswer
-from tests.discord_stand_in.wire import Json
+from tests.discord_stand_in.wire import Json, Upload
 
 if TYPE_CHECKING:
     from tests.discord_stand_in.member import Member
@@ -135,7 +135,7 @@ class Reply:
         """Choose `values` (or their labels) in a select, named by placeholder or custom_id."""
         return await (by or self._member).choose(self.message, select, *values)
 
-    async def submit(self, fields: Mapping[str, str]) -> "Reply":
+    async def submit(self, fields: Mapping[str, str | Upload]) -> "Reply":
         """Fill in the modal that answers and send it off; fields by label or custom_id."""
         return await self.modal.submit(fields)
 
@@ -189,7 +189,7 @@ class Modal:
             found += [(str(row.get("label") or each.get("label") or ""), each) for each in inner]
         return found
 
-    async def submit(self, fields: Mapping[str, str]) -> Reply:
+    async def submit(self, fields: Mapping[str, str | Upload]) -> Reply:
         """Fill in and send off; fields by label or custom_id, the others stay as they are."""
         return await self._member.submit(self._opened_by, self._data, self._fields(), fields)
 

@@ -86,8 +86,10 @@ async def started(
 
 
 @asynccontextmanager
-async def running(folder: Path, stand_in: StandIn, **settings: str) -> AsyncIterator[BotProcess]:
+async def running(
+    folder: Path, stand_in: StandIn, *arguments: str, module: str = "bot", **settings: str
+) -> AsyncIterator[BotProcess]:
     """The bot connected to `stand_in`."""
-    async with started(folder, stand_in, **settings) as bot:
+    async with started(folder, stand_in, *arguments, module=module, **settings) as bot:
         await stand_in.gateway.connected(seconds=SECONDS)
         yield bot

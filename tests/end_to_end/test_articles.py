@@ -6,23 +6,14 @@ from pathlib import Path
 
 import pytest
 
+from tests.discord_app.at_home import LED, REPORT, added, told_apart
 from tests.discord_stand_in.commands import CannotAsk
 from tests.discord_stand_in.member import Member
 from tests.discord_stand_in.reply import Reply
 from tests.discord_stand_in.server import StandIn
-from tests.discord_stand_in.wire import Call, Upload
+from tests.discord_stand_in.wire import Call
 from tests.end_to_end.bot_process import BotProcess, running
 
-REPORT = """Corey Heim wins at Martinsville
-
-RIDGEWAY, Va. - Corey Heim won Friday night's NASCAR Craftsman Truck Series race, the Boys & Girls
-Club of the Blue Ridge 200, at Martinsville Speedway.
-
-Heim led 149 of the 200 laps. Layne Riggs finished second and Ty Majeski finished third. Kyle Larson
-finished fourth, and newcomer Ferdinand Ashgrove finished fifth.
-
-Heim won the first stage and Majeski won the second stage. The race had seven cautions.
-"""
 MARTINSVILLE = "2025-trucks-martinsville"
 
 
@@ -50,21 +41,6 @@ def fan(stand_in: StandIn) -> Member:
     return stand_in.guild.member("fan")
 
 
-async def added(editor: Member, text: str = REPORT) -> Reply:
-    """The private preview of a report."""
-    file = Upload("report.txt", text.encode(), "text/plain")
-    return await editor.slash(
-        "article add", file=file, outlet="The Daily Lap", published="2025-03-29"
-    )
-
-
-async def refusal(pressed: Reply) -> str:
-    """What an editor is told apart, once it has come."""
-    assert pressed.interaction is not None
-    await pressed.interaction.changes.until(lambda: bool(pressed.followups), 5.0)
-    return pressed.followups[0].text
-
-
 async def test_a_report_is_seen_before_anything_is_kept_and_answers_once_confirmed(
     editor: Member, fan: Member
 ) -> None:
@@ -83,7 +59,7 @@ async def test_a_report_is_seen_before_anything_is_kept_and_answers_once_confirm
 
 async def test_a_finding_is_edited_before_it_counts(editor: Member, fan: Member) -> None:
     preview = await added(editor)
-    form = await preview.choose("Edit", "Corey Heim, laps led: 149")
+    form = await preview.choose("Edit", LED)
 
     edited = (await form.submit({form.modal.fields[0]: "150"})).text
     await preview.press("Confirm")
@@ -96,7 +72,7 @@ async def test_a_finding_is_edited_before_it_counts(editor: Member, fan: Member)
 
 async def test_what_a_field_cannot_hold_is_refused_and_the_preview_stays(editor: Member) -> None:
     preview = await added(editor)
-    form = await preview.choose("Edit", "Corey Heim, laps led: 149")
+    form = await preview.choose("Edit", LED)
 
     refused = await form.submit({form.modal.fields[0]: "many"})
 
@@ -126,8 +102,14 @@ async def test_a_correction_changes_the_answer_and_withdrawing_brings_back_what_
     corrected = await fan.slash("result", **asked)
     (offered,) = await editor.autocomplete("article withdraw", article="correction")
 
-    await editor.slash("article withdraw", article=str(offered.value), reason="was right before")
+    asked_first = await editor.slash(
+        "article withdraw", article=str(offered.value), reason="was right before"
+    )
+    still_corrected = await fan.slash("result", **asked)
+    await asked_first.press("Withdraw")
 
+    assert offered.name == "Corey Heim, laps led: 77, Homestead-Miami 2025"
+    assert still_corrected.text == corrected.text
     assert "78: Speedway Media" in shown
     assert "led 77 of 134 laps" in corrected.text
     assert (await fan.slash("result", **asked)).text == before.text
@@ -137,7 +119,8 @@ async def test_withdrawing_a_report_takes_its_race_back(editor: Member, fan: Mem
     await (await added(editor)).press("Confirm")
     (offered,) = await editor.autocomplete("article withdraw", article="daily")
 
-    withdrawn = await editor.slash("article withdraw", article=str(offered.value), reason="hoax")
+    asked = await editor.slash("article withdraw", article=str(offered.value), reason="hoax")
+    withdrawn = await asked.press("Withdraw")
     listed = await editor.slash("article list")
 
     assert "Withdrawn: The Daily Lap" in withdrawn.text
@@ -194,12 +177,12 @@ async def test_an_editor_sees_what_another_one_has_changed(
     other = stand_in.guild.member("other", moderator=True)
     preview = await added(editor)
     opened = await (await other.slash("article list")).choose("Open a proposal", "1")
-    form = await opened.choose("Edit", "Corey Heim, laps led: 149")
+    form = await opened.choose("Edit", LED)
     await form.submit({form.modal.fields[0]: "151"})
 
     refused = await preview.press("Confirm")
 
-    assert "changed meanwhile" in await refusal(refused)
+    assert "changed meanwhile" in await told_apart(refused)
     assert "Corey Heim, laps led: 151" in preview.text
 
 

@@ -1,10 +1,12 @@
 """What is refused of editors' commands: people without the permission, and hostile files."""
 
 from collections.abc import AsyncIterator
+from pathlib import Path
 
 import pytest
 import pytest_asyncio
 
+from db.store import Store
 from tests.discord_stand_in.member import Member
 from tests.discord_stand_in.server import StandIn
 from tests.discord_stand_in.wire import Upload
@@ -13,13 +15,16 @@ from tests.end_to_end.bot_process import BotProcess, running
 pytestmark = pytest.mark.asyncio(loop_scope="module")
 
 
+@pytest.fixture(scope="module")
+def folder(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """Where the bot has its store."""
+    return tmp_path_factory.mktemp("bot")
+
+
 @pytest_asyncio.fixture(scope="module", loop_scope="module")
-async def bot(
-    stand_in: StandIn, tmp_path_factory: pytest.TempPathFactory
-) -> AsyncIterator[BotProcess]:
+async def bot(stand_in: StandIn, folder: Path) -> AsyncIterator[BotProcess]:
     """The bot, at home in the first server."""
     home = str(stand_in.guild.id)
-    folder = tmp_path_factory.mktemp("bot")
     async with running(folder, stand_in, PITBOARD_HOME_GUILD=home) as process:
         yield process
 
@@ -72,7 +77,7 @@ HOSTILE = {
 
 @pytest.mark.parametrize("named", HOSTILE)
 async def test_a_hostile_file_is_refused_in_words_and_nothing_is_kept(
-    home_editor: Member, named: str
+    home_editor: Member, folder: Path, named: str
 ) -> None:
     file, told = HOSTILE[named]
 
@@ -80,4 +85,5 @@ async def test_a_hostile_file_is_refused_in_words_and_nothing_is_kept(
 
     assert told in refused.text
     assert refused.pings == frozenset()
-    assert "Waiting for an editor" not in (await home_editor.slash("article list")).text
+    async with Store.open(f"sqlite:///{folder / 'pitboard.sqlite3'}") as store:
+        assert await store.proposals.waiting() == ()

@@ -6,9 +6,10 @@ import discord
 from discord import app_commands
 from discord.app_commands import AppCommandContext, AppInstallationType
 
-from bot.discord_app import limits
+from bot.articles.origin import LONGEST_OUTLET
 from bot.discord_app.editors import Editors
-from bot.discord_app.escaping import cut
+from bot.discord_app.offering import offer
+from bot.discord_app.views.editor_forms import LONGEST_DAY
 
 Interaction = discord.Interaction[Any]
 
@@ -25,20 +26,13 @@ class SourceOption(app_commands.Transformer[Any]):
     async def autocomplete(  # type: ignore[override]
         self, interaction: Interaction, value: str, /
     ) -> list[app_commands.Choice[str]]:
-        """Those that stand, by any part of their slug or label."""
-        known = interaction.client.replies.lookup.almanac.sources.values()
-        words = value.casefold().split()
-        fitting = [
-            one
-            for one in known
-            if all(word in f"{one.slug} {one.label}".casefold() for word in words)
-        ]
-        return [
-            app_commands.Choice(
-                name=cut(f"{one.label} ({one.slug})", limits.CHOICE), value=one.slug
-            )
-            for one in fitting[: limits.CHOICES]
-        ]
+        """Those that stand, the newest first, by any part of what they are called."""
+        await offer(
+            interaction,
+            "an article",
+            lambda: interaction.client.editors.choices(interaction, value),
+        )
+        return []
 
 
 Standing = app_commands.Transform[str, SourceOption]
@@ -68,8 +62,8 @@ class ArticleCommands(app_commands.Group):
         self,
         interaction: Interaction,
         file: discord.Attachment | None = None,
-        outlet: app_commands.Range[str, 1, 100] | None = None,
-        published: app_commands.Range[str, 1, 10] | None = None,
+        outlet: app_commands.Range[str, 1, LONGEST_OUTLET] | None = None,
+        published: app_commands.Range[str, 1, LONGEST_DAY] | None = None,
     ) -> None:
         """Read a race report; you see what it says before anything is kept of it."""
         await self._editors.add(interaction, file, outlet, published)

@@ -11,6 +11,7 @@ from bot.answers.lookup import Lookup
 from bot.answers.question import Names
 from bot.answers.resolve import Resolved
 from bot.articles.correctable import (
+    Correctable,
     correctable,
     correction,
     in_short,
@@ -21,9 +22,11 @@ from bot.articles.correctable import (
 from bot.discord_app import limits
 from bot.discord_app.editors import Editors
 from bot.discord_app.escaping import cut
+from bot.discord_app.offering import Offer, offer
 from bot.discord_app.options import DriverOption, RaceOption
 from bot.discord_app.reply import Replies
 from bot.errors import BadEdit
+from db.racing import Race
 
 Interaction = discord.Interaction[Any]
 
@@ -39,23 +42,8 @@ class FieldOption(app_commands.Transformer[Any]):
         self, interaction: Interaction, value: str, /
     ) -> list[app_commands.Choice[str]]:
         """The facts, each with what stands there now."""
-        lookup = interaction.client.replies.lookup
-        chosen = interaction.namespace
-        driver = _meant(lookup, Names.DRIVER, getattr(chosen, "driver", None))
-        race = _meant(lookup, Names.RACE, getattr(chosen, "race", None))
-        fields = correctable(of_driver=bool(getattr(chosen, "driver", None)))
-        subject = lookup.almanac.drivers[driver].name if driver else ""
-        claims = await interaction.client.editors.editing.standing(race) if race else ()
-        sources = lookup.almanac.sources
-        standing = {
-            one.spelt: in_short(now_standing(one.topic(race, driver), one.name, claims, sources))
-            for one in fields
-            if race
-        }
-        return [
-            app_commands.Choice(name=cut(label, limits.CHOICE), value=spelt)
-            for label, spelt in offered(fields, value, subject, standing)[: limits.CHOICES]
-        ]
+        await offer(interaction, "a fact", lambda: _facts(interaction, value))
+        return []
 
 
 Fact = app_commands.Transform[str, FieldOption]
@@ -93,11 +81,29 @@ class Corrections(commands.Cog):
         by, lookup = self._editors.editor(interaction), self._replies.lookup
         of_race = _need(lookup, Names.RACE, race)
         of_driver = _need(lookup, Names.DRIVER, driver) if driver else None
-        field = spelt_as(fact, of_driver=of_driver is not None)
+        subject = lookup.almanac.drivers[of_driver].name if of_driver else ""
+        field = spelt_as(fact, of_driver=of_driver is not None, subject=subject)
         # Each correction is a source of its own, to be withdrawn alone.
         slug = f"correction-{of_race}-{secrets.token_hex(4)}"
         draft = correction(field, of_race, of_driver, value, lookup.almanac, slug)
         await self._editors.correct(interaction, draft, reason, by)
+
+
+async def _facts(interaction: Interaction, typed: str) -> list[Offer]:
+    lookup, chosen = interaction.client.replies.lookup, interaction.namespace
+    named = getattr(chosen, "driver", None)
+    driver = _meant(lookup, Names.DRIVER, named)
+    race = lookup.almanac.races.get(_meant(lookup, Names.RACE, getattr(chosen, "race", None)))
+    subject = lookup.almanac.drivers[driver].name if driver else ""
+    found = offered(correctable(of_driver=bool(named)), typed, subject)
+    return [
+        (f"{label}: {_now(field, race, driver)}", field.spelt)
+        for label, field in found[: limits.CHOICES]
+    ]
+
+
+def _now(field: Correctable, race: Race | None, driver: str | None) -> str:
+    return in_short(now_standing(field, race, driver) if race else None)
 
 
 def _meant(lookup: Lookup, what: Names, typed: str | None) -> str | None:

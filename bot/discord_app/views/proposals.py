@@ -1,4 +1,4 @@
-"""Buttons, menu and form under a proposal; which one it is stands in their ids."""
+"""Buttons and menus of editors; what they are about stands in their ids."""
 
 import re
 from collections.abc import Sequence
@@ -7,24 +7,21 @@ from typing import Any, Self
 import discord
 from discord import ui
 
+from bot.discord_app.views.editor_forms import NUMBER, PAGE, VERSION
+
 Pressed = discord.Interaction[Any]
 
-NUMBER, VERSION, PAGE = (
-    rf"(?P<{name}>\d{{1,{digits}}})" for name, digits in (("id", 18), ("version", 9), ("page", 4))
-)
 LABELS = {
     "confirm": ("Confirm", discord.ButtonStyle.success),
     "discard": ("Discard", discord.ButtonStyle.danger),
+    "back": ("Back", discord.ButtonStyle.secondary),
     "page": ("More", discord.ButtonStyle.secondary),
 }
-MOST_TYPED = 200
-FORM_OPEN_S = 900.0
-LONGEST_LABEL = 45  # https://discord.com/developers/docs/components/reference#text-input
 
 
 class ProposalButton(
     ui.DynamicItem[ui.Button[Any]],
-    template=rf"prop:(?P<action>confirm|discard|page):{NUMBER}:{VERSION}:{PAGE}",
+    template=rf"prop:(?P<action>confirm|discard|back|page):{NUMBER}:{VERSION}:{PAGE}",
 ):
     """Decides on a proposal, as it was when it was shown, or turns its pages."""
 
@@ -49,7 +46,7 @@ class ProposalButton(
             case "confirm":
                 await editors.confirm(interaction, self._number, self._version)
             case "discard":
-                await editors.discard(interaction, self._number)
+                await editors.discard(interaction, self._number, self._version)
             case _:
                 await editors.turn(interaction, self._number, self._page)
 
@@ -98,50 +95,72 @@ class OpenMenu(ui.DynamicItem[ui.Select[Any]], template="prop:open"):
         await interaction.client.editors.turn(interaction, int(self.item.values[0]), 0)
 
 
-class EditForm(ui.Modal):
-    """Asks for one value."""
+class WithdrawButton(
+    ui.DynamicItem[ui.Button[Any]], template=r"prop:take:(?P<source>[a-z0-9-]{1,60})"
+):
+    """Takes an article or a correction back, for the reason that stands above it."""
 
-    def __init__(
-        self, number: int, version: int, page: int, key: str, *, about: str, value: str
-    ) -> None:
-        super().__init__(title="Edit what was read", timeout=FORM_OPEN_S)
-        self._place = number, version, page, key
-        self._typed: ui.TextInput[Self] = ui.TextInput(
-            label=about[:LONGEST_LABEL],
-            default=value[:MOST_TYPED],
-            placeholder="Leave it empty to leave this out",
-            required=False,
-            max_length=MOST_TYPED,
-        )
-        self.add_item(self._typed)
+    def __init__(self, source: str) -> None:
+        danger = discord.ButtonStyle.danger
+        super().__init__(ui.Button(label="Withdraw", style=danger, custom_id=f"prop:take:{source}"))
+        self._source = source
 
-    async def on_submit(self, interaction: Pressed) -> None:
-        """Put it into the proposal."""
-        await interaction.client.editors.amend(interaction, *self._place, self._typed.value)
+    @classmethod
+    async def from_custom_id(cls, _: Pressed, __: ui.Item[Any], match: re.Match[str], /) -> Self:
+        """The button that was pressed."""
+        return cls(match["source"])
+
+    async def callback(self, interaction: Pressed) -> None:
+        """Take it back."""
+        await interaction.client.editors.take_back(interaction, self._source)
 
 
-class PasteForm(ui.Modal):
-    """Asks for the text of a report."""
+class KeepButton(ui.DynamicItem[ui.Button[Any]], template="prop:keep"):
+    """Leaves an article as it is."""
 
-    def __init__(self, outlet: str, published: str) -> None:
-        super().__init__(title="Add a race report", timeout=FORM_OPEN_S)
-        self._text: ui.TextInput[Self] = ui.TextInput(
-            label="Text", style=discord.TextStyle.paragraph, max_length=4_000
-        )
-        self._outlet: ui.TextInput[Self] = ui.TextInput(
-            label="Outlet", required=False, max_length=100, default=outlet
-        )
-        self._published: ui.TextInput[Self] = ui.TextInput(
-            label="Published on", required=False, max_length=10, default=published,
-            placeholder="2025-03-22",
-        )  # fmt: skip
-        for item in (self._text, self._outlet, self._published):
-            self.add_item(item)
+    def __init__(self) -> None:
+        super().__init__(ui.Button(label="Keep it", custom_id="prop:keep"))
 
-    async def on_submit(self, interaction: Pressed) -> None:
-        """Read it."""
-        given = self._text.value, self._outlet.value, self._published.value
-        await interaction.client.editors.add_text(interaction, *given)
+    @classmethod
+    async def from_custom_id(cls, _: Pressed, __: ui.Item[Any], ___: re.Match[str], /) -> Self:
+        """The button that was pressed."""
+        return cls()
+
+    async def callback(self, interaction: Pressed) -> None:
+        """Say so."""
+        await interaction.client.editors.keep(interaction)
 
 
-PROPOSAL_ITEMS = (ProposalButton, EditMenu, OpenMenu)
+class AgainButton(
+    ui.DynamicItem[ui.Button[Any]],
+    template=r"(?s)prop:again:(?P<first>\d{1,4}):(?P<published>[^:]{0,30}):(?P<outlet>.{0,50})",
+):
+    """Opens the form for a report again, with what was typed.
+
+    The text is in the file of its message; `first` characters of it stood in the first field.
+    """
+
+    def __init__(self, first: int, outlet: str, published: str) -> None:
+        published = published.replace(":", " ")  # it has to be looked at again in any case
+        custom_id = f"prop:again:{first}:{published}:{outlet}"
+        super().__init__(ui.Button(label="Try again", custom_id=custom_id))
+        self._typed = first, outlet, published
+
+    @classmethod
+    async def from_custom_id(cls, _: Pressed, __: ui.Item[Any], match: re.Match[str], /) -> Self:
+        """The button that was pressed."""
+        return cls(int(match["first"]), match["outlet"], match["published"])
+
+    async def callback(self, interaction: Pressed) -> None:
+        """Open it."""
+        await interaction.client.editors.try_again(interaction, *self._typed)
+
+
+PROPOSAL_ITEMS = (
+    ProposalButton,
+    EditMenu,
+    OpenMenu,
+    WithdrawButton,
+    KeepButton,
+    AgainButton,
+)
