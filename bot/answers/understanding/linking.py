@@ -13,12 +13,13 @@ from bot.answers.normal import words as normal_words
 from bot.answers.question import Names
 from bot.answers.resolve import Ambiguous, Resolved, Unknown
 from bot.answers.understanding.days import day_at
-from bot.answers.understanding.lexicon import FILLERS, Lexicon, Meaning, chief
+from bot.answers.understanding.lexicon import Lexicon, Meaning, chief
 from bot.answers.understanding.moments import slot_at
 from bot.answers.understanding.own_words import OWN_WORDS
 from bot.answers.understanding.sentence import Sentence, Slot, SlotKind
 from bot.answers.understanding.spelling import consonants
 from bot.answers.understanding.tokens import words_of
+from bot.answers.understanding.words.fillers import FILLERS
 from bot.answers.understanding.zones import Zones
 from db.racing import Race
 

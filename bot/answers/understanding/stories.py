@@ -5,9 +5,10 @@ from collections import defaultdict
 from dataclasses import dataclass
 
 from bot.answers.understanding.families import families_of, stem
-from bot.answers.understanding.lexicon import FILLERS, Lexicon
+from bot.answers.understanding.lexicon import Lexicon
 from bot.answers.understanding.sentence import Sentence, Slot, SlotKind
 from bot.answers.understanding.tales import CAUSE, NUMBER, PLACE, Tale, tales_of
+from bot.answers.understanding.words.fillers import FILLERS
 from db.almanac import Almanac
 
 FEWEST = 2

@@ -1,0 +1,23 @@
+"""How a question is asked: question words by their forms."""
+
+from collections.abc import Mapping
+from types import MappingProxyType
+
+QUESTION_WORDS: Mapping[str, str] = MappingProxyType(
+    {
+        "who": "who whos hoo whose whom quien quienes qui quem wer chi",
+        "whom": "|who did|whom did",
+        "what": "what whats wat wut que cual cuales",
+        "which": "which wich",
+        "where": "where wheres wher donde|where on track|where on the track|"
+        "what part of the track|which part of the track",
+        "when": "when whens wen cuando",
+        "why": "why whys|how come|por que|what was the reason|reason|what made",
+        "how": "how hows como",
+        "how many": "howmany|how many|how much|number of|total|cuantos|cuantas|cuanto|cuanta|"
+        "how often|amount of|count of|# of",
+        "whether": "did does do was were is are has have had will can could would|"
+        "didnt wasnt isnt doesnt hasnt arent werent",
+    }
+)
+"""How a question is asked; it only tells apart phrases that fit equally well."""

@@ -1,0 +1,87 @@
+"""What happens on the track, in the words fans have for it: surface forms by concept."""
+
+from collections.abc import Mapping
+from types import MappingProxyType
+
+RACE: Mapping[str, str] = MappingProxyType(
+    {
+        # how a race ends
+        "win": "win won wins winner winners winning winnin victory victories victorious triumph "
+        "gewann vinto gano gana ganador ganadora vencio venceu ganhou gewonnen victoria gagne "
+        "gagnant vainqueur venceu ganhou|"
+        "took the checkered|took the checkers|take the checkers|came out on top|come out on top|"
+        "took it home|the dub|took the win|get the win|got the win|bring it home|hold on|the w|"
+        "take home the trophy|victory lane|pull it off|pulled it off|pulls it off|"
+        "seal the deal|sealed the deal|get it done|got it done",
+        "finish": "finish finished finishes finishing finisher finishers place places placed "
+        "placing position positions pos result results resultado resultados outcome rank ranked "
+        "spot termino acabo quedo llego posicion puesto lugar terminar finisher standing|"
+        "end up|ended up|come home|came home|came in|come in|came|comes|wind up|wound up|"
+        "cross the line|crossed the line|land|running order|p|fin",
+        "order": "order lineup list full complete clasificacion orden",
+        "podium": "podium podio",
+        "ahead": "beat beats beaten outrun outran ahead better higher best more "
+        "outfinish outfinished delante|in front of|finish above|head to head|gano a|vs|versus|"
+        "compared to|against|behind or ahead",
+        "worse": "worse lower|lose to|lost to|loses to|losing to|beaten by|beat by|outrun by",
+        "or": "or o",
+        "compare": "compare comparison compared comparar",
+        # laps and leading
+        "lead": "lead led leads leading leader leaders lidero lideraron lider encabezo "
+        "dominate dominated dominant|out front|had the lead|in front|up front|at the front|"
+        "in the lead|on top of|on top|atop",
+        "take lead": "|took the lead|take the lead|takes the lead|taking the lead|took lead|"
+        "took over the lead|take over the lead|grabbed the lead|for the lead|taken the lead|"
+        "retake the lead|retook the lead|regain the lead|regained the lead|took over|get the lead|"
+        "got the lead|inherit the lead|inherited the lead|took lead|"
+        "take lead|get the lead back|got the lead back|took the lead back|take the lead back",
+        "lose lead": "|lost the lead|lose the lead|losing the lead|loses the lead|lost lead",
+        "lap": "lap laps lps vuelta vueltas tours",
+        "fastest": "fastest quickest",
+        "most": "most mas max maximum biggest highest greatest top-most",
+        "fewest": "fewest least smallest lowest menos minimum",
+        "never led": "|never led|never lead|didnt lead|did not lead|led no|led none|led zero|"
+        "lead no|no laps led|not lead|failed to lead|zero laps led",
+        "lead change": "leadchanges|lead change|lead changes|lead chg|lead chgs|change of lead|"
+        "changes of lead|changes for the lead|lead swaps|lead swap|cambios de lider|"
+        "cambios de liderato|times did the lead change|lead change hands|"
+        "times did the lead change hands",
+        "leaders": "|different leaders|different drivers led|drivers led|leaders were there|"
+        "different guys led",
+        "times": "times stints occasions veces",
+        "credit": "credit credited officially official",
+        "percent": "percent percentage pct share portion fraction porcentaje",
+        # flags
+        "caution": "caution cautions yellow yellows amarilla amarillas yellowflag|yellow flag|"
+        "yellow flags|cautions flags|caution flag|caution flags|caution period|caution periods|"
+        "banderas amarillas|bandera amarilla|precauciones|safety car|slowdown|slowdowns",
+        "green": "green greenflag|green flag|went green|go green|goes green",
+        "restart": "restart restarts restarted relanzamiento",
+        "white flag": "|white flag|last lap|final lap|ultima vuelta|bandera blanca",
+        "red flag": "|red flag|red flags|bandera roja|red flagged",
+        "overtime": "overtime greenwhitecheckered gwc|green white checkered|extra laps",
+        # stages, grid, points
+        "stage": "stage stages stg stgs segment segments etapa etapas|stage 1 and 2|stages 1 and 2|"
+        "stage one and two|stages one and two|first two stages",
+        "start": "start starts started starting starter starters grid began begin begins "
+        "roll off rolled salida arranco parrilla|green flag lap|line up|lined up|starting spot|"
+        "starting position|initial position",
+        "pole": "pole poles polesitter poleman|pole sitter|pole position|fastest qualifier|"
+        "top qualifier|won the pole|first on the grid",
+        "qualify": "qualify qualified qualifying quali qualy qualifier qualifies clasificacion "
+        "clasifico|time trials|time trial",
+        "beside": "beside alongside shared shares|next to",
+        "front row": "|front row|outside pole|first row|outside of the front row",
+        "points": "points pts standings championship pt puntos campeonato tabla|points table|"
+        "point standings|the title race|season standings|title fight",
+        "gap": "gap behind deficit difference diff back far distance separated trail trails "
+        "trailing trailed diferencia between|how far|far back|how close|far behind|points back|"
+        "off the lead|detras|margin between|how big",
+        "lead of": "|points lead|lead in the points|championship lead|points cushion",
+        "regular season": "|regular season",
+        "score": "score scores scored scoring earn earns earned",
+        "playoffs": "playoff playoffs chase cutline",
+        "owner": "owner owners ownership own owns owned",
+    }
+)
+"""Forms before the first bar are single words, those between bars after it whole phrases."""
