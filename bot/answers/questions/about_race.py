@@ -23,6 +23,7 @@ class AboutRace(OfRace):
         ),
         *phrases(
             "how big is {race:track}",
+            "how big is {race:track} track",
             "how long is {race:track} track",
             "how many miles is {race:track} track",
             asked="size",
@@ -64,7 +65,8 @@ def _size(race: Race, track: Track) -> Answer:
         return untold(race, f"No source tells how long {track.name} is.")
     unit = "mile" if track.length_miles <= 1 else "miles"
     headline = f"{track.name} is {track.length_miles.normalize():f} {unit} round."
-    return tells(race, headline, (of_identity(race, "track"),))
+    told = tuple(note.text for note in race.notes if "mile" in note.text)
+    return tells(race, headline, (of_identity(race, "track"),), details=told)
 
 
 def _round(race: Race) -> Answer:

@@ -57,13 +57,16 @@ class Career(Question):
         *_each("was that {nth:position} win for {who}", "{who} {nth:position} career win",
                "was it {who} {nth:position} win ever",
                "does {who} have {nth:count} wins", "{who} has {nth:count} wins",
-               "{nth:position} win for {who} team", figure=WINS),
+               "{nth:position} win for {who} team", "{nth:position} time {who} won",
+               "was it the {nth:position} time {who} won", figure=WINS),
         *_each("how many wins {who} {at:track}", "{who} {nth:position} win {at:track}",
                "has {who} won {at:track} before", "{who} career wins {at:track}",
                "has {who} ever won {at:track}",
                "has {who} ever won {at:track} before",
                "how many times has {who} won {at:track}",
                "was it {who} {nth:position} win {at:track}",
+               "{nth:position} time {who} won {at:track}",
+               "was it the {nth:position} time {who} won {at:track}",
                "was it {who} {nth:position} career win {at:track}", figure=WINS),
         *_each("how many wins does {who} have {year:season}", "{who} wins {year:season}",
                "{who} {nth:position} win {year:season}",
@@ -74,12 +77,14 @@ class Career(Question):
                "was it {who} {nth:position} win of the season", "has {who} won this season",
                figure=WINS, year=0),
         *_each("how many poles {who}", "{who} career poles", "{who} {nth:position} career pole",
+               "was it {who} {nth:position} career pole",
                "was it {who} {nth:position} pole", "how many career poles {who}", figure=POLES),
         *_each("how many poles this season {who}", "{who} poles this season",
                "{who} {nth:position} pole "
                "this season", "was it {who} {nth:position} pole this season",
                "is that {who} {nth:position} pole this season", figure=POLES, year=0),
-        *_each("how many poles {who} {year:season}", "{who} {nth:position} pole {year:season}",
+        *_each("was it {who} {nth:position} pole {year:season}",
+               "how many poles {who} {year:season}", "{who} {nth:position} pole {year:season}",
                figure=POLES),
         *_each("how many starts {who}", "{who} career starts", "how many races career {who}",
                "how many career starts {who}", "how many starts to win {who}", figure=STARTS),
@@ -171,7 +176,7 @@ class Career(Question):
         if self.figure == STAGE_WINS:
             return rf"{STAGE_WINS}{year}"
         optional = "?" if self.series is None and year else ""
-        return rf"({series}-){optional}{re.escape(self.figure)}{at}{year}"
+        return rf"(?!{STAGE_WINS})({series}-){optional}{re.escape(self.figure)}{at}{year}"
 
     def _told(self, one: CareerFigure, race: Race) -> Answer:
         said = texts(one.told)

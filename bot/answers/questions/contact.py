@@ -26,7 +26,8 @@ class Contact(Question):
                  "did {driver} hit {other:driver}", "did {driver} contact spin",
                  "who did {driver} hit pit", "did {driver} hit spin",
                  "what did {driver} hit spin", "{driver} and {other:driver} contact"),
-        *phrases("who hit {driver}", "who hit {driver} pit", "who was {driver} hit", hit=1),
+        *phrases("who hit {driver}", "who hit {driver} pit", "who was {driver} hit",
+                 "who hit {driver} spin", hit=1),
     )  # fmt: skip
 
     driver: str = names(Names.DRIVER)

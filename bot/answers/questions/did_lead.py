@@ -28,7 +28,11 @@ class DidLead(OfDriver):
         "did {driver} ever lead",
         "did {driver} ever take the lead",
         "did {driver} get credit for leading a lap",
+        "did {driver} lead {said:count} laps",
+        "{driver} led {said:count} laps",
     )
+
+    said: int | None = None  # how many laps somebody takes it to be
 
     def part(self, part: DriversRace) -> Answer:
         """Yes or no, then the laps; a lead between two lines is told beside no lap."""
@@ -44,11 +48,18 @@ class DidLead(OfDriver):
         )
         return tells(
             race,
-            _headline(part.driver, result, race, briefly=bool(briefly)),
+            self._headline(part, result, briefly=bool(briefly)),
             backing,
             details=(one.told[0].text for one in briefly if one.told),
             more=(Choice("Laps led", LapsLed(race=race.slug)),),
         )
+
+    def _headline(self, part: DriversRace, result: Result, *, briefly: bool) -> str:
+        headline = _headline(part.driver, result, part.race, briefly=briefly)
+        if self.said is None or result.laps_led is None:
+            return headline
+        verdict = "Yes" if result.laps_led.value == self.said else "No"
+        return f"{verdict}. {headline.partition('. ')[2] or headline}"
 
 
 @dataclass(frozen=True, slots=True)

@@ -45,6 +45,8 @@ class Happened(Question):
                  "how many to go {driver} spin", "did {driver} spin turn",
                  "what turn did {driver} spin", "spin",
                  "do the sources disagree when {driver} spun", "disagree {driver} spin",
+                 "disagree {driver} spin {to_go} {other:to_go}",
+                 "disagree {driver} spin {to_go} {other:count}",
                  what=SPIN),
         *phrases("who wrecked", "did {driver} wreck", "when did {driver} wreck", "wreck",
                  "was {driver} in a wreck", "who was in the wreck {lap}", "wreck {lap}",
@@ -57,6 +59,8 @@ class Happened(Question):
                  "how many times did {driver} trouble", "where did {driver} have trouble",
                  "did {driver} trouble {to_go}", "what turn did {driver} trouble",
                  "what lap did {driver} trouble", "how many to go when {driver} trouble",
+                 "what happened to {driver} trouble",
+                 "when was {driver} out {to_go} or {other:to_go}",
                  what=TROUBLE),
         *phrases("what trouble {driver} pit", "what happened to {driver} pit",
                  "{driver} pit {stage}",
@@ -87,7 +91,7 @@ class Happened(Question):
         found = self._found(race, driver)
         found = found if self.nth is None else found[self.nth - 1 :][:1]
         out = _out(race, driver) if driver and self.what != SPIN else ""
-        if not found and not (out and self.what == ANY):
+        if not found and not (out and self.what in (ANY, TROUBLE)):
             return self._untold(race, driver)
         told = unique(text for one in found for text in texts(one.told))
         headline = self._headline(found, almanac, driver, out)

@@ -121,19 +121,23 @@ class PointsAt(Question):
 
     code: ClassVar[str] = "is points at"
     phrases: ClassVar[tuple[Phrase, ...]] = phrases(
-        "is {driver} {position} in points", "{driver} {position} in points"
+        "is {driver} {position} in points",
+        "{driver} {position} in points",
+        "is {driver} {upto:top} in points",
+        "{driver} {upto:top} in points",
     )
 
     driver: str = names(Names.DRIVER)
     position: int = 1
     series: str | None = names(Names.SERIES, optional=True)
+    upto: int = 0  # asks whether the place is among the first so many
 
     def answer(self, almanac: Almanac, asked: Asked) -> Answer:  # noqa: ARG002 - one for all
         """Yes or no, with the place and the gap."""
         driver = driver_meant(almanac, self.driver)
         if isinstance(driver, Answer):
             return driver
-        return _of_newest(almanac, self.series, lambda race: _is_at(race, driver, self.position))
+        return _of_newest(almanac, self.series, lambda race: _is_at(race, driver, self))
 
 
 @dataclass(frozen=True, slots=True)
@@ -216,12 +220,17 @@ def _of_newest(almanac: Almanac, series: str | None, tell: Callable[[Race], Answ
     return Answer(headline, Outcome.ABSTAIN)
 
 
-def _is_at(race: Race, driver: Driver, position: int) -> Answer:
+def _is_at(race: Race, driver: Driver, asked: PointsAt) -> Answer:
     standing = own(driver, race.standings)
     if standing is None:
+        number = len(race.standings)
+        if 0 < asked.upto <= number == _place(race.standings[-1]):
+            headline = f"No: {driver.name} is not in the top {spelt(number)} of {points_of(race)}."
+            return tells(race, headline, (of_standing(race.standings[-1], "position"),))
         headline = f"No source tells where {driver.name} is in {points_of(race)}"
         return untold(race, f"{headline}: only the top {spelt(len(race.standings))} are told.")
-    verdict = "Yes" if _place(standing) == position else "No"
+    at = _place(standing)
+    verdict = "Yes" if (0 < at <= asked.upto if asked.upto else at == asked.position) else "No"
     headline = f"{verdict}: {driver.name} is {_said(standing)} in {points_of(race)}."
     return tells(race, headline, (of_standing(standing, "position", "behind"),))
 

@@ -25,6 +25,8 @@ class LapsDown(OfDriver):
         "how many laps down was {driver}",
         "how many laps down did {driver} finish",
         "{driver} laps down",
+        "how far down was {driver}",
+        "how far back was {driver} laps down",
     )
 
     def part(self, part: DriversRace) -> Answer:

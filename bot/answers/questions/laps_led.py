@@ -40,6 +40,7 @@ class LapsLed(Question):
         "laps led {driver}",
         "how many laps did {driver} lead to win",
         "{driver} lead",
+        "how long did {driver} lead",
         "who led the most laps",
         "who led the most",
         "most laps led",

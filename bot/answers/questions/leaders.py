@@ -33,7 +33,11 @@ class Leaders(OfRace):
         ),
         *phrases("who led the fewest laps", "fewest laps led", rank=-1),
         *phrases("who led the least laps", rank=-1),
-        *phrases("who led {rank:position} most laps", "{rank:position} most laps led"),
+        *phrases(
+            "who was {rank:position} in laps led",
+            "who led {rank:position} most laps",
+            "{rank:position} most laps led",
+        ),
     )
 
     rank: int = 0
@@ -106,7 +110,10 @@ class LapsLedAddUp(OfRace):
 
     code: ClassVar[str] = "sum"
     phrases: ClassVar[tuple[Phrase, ...]] = phrases(
-        "do the laps led add up", "how many laps led add up", "do the laps add up"
+        "do the laps led add up",
+        "how many laps led add up",
+        "do the laps add up",
+        "do the laps led add up to how long the race was",
     )
 
     def told(self, race: Race) -> Answer:

@@ -101,6 +101,8 @@ class DidDropOut(OfDriver):
             "why was {driver} out",
             "why did {driver} wreck out",
             "what took {driver} out",
+            "was {driver} out from wreck or trouble",
+            "was {driver} out wreck or trouble",
             asked="why",
         ),
         *phrases(

@@ -3,6 +3,7 @@
 from dataclasses import dataclass
 from datetime import datetime
 from typing import ClassVar
+from zoneinfo import ZoneInfo
 
 from bot.answers.answer import Answer, Choice, Line, MomentStyle, Outcome
 from bot.answers.backing import Backing
@@ -13,14 +14,25 @@ from bot.answers.meant import race_meant, series_meant
 from bot.answers.question import Asked, Names, Question, names, phrases
 from bot.answers.questions.next_race import coming_race, no_race
 from bot.answers.questions.schedule import Schedule
+from bot.answers.understanding.clocks import is_clock
 from bot.answers.understanding.which_race import is_said
-from bot.answers.when import Parts, at_track, clock_in, day_of, how_far, moment, place_of, start_of
+from bot.answers.when import (
+    Parts,
+    at_track,
+    clock_in,
+    day_of,
+    how_far,
+    moment,
+    moment_zone,
+    place_of,
+    start_of,
+)
 from bot.answers.wording import race_line
 from db.almanac import Almanac, is_over
 from db.racing import Race, RaceState
 
 WHEN, TIME, CHANNEL, UNTIL, BEGUN, IS_DAY = "when", "time", "channel", "until", "begun", "day"
-OVER, AGO = "over", "ago"
+OVER, AGO, IS_TIME = "over", "ago", "is time"
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,7 +71,8 @@ class RaceDay(Question):
         *phrases(
             "until {race:track}", "until the race", "until the next race", "how long until start",
             "until the next race start", "until {race:track} green", "until green",
-            "how many days until", "time until", "time until next",
+            "how many days until", "how many until {race:track}", "how many until the next race",
+            "time until", "time until next",
             aspect=UNTIL,
         ),
         *phrases(
@@ -75,6 +88,20 @@ class RaceDay(Question):
             "is {race:race} {day}", "does the race start {day}", "is the date {day}",
             "is there a race {day}", "is the next race date {day}", aspect=IS_DAY,
         ),
+        *phrases(
+            "is {race:track} {clock}", "is the next race {clock}", "is the race {clock}",
+            "does the race start {clock}",
+            "does {race:track} start {clock}", "does the next race start {clock}",
+            "is the start time {clock}", "is the race {clock} time", "is {race:track} time {clock}",
+            "is the next race time {clock}", "does the race start {day} {clock}",
+            "is {race:track} {day} {clock}", "is the next race {day} {clock}",
+            aspect=IS_TIME,
+        ),
+        *phrases(
+            "what is {clock} in {zone}", "what time is {clock} in {zone}",
+            "what is {race:track} {clock} {zone}", "what time is {race:track} {clock} {zone}",
+            aspect=TIME,
+        ),
     )  # fmt: skip
 
     race: str | None = names(Names.RACE, optional=True)
@@ -82,6 +109,7 @@ class RaceDay(Question):
     zone: str | None = None
     aspect: str = WHEN
     day: str | None = None
+    clock: str | None = None
 
     def answer(self, almanac: Almanac, asked: Asked) -> Answer:
         """What was asked for first; the day, the start and the channel in any case."""
@@ -113,7 +141,7 @@ class RaceDay(Question):
 
     def _outcome(self, race: Race) -> Outcome:
         untold = self.aspect == CHANNEL and race.broadcaster is None
-        timeless = self.aspect == TIME and race.starts_at is None
+        timeless = self.aspect in (TIME, IS_TIME) and race.starts_at is None
         return Outcome.ABSTAIN if untold or timeless else Outcome.ANSWER
 
     def _headline(self, race: Race, now: datetime) -> Line:
@@ -126,7 +154,9 @@ class RaceDay(Question):
                 return _begun(race, now)
             case "day" if self.day:
                 return _is_day(race, self.day, now)
-            case "time" if race.starts_at is None:
+            case "is time" if race.starts_at is not None:
+                return self._is_time(race, race.starts_at, now)
+            case "time" | "is time" if race.starts_at is None:
                 untold = Both(
                     f"No source tells when the {race.name} started; it was ",
                     f"Ninguna fuente dice a qué hora empezó la {race.name}; fue ",
@@ -141,6 +171,18 @@ class RaceDay(Question):
                 )
         local = clock_in(race, self.zone) if self.zone else ""
         return (_verb(race, now), *start_of(race), local, *how_far(race, now), ".")
+
+    def _is_time(self, race: Race, start: datetime, now: datetime) -> Line:
+        """Whether it starts on the day and at the time said, by the clocks of the zone said."""
+        local = start.astimezone(ZoneInfo(self.zone) if self.zone else moment_zone(race))
+        holds = self.clock is not None and is_clock(self.clock, local.time())
+        if self.day and race.run_on:
+            holds = holds and is_said(self.day, race.run_on, race, now)
+        verdict = Both("Yes: the ", "Sí: la ") if holds else Both("No: the ", "No: la ")
+        where = f"{race.name}{place_of(race)}, "
+        starts = Both(f"{where}starts ", f"{where}empieza ")
+        clock = clock_in(race, self.zone) if self.zone else ""
+        return (verdict, starts, *start_of(race), clock, *how_far(race, now), ".")
 
     def _details(self, race: Race, now: datetime) -> tuple[Line, ...]:
         shown_by = race.broadcaster.value if race.broadcaster else ""

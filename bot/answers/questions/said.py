@@ -24,7 +24,9 @@ class Said(Question):
     wordy: ClassVar[bool] = True
     phrases: ClassVar = (
         *phrases("what did {driver} say", "{driver} say", "did {driver} say anything",
-                 "what did {driver} say about {other:driver}", "how did {driver} say",
+                 "what did {driver} say about {other:driver}",
+                 "what did {driver} say happened to {other:driver}",
+                 "what did {driver} say about {other:driver} trouble", "how did {driver} say",
                  "what did {driver} say win", "what did {driver} say finish",
                  "what did {driver} say last", "{driver} say details"),
         *phrases("who did {driver} thank", "{driver} thank", "did {driver} thank {other:driver}",

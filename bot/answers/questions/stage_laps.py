@@ -20,7 +20,14 @@ class StageLaps(OfRace):
 
     code: ClassVar[str] = "stage laps"
     phrases: ClassVar[tuple[Phrase, ...]] = (
-        *phrases("what lap did {stage} end", "{stage} laps", "when did {stage} end", asked="end"),
+        *phrases(
+            "what lap did {stage} end",
+            "{stage} laps",
+            "when did {stage} end",
+            "when was {stage} over",
+            "what lap was {stage} over",
+            asked="end",
+        ),
         *phrases(
             "what lap did {stage} start",
             "what lap did {stage} go green",

@@ -80,7 +80,7 @@ class InTop(OfDriver):
 
     code: ClassVar[str] = "in top"
     phrases: ClassVar[tuple[Phrase, ...]] = (
-        *phrases("was {driver} {top}", "did {driver} finish {top}"),
+        *phrases("was {driver} {top}", "{driver} {top}", "did {driver} finish {top}"),
         *phrases("was {driver} on the podium", "did {driver} podium", top=PODIUM),
     )
 

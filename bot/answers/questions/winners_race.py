@@ -44,7 +44,13 @@ class HowDidWin(OfDriver):
     """The same, of a driver taken for the winner."""
 
     code: ClassVar[str] = "how win"
-    phrases: ClassVar[tuple[Phrase, ...]] = phrases("how did {driver} win", "why did {driver} win")
+    phrases: ClassVar[tuple[Phrase, ...]] = phrases(
+        "how did {driver} win",
+        "why did {driver} win",
+        "how did {driver} win after the spin",
+        "how did {driver} win after the trouble",
+        "how did {driver} win after the wreck",
+    )
 
     def part(self, part: DriversRace) -> Answer:
         """The way to the front; for anybody else, who won."""

@@ -115,6 +115,8 @@ def _in_turn(
         if isinstance(meant, Lost):
             if meant.reason not in (Reason.UNTOLD, Reason.NOT_COVERED):
                 return None
+            if meant.reason is Reason.NOT_COVERED and not understander.asks_something(part):
+                return None  # it says what the rest is about: "bristol was fun, who won"
             unanswered = replace(declined(meant, lookup.almanac), details=(), examples=())
             said.append(in_language(unanswered, asked.language))
             continue

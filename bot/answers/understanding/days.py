@@ -42,6 +42,12 @@ _SEASONS = {
 }  # fmt: skip
 
 
+_OTHERWISE = {"sat": frozenset("on in out at down behind".split())}
+"""Days that are other words before some: nobody "sat on pole" on a Saturday."""
+_LAPS = frozenset({"lap", "laps", "to", "go"})  # "78 laps of 25"
+_SHORT_YEARS = frozenset(str(year) for year in range(20, 40))
+
+
 def day_at(words: tuple[str, ...], start: int) -> Slot | None:
     """The day or season that begins at `words[start]`.
 
@@ -60,11 +66,27 @@ def day_at(words: tuple[str, ...], start: int) -> Slot | None:
         return Slot(SlotKind.SEASON, _SEASONS[pair[0], pair[1]], start, start + 2)
     if word.isascii() and word.isdigit() and 1948 <= int(word) <= 2100:
         return Slot(SlotKind.SEASON, int(word), start, start + 1)
+    if _is_short_year(words, start):
+        return Slot(SlotKind.SEASON, 2000 + int(word), start, start + 1)
+    if word in _OTHERWISE and words[start + 1 : start + 2] and words[start + 1] in _OTHERWISE[word]:
+        return None
     if word in _WEEKDAY:
         return Slot(SlotKind.DAY, _WEEKDAY[word], start, start + 1)
     if word in _RELATIVE:
         return Slot(SlotKind.DAY, _RELATIVE[word], start, start + 1)
     return _date(words, start)
+
+
+def _is_short_year(words: tuple[str, ...], start: int) -> bool:
+    """Whether a number of two digits is a year: the last word of "his first pole of 25"."""
+    word = words[start]
+    if not (word.isascii() and word.isdigit() and word in _SHORT_YEARS and start > 1):
+        return False
+    return (
+        start + 1 == len(words)
+        and words[start - 1] in ("of", "in")
+        and not _LAPS.intersection(words)
+    )
 
 
 def _date(words: tuple[str, ...], start: int) -> Slot | None:

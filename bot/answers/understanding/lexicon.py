@@ -4,6 +4,7 @@ Forms are normalised (no accents, apostrophes or capitals) and may be several wo
 form wins. Adding a form to a table widens every question whose phrases use that concept.
 """
 
+from collections import defaultdict
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from types import MappingProxyType
@@ -22,7 +23,7 @@ LIGHT = frozenset(
     {
         "finish", "lap", "last", "last night", "or", "order", "beside", "details", "starters",
         "running", "start time", "official", "credit", "scheduled", "season", "whether", "begun",
-        "long",
+        "long", "take", "reach",
     }
 )  # fmt: skip
 """Concepts that a phrase may have or lack without changing which question it is."""
@@ -67,6 +68,9 @@ class Lexicon:
         self._words = {word for form in self._forms for word in form}
         self._parts = tuple(sorted({*self._correctable, *parts}))
         self._short = frozenset(word for word in (*self._words, *FILLERS) if word.isalpha())
+        self._skeletons: dict[str, list[str]] = defaultdict(list)
+        for word in self._correctable:
+            self._skeletons[consonants(word)].append(word)
         self._clipped: dict[str, str] = {}
         for word in sorted(self._short, key=lambda one: (one in FILLERS, -len(one), one)):
             self._clipped[consonants(word)] = word
@@ -102,6 +106,15 @@ class Lexicon:
         swapped = (word[:n] + word[n + 1] + word[n] + word[n + 2 :] for n in range(len(word) - 1))
         likely = [one for one in swapped if one in self._short]
         return likely[0] if len(word) in _SHORT and likely else None
+
+    def sounding_like(self, word: str) -> str | None:
+        """The one form with the consonants of `word` and other vowels: "leedr" is the leader."""
+        key = consonants(word)
+        if len(key) < _SHORT[0] or len(word) < LONG_WORD:
+            return None
+        near = [one for one in self._skeletons.get(key, ()) if one[0] == word[0]]
+        meant = {self._forms[one,].concept for one in near}
+        return near[0] if len(meant) == 1 else None
 
     def correction(self, word: str) -> str | None:
         """The form that `word` is a typing error of: one slip, two in words of eight letters.

@@ -1,5 +1,6 @@
 """What the words of a sentence are: names, places and laps, concepts, fillers, or unknown."""
 
+import re
 from collections import defaultdict
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
@@ -12,6 +13,7 @@ from bot.answers.names.everyday_words import EverydayWords
 from bot.answers.normal import words as normal_words
 from bot.answers.question import Names
 from bot.answers.resolve import Ambiguous, Resolved, Unknown
+from bot.answers.understanding.clocks import clock_at
 from bot.answers.understanding.days import day_at
 from bot.answers.understanding.lexicon import Lexicon, Meaning, chief
 from bot.answers.understanding.moments import slot_at
@@ -19,6 +21,7 @@ from bot.answers.understanding.own_words import OWN_WORDS
 from bot.answers.understanding.sentence import Sentence, Slot, SlotKind
 from bot.answers.understanding.spelling import consonants
 from bot.answers.understanding.tokens import words_of
+from bot.answers.understanding.words.elsewhere import TRACKS
 from bot.answers.understanding.words.fillers import FILLERS
 from bot.answers.understanding.zones import Zones
 from db.racing import Race
@@ -37,6 +40,8 @@ _BEFORE_PLACES = frozenset("in for at from here my".split())
 _ZONES_ONLY = frozenset(
     "utc gmt est edt cst cdt mst mdt pst pdt bst cet cest aest aedt jst nzst nzdt".split()
 )
+_CLOCK_ENDS = re.compile(r"\d+(?:[ap]m)?|[ap]m")
+_US_ZONES = frozenset("eastern central mountain pacific et ct mt pt".split())
 _TIME_TALK = frozenset(
     "time when start started starts hour clock hora begin watch live here fan fans cuando oclock "
     "zone kickoff what whats".split()
@@ -128,6 +133,7 @@ class Linker:
             or word in self._people
             or word in self._everyday
             or word in self._named
+            or word in TRACKS
         )
 
     def _step(self, words: tuple[str, ...], at: int, found: _Found, *, prefer_names: bool) -> int:
@@ -143,7 +149,7 @@ class Linker:
         if name:
             found.slots.append(name)
             return name.end
-        if slot := day_at(words, at) or slot_at(words, at, self._numbers):
+        if slot := (day_at(words, at) or clock_at(words, at) or slot_at(words, at, self._numbers)):
             found.slots.append(slot)
             return slot.end
         return self._meaning(words, at, found)
@@ -162,6 +168,9 @@ class Linker:
     def _unknown(self, words: tuple[str, ...], at: int, found: _Found) -> int:
         """A word known to nobody: a slip in a word of the trade, or in a name, or neither."""
         word = words[at]
+        if word in TRACKS:
+            found.slots.append(Slot(SlotKind.TRACK, word, at, at + 1))
+            return at + 1
         if len(found.unknown) >= HOPELESS:
             found.unknown.append(word)
             return at + 1
@@ -176,6 +185,8 @@ class Linker:
         if not slight and (slot := self._misspelt(words, at)):
             found.slots.append(slot)
             return slot.end
+        if not near and word not in self._everyday:
+            near = self._lexicon.sounding_like(word)
         meaning = self._lexicon.of(near) if near else None
         if near and meaning:
             found.corrected.append((word, near))
@@ -267,8 +278,11 @@ class Linker:
             return None
         said_as_place = at > 0 and words[at - 1] in _BEFORE_PLACES
         about_time = any(word in _TIME_TALK for word in words)
-        sure = words[at] in _ZONES_ONLY or (
-            about_time and (said_as_place or not self._lexicon.is_ordinary(words[at]))
+        after_clock = at > 0 and _CLOCK_ENDS.fullmatch(words[at - 1]) is not None
+        sure = (
+            words[at] in _ZONES_ONLY
+            or (after_clock and words[at] in _US_ZONES)
+            or (about_time and (said_as_place or not self._lexicon.is_ordinary(words[at])))
         )
         return Slot(SlotKind.ZONE, found[0], at, found[1]) if sure else None
 

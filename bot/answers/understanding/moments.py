@@ -127,6 +127,8 @@ def _numbered(
         return Slot(SlotKind.TO_GO, number.value, start, to_go)
     if following == "or" and not number.ranks and _is_to_go(words, end + 1):
         return Slot(SlotKind.TO_GO, number.value, start, end)
+    if not number.ranks and start > 1 and words[start - 1] == "or" and _was_to_go(words, start):
+        return Slot(SlotKind.TO_GO, number.value, start, end)
     if following in _THRU and end + 1 < len(words) and (upto := number_at(words, end + 1)):
         ends = (str(number.value), str(upto.value))
         return Slot(SlotKind.RANGE, ends, start, end + 1 + upto.size)
@@ -156,6 +158,11 @@ def _is_to_go(words: tuple[str, ...], start: int) -> bool:
     """Whether a number of laps to go begins here: the second in "40 or 45 to go"."""
     number = number_at(words, start) if start < len(words) else None
     return number is not None and _to_go_end(words, start + number.size) is not None
+
+
+def _was_to_go(words: tuple[str, ...], start: int) -> bool:
+    """Whether laps to go stand before an "or": "with 4 left or 21"."""
+    return words[start - 2] in _LEFT
 
 
 def _to_go_end(words: tuple[str, ...], end: int) -> int | None:

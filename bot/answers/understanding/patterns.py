@@ -106,8 +106,9 @@ class Pattern:
         spare = given - wanted
         for kind in _FREE:
             spare.pop(kind, None)
-        repeated = sum(spare.pop(kind, 0) for kind in self._repeats)
-        return None if spare else repeated
+        repeated = [spare.pop(kind, 0) for kind in self._repeats]
+        # "heim and riggs in stages 1 and 2" would be four questions
+        return None if spare or sum(map(bool, repeated)) > 1 else sum(repeated)
 
     def _is_asked_otherwise(self, sentence: Sentence) -> bool:
         return bool((sentence.asks ^ self.asks) & _ALONE or (sentence.asks - self.asks) & _SPECIAL)
@@ -126,7 +127,8 @@ class Pattern:
         values: dict[str, str | int] = dict(self.fixed)
         rest = list(sentence.slots)
         for field, kind in self.slots:
-            slot = next(one for one in rest if self._as_asked(one.kind) is kind)
+            fitting = [one for one in rest if self._as_asked(one.kind) is kind]
+            slot = fitting[-1 if kind is SlotKind.ZONE else 0]  # "7:30 eastern in mountain time"
             rest.remove(slot)
             # Which race is meant follows from all of its slots together, not from one.
             if field != SlotKind.RACE:
@@ -145,10 +147,11 @@ class Pattern:
 
     @property
     def _repeats(self) -> tuple[SlotKind, ...]:
-        """What a sentence may name more of, to ask the same again: drivers, else places."""
+        """What a sentence may name more of, to ask the same again: drivers, else places; stages."""
         kinds = [kind for _, kind in self.slots]
         once = [kind for kind in (SlotKind.DRIVER, SlotKind.POSITION) if kinds.count(kind) == 1]
-        return tuple(once[:1])
+        stages = [SlotKind.STAGE] if kinds.count(SlotKind.STAGE) == 1 else []
+        return (*once[:1], *stages)
 
 
 def _values(field: str, slot: Slot, sentence: Sentence) -> dict[str, str | int]:

@@ -23,6 +23,7 @@ class SlotKind(StrEnum):
     SPONSOR = "sponsor"
     MAKE = "make"
     PERSON = "person"  # named, but no driver
+    CLOCK = "clock"  # a time of day, as text
     # the rest say which race is meant
     RACE = "race"
     TRACK = "track"

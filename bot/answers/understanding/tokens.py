@@ -4,6 +4,7 @@ import re
 from dataclasses import dataclass
 
 from bot.answers.normal import normal
+from bot.answers.understanding.words.chat import SIGNS, WRITTEN_OUT
 
 LONGEST = 400
 """Characters of a sentence that are read; nobody asks one thing in more."""
@@ -15,12 +16,6 @@ _GLUED = re.compile(
 _OWNED = re.compile(r"\d{1,3}s")
 _RANKED = re.compile(r"\d{1,3}(?:st|nd|rd|th)")
 _RANGE = re.compile(r"(?i)\b(p?\d{1,2})\s*[-–]\s*(p?\d{1,2})(?=$|[^\d-])")
-_WRITTEN_OUT = {
-    "w/": "with", "&": "and", "+": "and", "%": "percent", "$": "money", "/": "and",
-    "pos": "position", "stg": "stage", "chgs": "changes", "chg": "change", "rd": "road",
-    "wat": "what", "wut": "what", "whats": "what", "wich": "which", "whos": "who",
-    "hw": "how", "hwo": "who",
-}  # fmt: skip
 _SHORTENED = re.compile(r"(?i)\bw/\s?")
 _MARKS = re.compile(r"[*_~|`<>]+")
 
@@ -54,8 +49,8 @@ def words_of(sentence: str) -> Words:
 def _words(piece: str) -> list[str]:
     if piece.startswith("#"):
         return ["#" + piece[1:].strip()]
-    word = _WRITTEN_OUT.get(piece.lower(), "") or normal(piece)
-    word = _WRITTEN_OUT.get(word, word)
+    word = SIGNS.get(piece) or normal(piece)
+    word = WRITTEN_OUT.get(word, word)
     if _OWNED.fullmatch(word):
         word = word[:-1]
     glued = _GLUED.fullmatch(word)

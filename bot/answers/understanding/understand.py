@@ -8,9 +8,12 @@ from datetime import datetime
 
 from bot.answers.language import Language, language_of
 from bot.answers.lookup import Lookup
+from bot.answers.names.everyday_words import EverydayWords
 from bot.answers.normal import words as normal_words
 from bot.answers.question import Question, replaced
 from bot.answers.questions.story import Story
+from bot.answers.understanding.asides import contrasted, cores, plain
+from bot.answers.understanding.days import LAST_WEEK
 from bot.answers.understanding.glossary import Glossary
 from bot.answers.understanding.lexicon import LIGHT, Lexicon
 from bot.answers.understanding.linking import Linker
@@ -24,6 +27,7 @@ from bot.answers.understanding.which_race import Meant, of_series, race_meant
 
 _BETWEEN = re.compile(r"(?i)\s*(?:[,;?!+&]+|\s(?:and|plus|y)\s)\s*")
 MOST_PARTS = 4
+A_WEEK = 7
 
 
 @dataclass(frozen=True, slots=True)
@@ -64,6 +68,7 @@ class Understander:
         self._linker = Linker(lookup)
         self._stories = Stories(lookup.almanac, lexicon)
         self._untold = Untold()
+        self._everyday = EverydayWords().all
         self._glossary = Glossary()
         # Heavy concepts must be equal, so only the patterns that have them are ever compared.
         self._patterns: dict[frozenset[str], list[Pattern]] = defaultdict(list)
@@ -76,6 +81,11 @@ class Understander:
         """A Spanish sentence in the English words that it is read by; others as they are."""
         return self._glossary.english(text) if language_of(text) is Language.SPANISH else text
 
+    def asks_something(self, text: str) -> bool:
+        """Whether a sentence has a question word or a word of the trade."""
+        sentence = self._linker.read(text)
+        return bool(sentence.concepts or sentence.asks - {"whether"})
+
     def understand(self, text: str, now: datetime, talk: Talk | None = None) -> Asks | Lost:
         """What `text` asks, after what was said in `talk`."""
         if len(text) > LONGEST:
@@ -84,6 +94,28 @@ class Understander:
         sentence = self._linker.read(text)
         if not sentence.words:
             return Lost(Reason.EMPTY if not text.strip() else Reason.UNCLEAR)
+        if (shorter := plain(text)) and isinstance(asks := self._whole(shorter, now, talk), Asks):
+            return asks
+        if (later := contrasted(text, self._linker.read)) and isinstance(
+            asks := self._whole(later, now, talk), Asks
+        ):
+            return asks
+        whole = self._whole(text, now, talk)
+        if isinstance(whole, Asks):
+            return whole
+        if whole.reason is Reason.NOT_COVERED:
+            return self._story(sentence, now) or whole
+        around = tuple(cores(text, self._linker.read, self._everyday))
+        for core in around:
+            if isinstance(asks := self._whole(core, now, talk), Asks):
+                return asks
+        if whole.reason is Reason.WHO or self._untold.topic(sentence.words, fewest=2):
+            return whole
+        told = (self._story(self._linker.read(one), now) for one in (text, *around))
+        return next(filter(None, told), None) or self._follow_up(sentence, talk) or whole
+
+    def _whole(self, text: str, now: datetime, talk: Talk | None) -> Asks | Lost:
+        """What the phrases of questions make of a sentence, or of each of its parts."""
         whole = self._asked(text, now, talk)
         parts = parts_of(text)
         if isinstance(whole, Asks):
@@ -93,13 +125,7 @@ class Understander:
             asks = [one for one in read if isinstance(one, Asks)]
             if len(asks) == len(read):
                 return Asks(tuple(dict.fromkeys(q for one in asks for q in one.questions)))
-        if whole.reason is Reason.NOT_COVERED:
-            return self._story(sentence, now) or whole
-        if whole.reason is Reason.WHO:
-            return whole
-        if self._untold.topic(sentence.words, fewest=2):
-            return whole
-        return self._story(sentence, now) or self._follow_up(sentence, talk) or whole
+        return whole
 
     def _apart(
         self, text: str, parts: tuple[str, ...], now: datetime, talk: Talk | None
@@ -172,7 +198,7 @@ class Understander:
 
     def _story(self, sentence: Sentence, now: datetime) -> Asks | None:
         meant = race_meant(sentence, self._almanac, now)
-        place = self._elsewhere(sentence, meant)
+        place = self._elsewhere(sentence, meant, now)
         if meant.missing and not place:
             return None
         tales = self._stories.about(sentence, meant.race, place)
@@ -182,7 +208,7 @@ class Understander:
         also = "\n".join(f"{one.part}|{one.slug}" for one in near)
         return Asks((Story(best.race, best.part, best.slug, also),))
 
-    def _elsewhere(self, sentence: Sentence, meant: Meant) -> tuple[str, ...]:
+    def _elsewhere(self, sentence: Sentence, meant: Meant, now: datetime) -> tuple[str, ...]:
         """The words of a track or series without a report, which that of another may speak of."""
         latest = self._almanac.latest_race()
         if latest is None:
@@ -191,10 +217,19 @@ class Understander:
             return normal_words(self._almanac.series[meant.series].short_name)
         if not meant.missing or meant.series not in (None, latest.series.slug):
             return ()
-        if sentence.of(SlotKind.RACE, SlotKind.SEASON, SlotKind.DAY):
+        if sentence.of(SlotKind.RACE, SlotKind.SEASON) or not self._is_recent(sentence, now):
             return ()
-        tracks = [self._almanac.tracks[str(one.value)] for one in sentence.of(SlotKind.TRACK)]
-        return tuple(word for track in tracks for word in normal_words(track.short_name))
+        places = [str(slot.value) for slot in sentence.of(SlotKind.TRACK)]
+        known = [self._almanac.tracks[slug] for slug in places if slug in self._almanac.tracks]
+        return tuple(word for track in known for word in normal_words(track.short_name))
+
+    def _is_recent(self, sentence: Sentence, now: datetime) -> bool:
+        """Whether the days named can be of the race before the newest one that was reported."""
+        days = [slot.value for slot in sentence.of(SlotKind.DAY)]
+        latest = self._almanac.latest_race()
+        if not days or latest is None or latest.run_on is None:
+            return not days
+        return days == [LAST_WEEK] and 0 <= (now.date() - latest.run_on).days < A_WEEK
 
     def _follow_up(self, sentence: Sentence, talk: Talk | None) -> Asks | None:
         """The question before, asked of somebody else: "and heim?"."""
@@ -236,7 +271,8 @@ def _made(
     kind: type[Question], values: Mapping[str, str | int], meant: Meant, sentence: Sentence
 ) -> Question:
     """A question of `kind` about the race, series and zone that the sentence names."""
-    zone = next((str(slot.value) for slot in sentence.of(SlotKind.ZONE)), None)
+    zones = sorted(sentence.of(SlotKind.ZONE), key=lambda slot: slot.start)
+    zone = str(zones[-1].value) if zones else None
     around = {"race": meant.race, "series": meant.series, "zone": zone}
     known = _fields(kind)
     return kind(**{**{name: value for name, value in around.items() if name in known}, **values})

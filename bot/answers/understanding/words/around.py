@@ -20,40 +20,52 @@ AROUND: Mapping[str, str] = MappingProxyType(
         "date": "date day fecha dia weekday|what day|which day|what date|day of the week|"
         "day of week|what day of the week",
         "channel": "channel tv watch broadcast broadcaster broadcasting network station canal "
-        "televised stream air airing airs coverage showing televisan television fox fs1 fs2 nbc cw "
-        "espn peacock prime hulu|on tv",
-        "until": "until til till countdown|how long til|how long until|how long till|"
-        "how many days|days left|time left|away falta|how soon|how long before|how many hours|"
-        "how many minutes|hours left|hours til|hours until|how many more days",
+        "televised stream air airing airs coverage showing televisan television fox fs1 fs2 nbc "
+        "cw espn peacock prime hulu dvr tvs televise|on tv",
+        "until": "until til till countdown|how long til|how long until|how long till|how many "
+        "days|days left|time left|away falta|how soon|how long before|how many hours|how many "
+        "minutes|hours left|hours til|hours until|how many more days|days til|days till|days "
+        "until|days to|hours to|hours till|sleeps til|sleeps till|sleeps until|minutes til|"
+        "minutes until|minutes till|weeks til|weeks until|weeks till|how long is it til|how far "
+        "away|how long from now|how much longer|days away|hours away",
         "ago": "ago|how long ago|how many days ago|how many weeks ago|days since",
         "begun": "begun already yet underway|under way|started yet|already started|going on",
         "bonus": "|triple truck challenge|triple truck|ttc|bonus program",
-        "details": "details detail info information everything about facts detalles",
+        "details": "details detail info information everything about facts detalles|the details",
         # trouble
         "out": "out dnf dnfs dnfed retire retired retirement retirements abandoned abandono quit "
-        "quits parked park exit exited eliminated|drop out|dropped out|drops out|fall out|"
-        "fell out|not finish|did not finish|didnt finish|dont finish|failed to finish|"
-        "knocked out|taken out|took out|go out|went out|out of the race|no termino|no terminaron|"
-        "pull out|pulled out|dnf list|behind the wall|to the garage",
+        "quits parked park exit exited eliminated|drop out|dropped out|drops out|fall out|fell "
+        "out|not finish|did not finish|didnt finish|dont finish|failed to finish|knocked out|"
+        "taken out|took out|go out|went out|out of the race|no termino|no terminaron|pull out|"
+        "pulled out|dnf list|behind the wall|to the garage|out of it|call it a night|called it a "
+        "night|done for the night|done early|load up early|not make it to the end|make it to the "
+        "end|see the checkered|see the checkers|go the whole way",
         "disqualified": "disqualified disqualify disqualification dq dqd dsq|thrown out",
         "wreck": "wreck wrecked wrecks wrecking crash crashed crashes crashing accident accidents "
         "collision incident incidents pileup choque choco accidente smash smashed",
         "spin": "spin spun spins spinning spinout trompo looped loop loops looping|looped it|"
         "went around|spin out|spun out",
-        "down": "down lapped|laps down|lap down|laps behind|off the lead lap|down a lap|laps back|"
-        "vueltas abajo|vueltas perdidas|a lap down|got lapped|laps off|vueltas menos",
+        "down": "down lapped|laps down|lap down|laps behind|off the lead lap|down a lap|laps "
+        "back|vueltas abajo|vueltas perdidas|a lap down|got lapped|laps off|vueltas menos|laps "
+        "off the pace|laps off pace|off the pace|laps off the lead|laps in arrears|behind the "
+        "leader|put a lap down|lost a lap|lose a lap|went a lap down|got put a lap down",
         "lead lap": "|lead lap|on the lead lap|vuelta del lider|same lap as the leader",
         "status": "status",
         "sweep": "sweep sweeps swept",
-        "running": "running still|still running|at the end|at the finish",
+        "running": "running still|still running|at the end|at the finish|at the end of the race|"
+        "at the checkered|at the end of it",
         "starters": "trucks cars entries field starters competitors drivers camiones pilotos "
         "entrants participants haulers",
         "penalty": "speeding penalty penalties penalized penalised penalize penalise sancion "
-        "sancionado infraction infractions|sent to the back|sent to the rear|sent to the tail|"
-        "tail of the field|tail end",
+        "sancionado infraction infractions pinged busted|sent to the back|sent to the rear|sent "
+        "to the tail|tail of the field|tail end|to the back|to the rear|to the tail|to the back "
+        "of the pack|to the back of the field|to the rear of the field|to the back of the line|"
+        "to the tail of the field|to the tail end|sent back|pass through|drive through",
         # who drives what
-        "sponsor": "sponsor sponsors sponsored sponsoring sponsorship patrocinador patrocina|"
-        "what was on|on the side of|on the hood|paint scheme|primary sponsor|backing",
+        "sponsor": "sponsor sponsors sponsored sponsoring sponsorship patrocinador patrocina "
+        "hood hoods logo logos livery|what was on|on the side of|on the hood|paint scheme|"
+        "primary sponsor|backing|what was on the side of|on the side|whats on the hood|on the "
+        "side of the|who was on the hood|who is on the hood|paint job|paying for",
         "make": "make manufacturer manufacturers brand makes mfg oem manufacturer marca fabricante "
         "fabricantes model modelo|kind of truck|type of truck|kind of car|type of car|what truck|"
         "truck brand|drive|drives|driving|drove|que camioneta",
@@ -65,7 +77,8 @@ AROUND: Mapping[str, str] = MappingProxyType(
         "number": "number numbers num no numero|truck number|car number|que numero",
         "rookie": "rookie rookies novato roty",
         # numbers of a race
-        "long": "long length distance duration distancia duracion|how long",
+        "long": "long length distance duration distancia duracion|how long|for how long|how "
+        "lengthy",
         "scheduled": "scheduled schedule full-length planned",
         "margin": "margin|by how much|margin of victory|win by|won by|winning margin|"
         "how close was the finish|how much did he win|how big was the win|por cuanto",
@@ -83,8 +96,15 @@ AROUND: Mapping[str, str] = MappingProxyType(
         "race name": "|race called|race name|name of the race|event called|official name|"
         "race named|title of the race|what series|which series",
         "method": "rainout metric metrics|on track|rained out|rule book|by speed|by rule",
-        "take": "take takes took taken taking duro",
-        "happened": "happen happened happens happening hapened paso|what happened|up with|go down",
+        "take": "take takes took taken taking duro grab grabs grabbed snag snagged nab nabbed "
+        "bag bagged claim claimed secure secured snatch snatched scoop scooped pick picked "
+        "choose chose chosen choosing",
+        "reach": "crack cracked cracks|break into|broke into|breaks into|get inside|got inside|"
+        "sneak into|snuck into|squeak into|squeaked into|get back into|back into the|make it "
+        "into|made it into|inside the",
+        "happened": "happen happened happens happening hapened paso|what happened|up with|go "
+        "down|go on with|went on with|going on with|whats the deal with|the deal with|went down|"
+        "happens to|become of|became of",
         "opinion": "opinion opinions overrated underrated|do you think|you think|your favorite|"
         "your favourite|should i|would you",
         "definition": "definition define|what is a|what is an|whats a|whats an|what does dnf mean|"
@@ -96,12 +116,16 @@ AROUND: Mapping[str, str] = MappingProxyType(
         "got past|get past|slid by|slide by|went by|go by|move past|moved past|drive by|drove by",
         "turn": "turn turns corner corners",
         "trouble": "blow blew blown slowed slowing stalling trouble troubles problem problems "
-        "issue issues engine motor electrical "
-        "mechanical electronics malfunction wrong|shut off|shut down|cut out|cut off|lost power|"
-        "lose power|losing power|blow up|blew up|blown up|blow an engine|blew an engine|power "
-        "loss|out of power|power trouble|power issue|power issues|"
-        "power problem|power problems|lost the motor|engine trouble|engine problem|motor trouble|"
-        "engine issues|engine problems|motor issues|power|go wrong|went wrong|stalled|stall",
+        "issue issues engine motor electrical mechanical electronics malfunction wrong broke "
+        "broken die dies died dying fail fails failed failing failure conked stalls|shut off|"
+        "shut down|cut out|cut off|lost power|lose power|losing power|blow up|blew up|blown up|"
+        "blow an engine|blew an engine|power loss|out of power|power trouble|power issue|power "
+        "issues|power problem|power problems|lost the motor|engine trouble|engine problem|motor "
+        "trouble|engine issues|engine problems|motor issues|power|go wrong|went wrong|stalled|"
+        "stall|go bad|went bad|let go|let loose|went south|went dead|went out on him|crap out|"
+        "crapped out|conk out|conked out|gave up|give up|act up|acted up|acting up|cutting out|"
+        "cutting off|shutting off|shutting down|shuts off|turned off|kept shutting off|lost its "
+        "power|died on",
         "contact": "contact hit hits hitting touch touched touching bump bumped collide collided "
         "tag tagged clip clipped tangle tangled|slide into|slid into|slid up into|ran into|run "
         "into|get into|got into|made contact|make contact",
@@ -110,6 +134,8 @@ AROUND: Mapping[str, str] = MappingProxyType(
         # pits
         "pit": "pit pits stop stops pitted pitting pitstop pitstops boxes|pit road|pit stop|pit "
         "stops|come back to pit road|back to pit road|back down pit road|return to pit road",
+        "stay out": "|stay out|stayed out|staying out|stay off pit road|not pit|didnt pit|did "
+        "not pit",
         "off pit": "|off pit road|out of the pits|off pit|race off pit road|race off pit|came "
         "off pit road|"
         "left pit road|leave pit road|come out after|came out after|come back out|came back out|"
@@ -119,24 +145,32 @@ AROUND: Mapping[str, str] = MappingProxyType(
         "repair": "repair repairs repaired fix fixed fender bodywork damage damaged dano danos",
         # people and talk
         "say": "say said says saying quote quotes quoted comment comments dijo talk told explain "
-        "explained interview postrace|think of the race|think of it|think of|think about|feel "
-        "about|post race|words",
+        "explained interview postrace speak spoke mention mentioned mentions thoughts remarks|"
+        "think of the race|think of it|think of|think about|feel about|post race|words|have to "
+        "say|had to say|talk about|talked about|react to|reaction to|reaction",
+        "spotter": "spotter spotters|spots for|spot for|spotting for|spotted for",
         "thank": "thank thanked thanks thanking gracias shoutout",
         "from": "from hometown native born home|come from|hail from|hails from|de donde",
         "career": "career lifetime alltime overall ever|en su carrera|de su carrera|all time|in "
-        "his career|to date|he ever had|he ever drove|he ever has",
+        "his career|to date|he ever had|he ever drove|he ever has|so far in his career",
         "season": "season year yr temporada anual|this season|this year|of the season|of the year|"
         "esta temporada|este ano",
         "last": "last lst ultimo ultima|for good|rounded out|round out|rounds out",
         "last night": "|last night|last nights",
         "history": "previous before prior previously anterior|last time",
         "summary": "summary summarize summarise recap recaps resumen overview tldr resume "
-        "rundown highlights story synopsis|sum up|que paso|catch me up|fill me in|"
-        "how did the race go|tell me about|the gist|quick version|short version",
+        "rundown highlights story synopsis|sum up|que paso|catch me up|fill me in|how did the "
+        "race go|tell me about|the gist|quick version|short version|what did i miss|whatd i miss|"
+        "what i missed|bring me up to speed|up to speed|what was the story|in a nutshell|in "
+        "short|the lowdown|lowdown",
         "source": "source sources article articles report reports outlet outlets fuente fuentes "
         "wrote written writer author publisher|who says|according to|where did you get",
-        "disagree": "disagree differ conflict contradict contradiction mismatch discrepancy agree",
-        "add up": "|add up|adds up|added up|sum to|sums to|equal the",
+        "disagree": "disagree differ conflict contradict contradiction mismatch discrepancy "
+        "agree disputed|one story says|one article says|one source says|one report says|other "
+        "says|the other says|another says|other one says|other source says|which is it|which one "
+        "is it|which is right|which one is right|whos right|who is right",
+        "add up": "|add up|adds up|added up|sum to|sums to|equal the|adding up|add up to|adds up "
+        "to|total up|totals up|equal|equals|equal to|add to|come to",
     }
 )
 """Forms as in the table of the race."""

@@ -11,13 +11,14 @@ QUESTION_WORDS: Mapping[str, str] = MappingProxyType(
         "which": "which wich",
         "where": "where wheres wher donde|where on track|where on the track|"
         "what part of the track|which part of the track",
-        "when": "when whens wen cuando",
+        "when": "when whens wen cuando|what year|which year",
         "why": "why whys|how come|por que|what was the reason|reason|what made",
         "how": "how hows como",
-        "how many": "howmany|how many|how much|number of|total|cuantos|cuantas|cuanto|cuanta|"
+        "how many": "howmany|how many|count of the|number on|how much|number of|"
+        "total|cuantos|cuantas|cuanto|cuanta|"
         "how often|amount of|count of|# of",
-        "whether": "did does do was were is are has have had will can could would|"
-        "didnt wasnt isnt doesnt hasnt arent werent",
+        "whether": "did does do was were is are has have had will can could would didnt wasnt isnt "
+        "doesnt dont hasnt havent hadnt arent werent",
     }
 )
 """How a question is asked; it only tells apart phrases that fit equally well."""

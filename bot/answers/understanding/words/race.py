@@ -8,36 +8,51 @@ RACE: Mapping[str, str] = MappingProxyType(
         # how a race ends
         "win": "win won wins winner winners winning winnin victory victories victorious triumph "
         "gewann vinto gano gana ganador ganadora vencio venceu ganhou gewonnen victoria gagne "
-        "gagnant vainqueur venceu ganhou|"
-        "took the checkered|took the checkers|take the checkers|came out on top|come out on top|"
-        "took it home|the dub|took the win|get the win|got the win|bring it home|hold on|the w|"
-        "take home the trophy|victory lane|pull it off|pulled it off|pulls it off|"
-        "seal the deal|sealed the deal|get it done|got it done",
+        "gagnant vainqueur venceu ganhou dub dubs prevail prevailed triumphed|took the checkered|"
+        "took the checkers|take the checkers|came out on top|come out on top|took it home|the "
+        "dub|took the win|get the win|got the win|bring it home|hold on|the w|take home the "
+        "trophy|victory lane|pull it off|pulled it off|pulls it off|seal the deal|sealed the "
+        "deal|get it done|got it done|won it|win it|took home the win|take home the win|brought "
+        "home the win|took the race|took home the race|get a win|grabbed the win|grab the win|"
+        "claimed the win|scored the win|snagged the win|first across the line|first to the line|"
+        "first to the checkered|first to the stripe|took the checker|took checkered|got the dub|"
+        "get the dub|got the trophy|took the trophy|won the thing|bagged the win|sealed the win|"
+        "won overall",
         "finish": "finish finished finishes finishing finisher finishers place places placed "
         "placing position positions pos result results resultado resultados outcome rank ranked "
-        "spot termino acabo quedo llego posicion puesto lugar terminar finisher standing|"
-        "end up|ended up|come home|came home|came in|come in|came|comes|wind up|wound up|"
-        "cross the line|crossed the line|land|running order|p|fin",
-        "order": "order lineup list full complete clasificacion orden",
+        "spot termino acabo quedo llego posicion puesto lugar terminar finisher standing spots "
+        "placement placings fare fared classified slot slotted salvage salvaged landed|end up|"
+        "ended up|come home|came home|came in|come in|came|comes|wind up|wound up|cross the line|"
+        "crossed the line|running order|p|fin|roll home|rolled home|rolls home|roll in|rolled in|"
+        "limp home|limped home|limped in|make out|made out|makes out|stack up|stacked up|settle "
+        "for|settled for|cross the stripe|crossed the stripe|landed|brought it home|got home|"
+        "came across|land in|to the line|to the stripe|across the line|across the stripe",
+        "order": "order lineup list full complete clasificacion orden breakdown rundowns|break "
+        "down|broke down by driver|broken down",
         "podium": "podium podio",
-        "ahead": "beat beats beaten outrun outran ahead better higher best more "
-        "outfinish outfinished delante|in front of|finish above|head to head|gano a|vs|versus|"
-        "compared to|against|behind or ahead",
+        "ahead": "beat beats beaten outrun outran ahead better higher best more outfinish "
+        "outfinished delante|in front of|finish above|head to head|gano a|vs|versus|compared to|"
+        "against|behind or ahead|up by|up on|ahead by|ahead of|outran|run better|finish higher|"
+        "got the better of|get the better of",
         "worse": "worse lower|lose to|lost to|loses to|losing to|beaten by|beat by|outrun by",
         "or": "or o",
         "compare": "compare comparison compared comparar",
         # laps and leading
-        "lead": "lead led leads leading leader leaders lidero lideraron lider encabezo "
-        "dominate dominated dominant|out front|had the lead|in front|up front|at the front|"
-        "in the lead|on top of|on top|atop",
-        "take lead": "|took the lead|take the lead|takes the lead|taking the lead|took lead|"
-        "took over the lead|take over the lead|grabbed the lead|for the lead|taken the lead|"
-        "retake the lead|retook the lead|regain the lead|regained the lead|took over|get the lead|"
-        "got the lead|inherit the lead|inherited the lead|took lead|"
-        "take lead|get the lead back|got the lead back|took the lead back|take the lead back",
+        "lead": "lead led leads leading leader leaders lidero lideraron lider encabezo dominate "
+        "dominated dominant dominates dominating paced|out front|had the lead|in front|up front|"
+        "at the front|in the lead|on top of|on top|atop|set the pace|out in front|run out front|"
+        "ran out front|ahead of everybody|ahead of everyone|pace the field|paced the field",
+        "take lead": "|took the lead|take the lead|takes the lead|taking the lead|took lead|took "
+        "over the lead|take over the lead|grabbed the lead|for the lead|taken the lead|retake "
+        "the lead|retook the lead|regain the lead|regained the lead|took over|get the lead|got "
+        "the lead|inherit the lead|inherited the lead|took lead|take lead|get the lead back|got "
+        "the lead back|took the lead back|take the lead back|grab the lead|snatched the lead|"
+        "seized the lead|moved into the lead|move into the lead|went to the lead|drove to the "
+        "lead|to the lead|into the lead|assumed the lead|assume the lead|inherits the lead|back "
+        "in the lead",
         "lose lead": "|lost the lead|lose the lead|losing the lead|loses the lead|lost lead",
         "lap": "lap laps lps vuelta vueltas tours",
-        "fastest": "fastest quickest",
+        "fastest": "fastest quickest|top speed",
         "most": "most mas max maximum biggest highest greatest top-most",
         "fewest": "fewest least smallest lowest menos minimum",
         "never led": "|never led|never lead|didnt lead|did not lead|led no|led none|led zero|"
@@ -48,35 +63,48 @@ RACE: Mapping[str, str] = MappingProxyType(
         "times did the lead change hands",
         "leaders": "|different leaders|different drivers led|drivers led|leaders were there|"
         "different guys led",
-        "times": "times stints occasions veces",
+        "times": "times stints occasions veces|number of times|separate times|different times",
         "credit": "credit credited officially official",
         "percent": "percent percentage pct share portion fraction porcentaje",
         # flags
-        "caution": "caution cautions yellow yellows amarilla amarillas yellowflag|yellow flag|"
-        "yellow flags|cautions flags|caution flag|caution flags|caution period|caution periods|"
-        "banderas amarillas|bandera amarilla|precauciones|safety car|slowdown|slowdowns",
+        "caution": "caution cautions yellow yellows amarilla amarillas yellowflag yellas|yellow "
+        "flag|yellow flags|cautions flags|caution flag|caution flags|caution period|caution "
+        "periods|banderas amarillas|bandera amarilla|precauciones|safety car|slowdown|slowdowns|"
+        "yellow flew|yellow fly|yellow come out|yellow came out",
         "green": "green greenflag|green flag|went green|go green|goes green",
         "restart": "restart restarts restarted relanzamiento",
+        "lane": "lane lanes|what line|which line|inside or outside|outside or inside|top or "
+        "bottom|bottom or top|inside line|outside line|inside lane|outside lane|lane choice|high "
+        "side|low side",
         "white flag": "|white flag|last lap|final lap|ultima vuelta|bandera blanca",
         "red flag": "|red flag|red flags|bandera roja|red flagged",
         "overtime": "overtime greenwhitecheckered gwc|green white checkered|extra laps",
         # stages, grid, points
         "stage": "stage stages stg stgs segment segments etapa etapas|stage 1 and 2|stages 1 and 2|"
         "stage one and two|stages one and two|first two stages",
-        "start": "start starts started starting starter starters grid began begin begins "
-        "roll off rolled salida arranco parrilla|green flag lap|line up|lined up|starting spot|"
-        "starting position|initial position",
-        "pole": "pole poles polesitter poleman|pole sitter|pole position|fastest qualifier|"
-        "top qualifier|won the pole|first on the grid",
+        "start": "start starts started starting starter starters grid began begin begins roll "
+        "off rolled salida arranco parrilla|green flag lap|line up|lined up|starting spot|"
+        "starting position|initial position|took the green|take the green|takes the green|took "
+        "the green flag|take the green flag|taking the green|saw the green|see the green|started "
+        "the race|roll off|rolled off|rolling off|start from|started from|starts from|starting "
+        "from|lines up|lining up|gridded",
+        "pole": "pole poles polesitter poleman|pole sitter|pole position|fastest qualifier|top "
+        "qualifier|won the pole|first on the grid|took the pole|took pole|take the pole|get the "
+        "pole|got the pole|grabbed the pole|snagged the pole|sat on the pole|sat on pole|sit on "
+        "the pole|sit on pole|on the pole|on pole|from the pole|from pole|earned the pole|"
+        "claimed the pole|scored the pole|captured the pole|the pole|win the pole|wins the pole|"
+        "winning the pole|pole award|fastest in qualifying|quickest in qualifying|led the field "
+        "to green|led the field to the green|brought the field to green|brought them to green|"
+        "brought the field to the green",
         "qualify": "qualify qualified qualifying quali qualy qualifier qualifies clasificacion "
         "clasifico|time trials|time trial",
         "beside": "beside alongside shared shares|next to",
         "front row": "|front row|outside pole|first row|outside of the front row",
         "points": "points pts standings championship pt puntos campeonato tabla|points table|"
         "point standings|the title race|season standings|title fight",
-        "gap": "gap behind deficit difference diff back far distance separated trail trails "
-        "trailing trailed diferencia between|how far|far back|how close|far behind|points back|"
-        "off the lead|detras|margin between|how big",
+        "gap": "gap behind deficit difference diff back far separated trail trails trailing "
+        "trailed diferencia between cushion buffer advantage deficits|how far|far back|how close|"
+        "far behind|points back|off the lead|detras|margin between|how big",
         "lead of": "|points lead|lead in the points|championship lead|points cushion",
         "regular season": "|regular season",
         "score": "score scores scored scoring earn earns earned",

@@ -1,0 +1,54 @@
+"""How words are spelt in a chat, and the words that they stand for."""
+
+from collections.abc import Mapping
+from types import MappingProxyType
+
+SIGNS: Mapping[str, str] = MappingProxyType(
+    {"w/": "with", "&": "and", "+": "and", "%": "percent", "$": "money", "/": "and"}
+)
+"""Signs that are said as words."""
+
+_SPELLINGS: Mapping[str, str] = MappingProxyType(
+    {
+        # abbreviations of the trade
+        "position": "pos",
+        "stage": "stg",
+        "changes": "chgs",
+        "change": "chg",
+        "road": "rd",
+        "results": "res rslt rslts",
+        "qualifying": "qual quals",
+        "championship": "chship champship",
+        # asking
+        "what": "wat wut whats wtf wth waht whut",
+        "which": "wich",
+        "who": "whos hwo whod whove",
+        "how": "hw howd",
+        "why": "whyd y'd",
+        "where": "whered whr",
+        "when": "whend wen whn",
+        # time
+        "tomorrow": "tmrw tmr tmw tomoz tomoro tomorow tmmrw 2morrow 2moro 2mrw",
+        "today": "2day",
+        "tonight": "2nite 2night tonite tonihgt",
+        "night": "nite nyt",
+        "before": "b4",
+        "until": "untill unti",
+        # the rest
+        "won": "wun",
+        "is": "iz",
+        "was": "wuz wus",
+        "the": "da teh thee",
+        "that": "dat dat's",
+        "this": "dis",
+        "them": "dem em",
+        "and": "n nd",
+        "because": "cuz coz bc cus becuz",
+        "through": "thru",
+    }
+)
+
+WRITTEN_OUT: Mapping[str, str] = MappingProxyType(
+    {form: word for word, forms in _SPELLINGS.items() for form in forms.split()}
+)
+"""What a word as typed stands for."""
