@@ -35,6 +35,7 @@ class AboutRace(OfRace):
             "how many races into the season are we",
             "what race number was it",
             "how many races so far this season",
+            "how many races this season",
             asked="round",
         ),
     )

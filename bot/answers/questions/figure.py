@@ -95,6 +95,9 @@ class RaceFigure(OfRace):
         backing = of_race(race, self.asked)
         extra = race.caution_laps if self.asked == "cautions" else None
         told = _had(cautions(fact.value, extra)) if extra else says(fact.value)
+        if self.asked == "caution_laps" and race.cautions:
+            number = cautions(race.cautions.value)
+            told = Both(f"{told}, in {number}", f"{told.spanish}, en {number.spanish}")
         return tells(
             race,
             Both(f"The {race.name} {told}.", f"La {race.name} {told.spanish}."),

@@ -60,7 +60,9 @@ class Leaders(OfRace):
                 f"{count(len(ranked), 'driver')} led laps of the {race.name}: {listed(each)}.",
                 f"{drivers} en cabeza de la {race.name}, en vueltas: {es.listed(each)}.",
             )
-            return tells(race, headline, backing, more=more)
+            whole = sum(map(_laps, ranked))
+            in_all = Both(f"{laps(whole)} in all", f"{es.laps(whole)} en total")
+            return tells(race, headline, backing, details=(in_all,), more=more)
         at = len(ranked) if self.rank < 0 else self.rank
         if at > len(ranked):
             headline = Both(

@@ -9,9 +9,10 @@ from bot.answers.backing import Backing, unique
 from bot.answers.meant import driver_meant, race_meant
 from bot.answers.normal import words as normal_words
 from bot.answers.question import Asked, Names, Question, names, phrases
+from bot.answers.questions.stage_place import is_final
 from bot.answers.told import of_incident, texts, when
 from bot.answers.understanding.numbers import number_at
-from bot.answers.wording import listed, race_line
+from bot.answers.wording import distance, listed, race_line
 from db.almanac import Almanac
 from db.racing import Driver, Incident, Race
 
@@ -33,7 +34,9 @@ class Passes(Question):
             "who passed {driver} for {place:position}",
             "when was {driver} passed for {place:position}",
             "who passed {driver} to take the lead", "who passed {driver} to take the lead {to_go}",
-            "who passed {driver} to take the lead {lap}", "when was {driver} passed",
+            "who passed {driver} to take the lead {lap}", "who passed {driver} {stage}",
+            "who passed {driver} trouble", "who passed {driver} trouble {to_go}",
+            "when was {driver} passed",
             passed=1,
         ),
         *phrases(
@@ -41,6 +44,7 @@ class Passes(Question):
             "did {driver} pass {other:driver}",
             "who did {driver} pass for {place:position}",
             "did {driver} pass {other:driver} for {place:position}",
+            "did {driver} pass {other:driver} {stage}", "who did {driver} pass {stage}",
             "when did {driver} pass {other:driver}",
             "where did {driver} pass {other:driver}", "how did {driver} pass {other:driver}",
             "when did {driver} pass {other:driver} to take the lead",
@@ -57,6 +61,7 @@ class Passes(Question):
     lap: int | None = None
     to_go: int | None = None
     passed: int = 0
+    stage: int | None = None
     place: int | None = None  # the place that the pass was for
 
     def answer(self, almanac: Almanac, asked: Asked) -> Answer:  # noqa: ARG002 - one for all
@@ -70,7 +75,9 @@ class Passes(Question):
         race = race_meant(almanac, self.race, of=driver.slug)
         if isinstance(race, Answer):
             return race
-        found = tuple(one for one in race.incidents if self._fits(one))
+        found = tuple(
+            one for one in race.incidents if self._fits(one) and self._is_in_stage(one, race)
+        )
         if not found:
             return self._untold(race, driver, other)
         lines = unique(text for one in found for text in texts(one.told)[:1])
@@ -95,6 +102,18 @@ class Passes(Question):
             one.laps_to_go is not None and one.laps_to_go.value == self.to_go
         )
         return at_lap and at_to_go and (self.place is None or _is_for(self.place, one))
+
+    def _is_in_stage(self, one: Incident, race: Race) -> bool:
+        if self.stage is None:
+            return True
+        lap, whole = one.lap.value if one.lap else None, distance(race)
+        if lap is None and one.laps_to_go and whole:
+            lap = whole - one.laps_to_go.value
+        ends = [(each.number, each.last_lap.value) for each in race.stages if each.last_lap]
+        number = next((number for number, end in ends if lap is not None and lap <= end), None)
+        if is_final(race, self.stage):
+            return lap is not None and number is None
+        return number == self.stage
 
     def _headline(self, found: tuple[Incident, ...], almanac: Almanac, driver: Driver) -> str:
         def who(one: Incident) -> str:

@@ -27,8 +27,21 @@ class GridPlace(OfRace):
 
     code: ClassVar[str] = "grid"
     phrases: ClassVar[tuple[Phrase, ...]] = (
-        *phrases("who won the pole", "pole", "pole winner", "who qualified ahead"),
-        *phrases("pole speed", "pole time", "how fast was the pole", "fastest qualifying lap"),
+        *phrases(
+            "who qualified on the pole",
+            "who won the pole",
+            "pole",
+            "pole winner",
+            "who qualified ahead",
+        ),
+        *phrases(
+            "pole speed",
+            "how fast did the pole qualify",
+            "pole qualifying time",
+            "pole time",
+            "how fast was the pole",
+            "fastest qualifying lap",
+        ),
         *phrases("pole seconds", "fastest qualifying speed", "pole lap"),
         *phrases("front row", "who was on the front row", upto=FRONT_ROW),
         *phrases("who started on the front row", upto=FRONT_ROW),
@@ -186,11 +199,17 @@ class StartOf(OfDriver):
         opening = Both(f"{verdict}. ", f"{verdict.spanish}. ") if self.upto else Both("", "")
         pole_won = " (the pole)" if at == 1 else ""
         pole_es = " (la pole)" if at == 1 else ""
-        headline = Both(
-            f"{opening}{who} started the {race.name} {ordinal(at)}{pole_won}.",
-            f"{opening.spanish}{who} salió {es.ordinal(at)}{pole_es} en la {race.name}.",
+        pole = pole_sitter(race) if self.upto == 1 < at else None
+        instead = Both(
+            f"; {pole.driver.name} won the pole" if pole else "",
+            f"; la pole fue de {pole.driver.name}" if pole else "",
         )
-        return tells(race, headline, backing)
+        headline = Both(
+            f"{opening}{who} started the {race.name} {ordinal(at)}{pole_won}{instead}.",
+            f"{opening.spanish}{who} salió {es.ordinal(at)}{pole_es} en la {race.name}"
+            f"{instead.spanish}.",
+        )
+        return tells(race, headline, (*backing, of_qualified(pole, "position")))
 
 
 @dataclass(frozen=True, slots=True)

@@ -16,6 +16,10 @@ SHOWN = 3
 MARK = "Told in our own words, not quoted"
 
 
+THANKS = ("thank", "praise")
+"""Words of those who thank somebody."""
+
+
 @dataclass(frozen=True, slots=True)
 class Said(Question):
     """What the sources have a driver say, about somebody (`other`) or of thanks."""
@@ -65,7 +69,7 @@ class Said(Question):
         if one.speaker is None or one.speaker.value != speaker or not one.told:
             return False
         if self.thanks:
-            return any("thank" in told.text.casefold() for told in one.told)
+            return any(word in told.text.casefold() for told in one.told for word in THANKS)
         return self.other is None or self.other in one.drivers
 
     def _untold(self, race: Race, speaker: str) -> Answer:

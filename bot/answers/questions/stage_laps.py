@@ -9,9 +9,10 @@ from bot.answers.differences import of_race
 from bot.answers.of_race import OfRace, tells, untold
 from bot.answers.question import Phrase, phrases
 from bot.answers.questions.stage_place import is_final
+from bot.answers.told import of_incident
 from bot.answers.understanding.moments import FINAL
 from bot.answers.wording import laps
-from db.racing import Race, Stage
+from db.racing import Incident, Race, Stage
 
 
 @dataclass(frozen=True, slots=True)
@@ -76,10 +77,32 @@ def _final(race: Race, asked: StageLaps) -> Answer:
         return untold(race, f"No source tells the laps of {of} of the {race.name}.")
     backing = (_end(last), of_race(race, "laps_run", "scheduled_laps"))
     if asked.asked == "green":
-        return untold(race, "No source tells on which lap the final stage went green.", backing)
+        return _final_green(race, last.last_lap.value, whole.value)
     long = laps(whole.value - last.last_lap.value)
     headline = f"The final stage of the {race.name} was {long}, and ended on lap {whole.value}."
     return tells(race, headline, backing)
+
+
+def _final_green(race: Race, before: int, whole: int) -> Answer:
+    """When the final stage went green: the first restart told after the end of the one before."""
+    restarts = (one for one in race.incidents if one.what and one.what.value == "restart")
+    at = sorted(
+        (
+            (lap, one)
+            for one in restarts
+            if (lap := _lap_of(one, whole)) is not None and lap > before and one.told
+        ),
+        key=lambda pair: pair[0],
+    )
+    if not at:
+        return untold(race, "No source tells on which lap the final stage went green.")
+    return tells(race, at[0][1].told[0].text, (of_incident(at[0][1]),))
+
+
+def _lap_of(one: Incident, whole: int) -> int | None:
+    if one.lap is not None:
+        return one.lap.value
+    return whole - one.laps_to_go.value if one.laps_to_go else None
 
 
 def _end_before(race: Race, stage: Stage) -> int | None:

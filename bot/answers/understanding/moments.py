@@ -66,13 +66,19 @@ def _top(words: tuple[str, ...], start: int, _: frozenset[str]) -> Slot | None:
         return None
     end = start + 1 + number.size
     following = _word(words, end)
-    if number.ranks or words[start + 1] == "one" or following in _LAPS:
+    counts_laps = following in _LAPS and not (words[start] == "top" and number_after(words, end))
+    if number.ranks or words[start + 1] == "one" or counts_laps:
         return None
     if words[start] in ("top", "first", "primeros"):
         return Slot(SlotKind.TOP, number.value, start, end)
     if words[start] == "bottom" or (words[start] == "last" and following in _FINISHERS):
         return Slot(SlotKind.TOP, -number.value, start, end)
     return None
+
+
+def number_after(words: tuple[str, ...], lap: int) -> bool:
+    """Whether a number follows "lap": "top 3 lap 26" asks who led that lap."""
+    return lap + 1 < len(words) and number_at(words, lap + 1) is not None
 
 
 def _truck(words: tuple[str, ...], start: int, numbers: frozenset[str]) -> Slot | None:

@@ -28,7 +28,8 @@ _VAGUE = frozenset(
     "work works worked working end ends part side way point move moves moved deal story feel felt "
     "come came comes before know knew knows it they them lap laps while trying try tried able "
     "drivers driver take took takes taken good well use used using put anyone somebody "
-    "and keep kept gonna just right left start race track at".split()
+    "happen happens happened happening and keep kept gonna just right left start race track "
+    "at".split()
 )
 """Words that a tale need not repeat: they say little of what happened."""
 
@@ -179,8 +180,13 @@ class Stories:
         asked = [_Unit(frozenset({one})) for one in sorted(types)]
         return units + asked if units else []
 
+    def _says_little(self, word: str) -> bool:
+        meaning = self._lexicon.of(word)
+        asks = meaning is not None and meaning.asks
+        return asks or word.isdigit() or word in FILLERS or word in _VAGUE
+
     def _unit(self, words: tuple[str, ...], concept: str | None, *, asks: bool) -> _Unit | None:
-        if asks or all(word.isdigit() or word in FILLERS or word in _VAGUE for word in words):
+        if asks or all(map(self._says_little, words)):
             return None
         ways = {f"={concept}"} if concept and concept not in _LOOSE else set()
         if concept and len(words) > 1:

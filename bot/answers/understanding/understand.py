@@ -28,6 +28,8 @@ from bot.answers.understanding.which_race import Meant, of_series, race_meant
 _BETWEEN = re.compile(r"(?i)\s*(?:[,;?!+&]+|\s(?:and|plus|y)\s)\s*")
 MOST_PARTS = 4
 A_WEEK = 7
+_OF_WHAT = frozenset({"speed", "time", "seconds", "lap", "gap", "turn", "date", "finish"})
+"""Concepts that by themselves ask of what was spoken of before."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -160,6 +162,8 @@ class Understander:
         sentences = [self._linker.read(part) for part in parts]
         if not all(one.asks and one.concepts for one in sentences):
             return ()
+        if any(not one.slots and one.concepts <= _OF_WHAT for one in sentences[1:]):
+            return ()  # "who won the pole and how fast"
         read = [self._asked(part, now, talk) for part in parts]
         asks = [one for one in read if isinstance(one, Asks)]
         if len(asks) < len(read):

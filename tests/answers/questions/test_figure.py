@@ -23,7 +23,7 @@ RACE = a_race(
     [
         ("lead_changes", "had 13 lead changes."),
         ("cautions", "had 4 cautions for 22 laps."),
-        ("caution_laps", "had 22 laps under caution."),
+        ("caution_laps", "had 22 laps under caution, in 4 cautions."),
         ("average_speed_mph", "was run at 118.5 mph on average."),
         ("green_laps", "had 112 green laps: 134 less 22 under caution."),
     ],

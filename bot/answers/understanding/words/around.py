@@ -55,7 +55,7 @@ AROUND: Mapping[str, str] = MappingProxyType(
         "running": "running still|still running|at the end|at the finish|at the end of the race|"
         "at the checkered|at the end of it",
         "starters": "trucks cars entries field starters competitors drivers camiones pilotos "
-        "entrants participants haulers",
+        "entrants participants haulers|field size|size of the field",
         "penalty": "speeding penalty penalties penalized penalised penalize penalise sancion "
         "sancionado infraction infractions pinged busted|sent to the back|sent to the rear|sent "
         "to the tail|tail of the field|tail end|to the back|to the rear|to the tail|to the back "
@@ -101,7 +101,7 @@ AROUND: Mapping[str, str] = MappingProxyType(
         "choose chose chosen choosing",
         "reach": "crack cracked cracks|break into|broke into|breaks into|get inside|got inside|"
         "sneak into|snuck into|squeak into|squeaked into|get back into|back into the|make it "
-        "into|made it into|inside the",
+        "into|made it into|inside the|make the|made the|makes the",
         "happened": "happen happened happens happening hapened paso|what happened|up with|go "
         "down|go on with|went on with|going on with|whats the deal with|the deal with|went down|"
         "happens to|become of|became of",
@@ -149,7 +149,9 @@ AROUND: Mapping[str, str] = MappingProxyType(
         "think of the race|think of it|think of|think about|feel about|post race|words|have to "
         "say|had to say|talk about|talked about|react to|reaction to|reaction",
         "spotter": "spotter spotters|spots for|spot for|spotting for|spotted for",
-        "thank": "thank thanked thanks thanking gracias shoutout",
+        "thank": "thank thanked thanks thanking gracias shoutout props praise praised praises|"
+        "give props|gave props|props to|shout out|shouted out|shout out to|give a shoutout|give "
+        "credit to|gave credit to|give love to",
         "from": "from hometown native born home|come from|hail from|hails from|de donde",
         "career": "career lifetime alltime overall ever|en su carrera|de su carrera|all time|in "
         "his career|to date|he ever had|he ever drove|he ever has|so far in his career",

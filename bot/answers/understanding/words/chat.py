@@ -36,6 +36,7 @@ _SPELLINGS: Mapping[str, str] = MappingProxyType(
         "until": "untill unti",
         # the rest
         "won": "wun",
+        "many": "meny mny manny",
         "is": "iz",
         "was": "wuz wus",
         "the": "da teh thee",

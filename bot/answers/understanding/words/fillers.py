@@ -26,6 +26,6 @@ FILLERS = frozenset(
         "bit fly flown per peeps boss chat gang alright sir maam sorry btw fyi ah aw er umm uhh "
         "lmfao rofl omg damn dang heck hell gosh freakin freaking frickin fricking goddamn "
         "bloody crap afterwards afterward mostly kinda sorta supposedly apparently allegedly "
-        "eventually sent send sends set ik idk"
+        "eventually sent send sends set ik idk having"
     ).split()
 )
