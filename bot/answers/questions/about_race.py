@@ -23,6 +23,8 @@ class AboutRace(OfRace):
         ),
         *phrases(
             "how big is {race:track}",
+            "what track type is {race:track}",
+            "is {race:track} a short track",
             "how big is {race:track} track",
             "how long is {race:track} track",
             "how many miles is {race:track} track",

@@ -25,9 +25,11 @@ class Contact(Question):
         *phrases("did {driver} hit", "who did {driver} hit", "what did {driver} hit",
                  "did {driver} hit {other:driver}", "did {driver} contact spin",
                  "who did {driver} hit pit", "did {driver} hit spin",
-                 "what did {driver} hit spin", "{driver} and {other:driver} contact"),
+                 "what did {driver} hit spin", "{driver} and {other:driver} contact",
+                 "did {driver} hit the wall", "did {driver} hit the wall spin",
+                 "what did {driver} hit wreck"),
         *phrases("who hit {driver}", "who hit {driver} pit", "who was {driver} hit",
-                 "who hit {driver} spin", hit=1),
+                 "who hit {driver} spin", "who hit {driver} wreck", hit=1),
     )  # fmt: skip
 
     driver: str = names(Names.DRIVER)

@@ -8,6 +8,7 @@ from bot.answers.differences import of_entry
 from bot.answers.drivers_race import own
 from bot.answers.meant import driver_meant
 from bot.answers.question import Asked, Names, Question, names, phrases
+from bot.answers.told import behind_told
 from bot.answers.wording import race_line, sentence, vehicle
 from db.almanac import Almanac
 from db.racing import Driver, Entry, Race
@@ -23,6 +24,10 @@ UNTOLD = {
     OWNER: "whose entry {who} drives",
     ROOKIE: "whether {who} is a rookie",
 }
+
+
+FIRST_SEASON = "rookie-season"
+"""How the record calls the season in which a driver was a rookie."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -68,7 +73,8 @@ class EntryOf(Question):
         aspect = self.aspect if self.aspect in UNTOLD else NUMBER
         found = _entry(almanac, driver, self.race, aspect)
         if found is None or getattr(found[1], aspect) is None:
-            return self._untold(driver, found)
+            was = _rookie_before(almanac, driver) if aspect == ROOKIE else None
+            return was or self._untold(driver, found)
         race, entry = found
         answer = Answer(
             self._headline(entry),
@@ -126,3 +132,15 @@ def _entry(
     found = [(race, one) for race in races if (one := own(driver, race.entries))]
     telling = (pair for pair in found if getattr(pair[1], aspect) is not None)
     return next(telling, next(iter(found), None))
+
+
+def _rookie_before(almanac: Almanac, driver: Driver) -> Answer | None:
+    """No, where an earlier season is told to have been the driver's first."""
+    for race in almanac.newest_first:
+        for one in race.career:
+            known = one.subject == driver.slug and one.figure == FIRST_SEASON and one.number
+            if known and one.told and one.number and one.number.value < race.season:
+                headline = f"No: {one.told[0].text}"
+                answer = Answer(headline, context=race_line(race), about=(driver.slug,))
+                return behind_told(answer, one.told)
+    return None

@@ -59,7 +59,8 @@ class RaceDay(Question):
             "what time is the race", "what time does the race start", "what time is the next race",
             "next race start what time", "{race:track} {zone}", "next race {zone}",
             "time in {zone}",
-            "when does it start in {zone}", "when is the next race in {zone}",
+            "when does it start in {zone}", "when is it in {zone}",
+            "when is the next race in {zone}",
             "when is {race:track} in {zone}", "start {zone}",
             aspect=TIME,
         ),
@@ -110,6 +111,7 @@ class RaceDay(Question):
     aspect: str = WHEN
     day: str | None = None
     clock: str | None = None
+    past: int = 0
 
     def answer(self, almanac: Almanac, asked: Asked) -> Answer:
         """What was asked for first; the day, the start and the channel in any case."""
@@ -137,7 +139,7 @@ class RaceDay(Question):
     def _is_past(self) -> bool:
         """Whether a race that was run is asked about: "was there a race last night"."""
         words = frozenset((self.day or "").split())
-        return self.aspect == AGO or bool(words & {"yesterday", "last", "ayer"})
+        return self.aspect == AGO or bool(self.past or words & {"yesterday", "last", "ayer"})
 
     def _outcome(self, race: Race) -> Outcome:
         untold = self.aspect == CHANNEL and race.broadcaster is None

@@ -20,7 +20,10 @@ from db.racing import Race, Spot, Stage
 
 @dataclass(frozen=True, slots=True)
 class StagePlace(OfRace):
-    """Who was in `position` at the end of `stage` (-1 for the final one); up to `top` if given."""
+    """Who was in `position` at the end of `stage` (-1 for the final one); up to `top` if given.
+
+    Stage 0 stands for each of them.
+    """
 
     code: ClassVar[str] = "stage at"
     phrases: ClassVar[tuple[Phrase, ...]] = (
@@ -31,6 +34,7 @@ class StagePlace(OfRace):
         ),
         *phrases("who won {stage}", "{stage} winner", "who took {stage}", position=1),
         *phrases("{stage} {top}", "who finished {top} in {stage}", position=0),
+        *phrases("who was {position} in the stages", "{position} in the stages", stage=0),
         *phrases("who was last in the {top} in {stage}", position=LAST),
         *phrases("last spot in the {top} of {stage}", position=LAST),
     )
@@ -41,6 +45,8 @@ class StagePlace(OfRace):
 
     def told(self, race: Race) -> Answer:
         """The names; the final stage ends with the race."""
+        if self.stage == 0 and race.stages:
+            return _in_each(race, self.position)
         stage = stage_of(race, self.stage)
         if stage is None:
             return _final(race, self) if is_final(race, self.stage) else no_stage(race, self.stage)
@@ -72,6 +78,24 @@ class StagePlace(OfRace):
             f"{done_es} la etapa {stage.number} de la {race.name}.",
         )
         return tells(race, headline, backing_of(stage, found), more=_more(race, stage))
+
+
+def _in_each(race: Race, position: int) -> Answer:
+    """Who had this place in each stage, as far as the stages are told."""
+    found = [(each, spot) for each in race.stages for spot in each.places if at(spot) == position]
+    if not found:
+        return untold(race, f"No source tells who was {ordinal(position)} in a stage.")
+    stages: dict[str, list[str]] = {}
+    for stage, spot in found:
+        stages.setdefault(spot.driver.name, []).append(str(stage.number))
+    was, fue = f"was {ordinal(position)} in stage", f"fue {es.ordinal(position)} en etapa"
+    each = [f"{who} {was}{'s' * (len(of) > 1)} {listed(of)}" for who, of in stages.items()]
+    each_es = [f"{who} {fue}{'s' * (len(of) > 1)} {es.listed(of)}" for who, of in stages.items()]
+    headline = Both(
+        f"{listed(each)} of the {race.name}.", f"{es.listed(each_es)} de la {race.name}."
+    )
+    backing = [one for stage, spot in found for one in backing_of(stage, [spot])]
+    return tells(race, headline, backing)
 
 
 @dataclass(frozen=True, slots=True)

@@ -50,6 +50,9 @@ class HowDidWin(OfDriver):
         "how did {driver} win after the spin",
         "how did {driver} win after the trouble",
         "how did {driver} win after the wreck",
+        "how did {driver} recover",
+        "how did {driver} recover from the spin",
+        "how did {driver} recover to win",
     )
 
     def part(self, part: DriversRace) -> Answer:

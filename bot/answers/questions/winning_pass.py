@@ -19,6 +19,8 @@ class WinningPass(Question):
     code: ClassVar[str] = "winpass"
     phrases: ClassVar = phrases(
         "who did {driver} pass for the win", "winning pass", "where was the winning pass",
+        "where did the winning pass happen",
+        "when did the winning pass happen",
         "when was the winning pass", "what turn did {driver} make the winning pass",
         "when did {driver} make the winning pass", "where did {driver} make the winning pass",
         "who was passed for the win", "what turn was the winning pass", "what lap winning pass",

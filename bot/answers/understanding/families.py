@@ -18,7 +18,8 @@ _FAMILIES = (
     "say said says call called calls tell told claim claimed",
     "thank thanked thanks praise praised praises",
     "fun enjoy enjoyed",
-    "sad dejected confused upset disappointed frustrated heartbroken mood stings bummed",
+    "sad dejected confused upset mad angry pissed gutted disappointed frustrated "
+    "heartbroken mood stings bummed",
     "celebrate celebrated celebration burnout party",
     "fall fell falls drop dropped drops dropping slip slipped lose lost shuffled fade faded fades",
     "loose wiggle wiggled sideways",

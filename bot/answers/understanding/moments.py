@@ -32,7 +32,7 @@ def slot_at(words: tuple[str, ...], start: int, numbers: frozenset[str]) -> Slot
     `numbers` are the car numbers known, as printed: only these are ever read as trucks after
     "the".
     """
-    for reader in (_stage, _top, _truck, _white_flag, _runner_up):
+    for reader in (_stage, _top, _truck, _white_flag, _opening_lap, _runner_up):
         if found := reader(words, start, numbers):
             return found
     number = number_at(words, start)
@@ -99,6 +99,11 @@ def _white_flag(words: tuple[str, ...], start: int, _: frozenset[str]) -> Slot |
     if pair in {("white", "flag"), ("last", "lap"), ("final", "lap"), ("ultima", "vuelta")}:
         return Slot(SlotKind.TO_GO, 1, start, start + 2)
     return None
+
+
+def _opening_lap(words: tuple[str, ...], start: int, _: frozenset[str]) -> Slot | None:
+    pair = (words[start], _word(words, start + 1))
+    return Slot(SlotKind.LAP, 1, start, start + 2) if pair == ("opening", "lap") else None
 
 
 def _runner_up(words: tuple[str, ...], start: int, _: frozenset[str]) -> Slot | None:

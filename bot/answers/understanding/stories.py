@@ -21,6 +21,8 @@ WORTH_OF_DRIVER = 1.5
 """The same where a driver is named as well."""
 OWN = 1.3
 """How much better a tale is that is told of the driver, not just with the driver in it."""
+CAUSED = 1.5
+"""How much better a tale is that tells the cause of what is asked about, and not of else."""
 MOST = 3
 
 _VAGUE = frozenset(
@@ -118,7 +120,7 @@ class Stories:
         named = bool(must) or len(said) >= FEWEST or any(unit.special for unit in said)
         if not telling or not named:
             return False
-        numbers = [_Unit(frozenset({one})) for one in must if one.startswith("n:")]
+        numbers = [_Unit(frozenset({one})) for one in must if one.startswith(("n:", "r:"))]
         weights = [self._weight(unit) for unit in (*units, *numbers)]
         enough = WORTH_OF_DRIVER if sentence.of(SlotKind.DRIVER) else WORTH
         return sum(weights) >= enough and max(weights) <= self._unknown
@@ -149,6 +151,9 @@ class Stories:
             bool({w for w in unit.ways if w[0] not in "=~"} & tale.terms) for unit in units
         )
         own = OWN if tale.slug.partition("/")[0] in whom else 1.0
+        said = [unit for unit in units if not unit.ways <= _ASKED_FOR]
+        if len(said) < len(units) and all(unit.ways & tale.caused for unit in said):
+            own *= CAUSED
         return own * (len(units) + direct) / math.sqrt(len(tale.terms))
 
     def _weight(self, unit: _Unit) -> float:
@@ -214,6 +219,8 @@ def _terms_of(slot: Slot, sentence: Sentence) -> set[str]:
             return {f"{slot.kind}:{slot.value}"}
         case SlotKind.POSITION if "whether" in sentence.asks:
             return set()
-        case SlotKind.POSITION | SlotKind.COUNT | SlotKind.TOP:
+        case SlotKind.POSITION:
+            return {f"r:{slot.value}"}
+        case SlotKind.COUNT | SlotKind.TOP:
             return {f"n:{slot.value}"}
     return {stem(word) for word in sentence.words[slot.start : slot.end] if word not in FILLERS}

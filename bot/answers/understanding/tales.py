@@ -23,13 +23,14 @@ CAUSE, PLACE, NUMBER = "?why", "?where", "?number"
 class Tale:
     """One thing told of one race: `part` is the field of `Race`, `slug` its name in there.
 
-    `terms` are stems, "=concept", "~family", "n:3" for numbers and "driver:slug".
+    `terms` are stems, "=concept", "~family", "n:3" for numbers, "r:3" for ranks and "driver:slug".
     """
 
     race: str
     part: str
     slug: str
     terms: frozenset[str]
+    caused: frozenset[str] = frozenset()  # terms of what is told to have had a cause
 
 
 def tales_of(race: Race, lexicon: Lexicon) -> Iterator[Tale]:
@@ -39,7 +40,8 @@ def tales_of(race: Race, lexicon: Lexicon) -> Iterator[Tale]:
         if told:
             texts = [one.text for one in told]
             terms = frozenset(_terms(texts, lexicon)) | frozenset(facts)
-            yield Tale(race.slug, part, slug, terms)
+            effects = [effect for text in texts if (effect := _effect(text))]
+            yield Tale(race.slug, part, slug, terms, frozenset(_terms(effects, lexicon)))
 
     for one in race.incidents:
         words = [fact.value for fact in (one.turn, one.contact, one.damage) if fact]
@@ -73,6 +75,12 @@ def tales_of(race: Race, lexicon: Lexicon) -> Iterator[Tale]:
         yield from tale("notes", str(number), (note,), ())
 
 
+def _effect(text: str) -> str:
+    """What stands before "because": that which has the cause."""
+    effect, because, _ = text.partition(" because ")
+    return effect if because else ""
+
+
 def _terms(texts: Iterable[str], lexicon: Lexicon) -> set[str]:
     terms: set[str] = set()
     for text in texts:
@@ -86,6 +94,7 @@ def _terms(texts: Iterable[str], lexicon: Lexicon) -> set[str]:
             if number := number_at(words, at):
                 counts = not number.ranks and (not at or words[at - 1] not in _NUMBERED)
                 terms |= {f"n:{number.value}", *([NUMBER] if counts else [])}
+                terms |= {f"r:{number.value}"} if number.ranks else set()
                 if at and words[at - 1] == "stage":
                     terms.add(f"stage:{number.value}")
     return terms

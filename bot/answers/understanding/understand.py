@@ -28,6 +28,8 @@ from bot.answers.understanding.which_race import Meant, of_series, race_meant
 _BETWEEN = re.compile(r"(?i)\s*(?:[,;?!+&]+|\s(?:and|plus|y)\s)\s*")
 MOST_PARTS = 4
 A_WEEK = 7
+_PAST = frozenset("was were ran did wasnt didnt".split())
+"""Words that ask of what has been."""
 _OF_WHAT = frozenset({"speed", "time", "seconds", "lap", "gap", "turn", "date", "finish"})
 """Concepts that by themselves ask of what was spoken of before."""
 
@@ -277,7 +279,8 @@ def _made(
     """A question of `kind` about the race, series and zone that the sentence names."""
     zones = sorted(sentence.of(SlotKind.ZONE), key=lambda slot: slot.start)
     zone = str(zones[-1].value) if zones else None
-    around = {"race": meant.race, "series": meant.series, "zone": zone}
+    past = int(bool(_PAST.intersection(sentence.words)))
+    around = {"race": meant.race, "series": meant.series, "zone": zone, "past": past}
     known = _fields(kind)
     return kind(**{**{name: value for name, value in around.items() if name in known}, **values})
 

@@ -83,8 +83,11 @@ AROUND: Mapping[str, str] = MappingProxyType(
         "margin": "margin|by how much|margin of victory|win by|won by|winning margin|"
         "how close was the finish|how much did he win|how big was the win|por cuanto",
         "miles": "mile miles mileage millas",
-        "shortened": "shortened shorten curtailed|cut short|called early|end early|ended early|"
-        "full distance|go the distance|went the distance",
+        "track type": "|short track|kind of track|type of track|sort of track|what size|"
+        "intermediate track|mile and a half track|superspeedway",
+        "shortened": "shortened shorten curtailed|cut short|called early|end early|ended early",
+        "full distance": "|full distance|go the distance|went the distance|go all the way|went "
+        "all the way|the whole distance|the full length|all the laps",
         "average speed": "|average speed|avg speed|race speed|velocidad promedio",
         "speed": "speed speeds mph fast velocidad",
         "seconds": "second seconds sec secs lap time|segundos",
@@ -98,7 +101,7 @@ AROUND: Mapping[str, str] = MappingProxyType(
         "method": "rainout metric metrics|on track|rained out|rule book|by speed|by rule",
         "take": "take takes took taken taking duro grab grabs grabbed snag snagged nab nabbed "
         "bag bagged claim claimed secure secured snatch snatched scoop scooped pick picked "
-        "choose chose chosen choosing",
+        "choose chose chosen choosing obtain obtained achieve achieved got",
         "reach": "crack cracked cracks|break into|broke into|breaks into|get inside|got inside|"
         "sneak into|snuck into|squeak into|squeaked into|get back into|back into the|make it "
         "into|made it into|inside the|make the|made the|makes the",
@@ -117,18 +120,23 @@ AROUND: Mapping[str, str] = MappingProxyType(
         "turn": "turn turns corner corners",
         "trouble": "blow blew blown slowed slowing stalling trouble troubles problem problems "
         "issue issues engine motor electrical mechanical electronics malfunction wrong broke "
-        "broken die dies died dying fail fails failed failing failure conked stalls|shut off|"
-        "shut down|cut out|cut off|lost power|lose power|losing power|blow up|blew up|blown up|"
-        "blow an engine|blew an engine|power loss|out of power|power trouble|power issue|power "
-        "issues|power problem|power problems|lost the motor|engine trouble|engine problem|motor "
-        "trouble|engine issues|engine problems|motor issues|power|go wrong|went wrong|stalled|"
-        "stall|go bad|went bad|let go|let loose|went south|went dead|went out on him|crap out|"
-        "crapped out|conk out|conked out|gave up|give up|act up|acted up|acting up|cutting out|"
-        "cutting off|shutting off|shutting down|shuts off|turned off|kept shutting off|lost its "
-        "power|died on",
+        "broken die dies died dying fail fails failed failing failure conked stalls slow|shut "
+        "off|shut down|cut out|cut off|lost power|lose power|losing power|blow up|blew up|blown "
+        "up|blow an engine|blew an engine|power loss|out of power|power trouble|power issue|"
+        "power issues|power problem|power problems|lost the motor|engine trouble|engine problem|"
+        "motor trouble|engine issues|engine problems|motor issues|power|go wrong|went wrong|"
+        "stalled|stall|go bad|went bad|let go|let loose|went south|went dead|went out on him|"
+        "crap out|crapped out|conk out|conked out|gave up|give up|act up|acted up|acting up|"
+        "cutting out|cutting off|shutting off|shutting down|shuts off|turned off|kept shutting "
+        "off|lost its power|died on|slow down|slowed down|slows down|slowing down|lose fire|lost "
+        "fire|run out of power|ran out of power|short out|shorted out",
         "contact": "contact hit hits hitting touch touched touching bump bumped collide collided "
         "tag tagged clip clipped tangle tangled|slide into|slid into|slid up into|ran into|run "
-        "into|get into|got into|made contact|make contact",
+        "into|get into|got into|made contact|make contact|crash into|crashed into|wrecked into|"
+        "plowed into|slammed into|slam into|bumped into|bump into|tangled with|tangle with|"
+        "collided with|collide with|ran over|run over|got together with|get together with|got "
+        "together|get together|drove into|hit into|backed into|back into",
+        "wall": "wall walls fence|outside wall|inside wall",
         "champion": "champion champions champ champs titles title crown campeon|"
         "won a championship|won championships|championships",
         # pits
@@ -157,9 +165,15 @@ AROUND: Mapping[str, str] = MappingProxyType(
         "his career|to date|he ever had|he ever drove|he ever has|so far in his career",
         "season": "season year yr temporada anual|this season|this year|of the season|of the year|"
         "esta temporada|este ano",
-        "last": "last lst ultimo ultima|for good|rounded out|round out|rounds out",
+        "last": "last lst ultimo ultima|for good|rounded out|round out|rounds out|for the last "
+        "time|for the final time|one last time|one final time|filled out|fill out",
         "last night": "|last night|last nights",
         "history": "previous before prior previously anterior|last time",
+        "recover": "recover recovered recovers recovering recovery comeback rally rallied "
+        "rebound rebounded|get back to the front|got back to the front|back to the front|come "
+        "back to|came back to|come from behind|came from behind|come back from|came back from|"
+        "work his way back|worked his way back|drive back to|drove back to|make it back to|made "
+        "it back to|charge back|charged back",
         "summary": "summary summarize summarise recap recaps resumen overview tldr resume "
         "rundown highlights story synopsis|sum up|que paso|catch me up|fill me in|how did the "
         "race go|tell me about|the gist|quick version|short version|what did i miss|whatd i miss|"

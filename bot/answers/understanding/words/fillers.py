@@ -26,6 +26,7 @@ FILLERS = frozenset(
         "bit fly flown per peeps boss chat gang alright sir maam sorry btw fyi ah aw er umm uhh "
         "lmfao rofl omg damn dang heck hell gosh freakin freaking frickin fricking goddamn "
         "bloody crap afterwards afterward mostly kinda sorta supposedly apparently allegedly "
-        "eventually sent send sends set ik idk having"
+        "eventually sent send sends set ik idk having evening morning afternoon mr mrs ms "
+        "excuse anywhere somewhere kindly part parts"
     ).split()
 )

@@ -21,12 +21,15 @@ RACE: Mapping[str, str] = MappingProxyType(
         "finish": "finish finished finishes finishing finisher finishers place places placed "
         "placing position positions pos result results resultado resultados outcome rank ranked "
         "spot termino acabo quedo llego posicion puesto lugar terminar finisher standing spots "
-        "placement placings fare fared classified slot slotted salvage salvaged landed|end up|"
-        "ended up|come home|came home|came in|come in|came|comes|wind up|wound up|cross the line|"
-        "crossed the line|running order|p|fin|roll home|rolled home|rolls home|roll in|rolled in|"
-        "limp home|limped home|limped in|make out|made out|makes out|stack up|stacked up|settle "
-        "for|settled for|cross the stripe|crossed the stripe|landed|brought it home|got home|"
-        "came across|land in|to the line|to the stripe|across the line|across the stripe",
+        "placement placings fare fared classified slot slotted salvage salvaged landed "
+        "classification classify classifies classed|end up|ended up|come home|came home|came in|"
+        "come in|came|comes|wind up|wound up|cross the line|crossed the line|running order|p|fin|"
+        "roll home|rolled home|rolls home|roll in|rolled in|limp home|limped home|limped in|make "
+        "out|made out|makes out|stack up|stacked up|settle for|settled for|cross the stripe|"
+        "crossed the stripe|landed|brought it home|got home|came across|land in|to the line|to "
+        "the stripe|across the line|across the stripe|in the rundown|on the leaderboard|in the "
+        "running order|in the final order|in the final rundown|in the results|on the pylon|on "
+        "the results sheet|in the order",
         "order": "order lineup list full complete clasificacion orden breakdown rundowns|break "
         "down|broke down by driver|broken down",
         "podium": "podium podio",
@@ -54,7 +57,7 @@ RACE: Mapping[str, str] = MappingProxyType(
         "lap": "lap laps lps vuelta vueltas tours",
         "fastest": "fastest quickest|top speed",
         "most": "most mas max maximum biggest highest greatest top-most",
-        "fewest": "fewest least smallest lowest menos minimum",
+        "fewest": "fewest least smallest lowest menos minimum fewer less",
         "never led": "|never led|never lead|didnt lead|did not lead|led no|led none|led zero|"
         "lead no|no laps led|not lead|failed to lead|zero laps led",
         "lead change": "leadchanges|lead change|lead changes|lead chg|lead chgs|change of lead|"
@@ -83,11 +86,13 @@ RACE: Mapping[str, str] = MappingProxyType(
         "stage": "stage stages stg stgs segment segments etapa etapas|stage 1 and 2|stages 1 and 2|"
         "stage one and two|stages one and two|first two stages",
         "start": "start starts started starting starter starters grid began begin begins roll "
-        "off rolled salida arranco parrilla|green flag lap|line up|lined up|starting spot|"
-        "starting position|initial position|took the green|take the green|takes the green|took "
-        "the green flag|take the green flag|taking the green|saw the green|see the green|started "
-        "the race|roll off|rolled off|rolling off|start from|started from|starts from|starting "
-        "from|lines up|lining up|gridded",
+        "rolled salida arranco parrilla|green flag lap|line up|lined up|starting spot|starting "
+        "position|initial position|took the green|take the green|takes the green|took the green "
+        "flag|take the green flag|taking the green|saw the green|see the green|started the race|"
+        "roll off|rolled off|rolling off|start from|started from|starts from|starting from|lines "
+        "up|lining up|gridded|come on|comes on|coming on|kick off|kicks off|get underway|gets "
+        "underway|get under way|get going|gets going|drop the green|drops the green|go live|goes "
+        "live|get started|gets started|off the truck",
         "pole": "pole poles polesitter poleman|pole sitter|pole position|fastest qualifier|top "
         "qualifier|won the pole|first on the grid|took the pole|took pole|take the pole|get the "
         "pole|got the pole|grabbed the pole|snagged the pole|sat on the pole|sat on pole|sit on "
@@ -104,7 +109,8 @@ RACE: Mapping[str, str] = MappingProxyType(
         "point standings|the title race|season standings|title fight",
         "gap": "gap behind deficit difference diff back far separated trail trails trailing "
         "trailed diferencia between cushion buffer advantage deficits|how far|far back|how close|"
-        "far behind|points back|off the lead|detras|margin between|how big",
+        "far behind|points back|off the lead|detras|margin between|how big|from the lead|from "
+        "the leader|from first|from the top|from p1|off the leader|off the pole",
         "lead of": "|points lead|lead in the points|championship lead|points cushion",
         "regular season": "|regular season",
         "score": "score scores scored scoring earn earns earned",
