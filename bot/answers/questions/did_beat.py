@@ -63,6 +63,9 @@ class Neighbours(OfDriver):
         "who finished behind {driver}",
         "who finished ahead of {driver}",
         "who beat {driver}",
+        "who did {driver} beat",
+        "who did {driver} finish ahead of",
+        "who did {driver} finish behind",
         "who finished around {driver}",
         "who finished beside {driver}",
     )

@@ -116,7 +116,11 @@ class MostDown(OfRace):
         "who was the most laps down still running",
         "who was last still running",
         "who was the lowest running",
+        "was {driver} last still running",
+        "was {driver} the most laps down",
     )
+
+    driver: str = ""  # whom somebody takes to be that one, as a slug
 
     def told(self, race: Race) -> Answer:
         """The driver with the laps."""
@@ -127,7 +131,10 @@ class MostDown(OfRace):
         rows = [one for one, down in behind if down == most]
         who = listed([one.driver.name for one in rows])
         at = listed([ordinal(place(one)) for one in rows])
-        headline = f"{who}, {at}, was the most laps down of those still running: {laps(most)}."
+        named = self.driver in {one.driver.slug for one in rows}
+        verdict = ("Yes: " if named else "No: ") if self.driver else ""
+        most_down = f"was the most laps down of those still running: {laps(most)}"
+        headline = f"{verdict}{who}, {at}, {most_down}."
         return tells(race, headline, (of_result(one, *TOLD) for one in rows))
 
 

@@ -30,6 +30,7 @@ class LeadTaken(Question):
             "when did the lead change", "who took the lead when", "lead change list",
         ),
         *phrases("when did {driver} {nth:position} take the lead",
+                 "when did {driver} {nth:position} lead",
                  "where did {driver} {nth:position} "
                  "take the lead", "who {nth:position} took the lead"),
         *phrases("when did {driver} last take the lead", "who last took the lead",
@@ -40,6 +41,9 @@ class LeadTaken(Question):
             "who took the lead from {driver} {lap}", "when did {driver} lose the lead",
             "who did {driver} lose the lead to", lost=1,
         ),
+        *phrases("who took the lead when {driver} had trouble",
+                 "who took the lead from {driver} trouble", "who led when {driver} had trouble",
+                 lost=1, trouble=1),
     )  # fmt: skip
 
     driver: str | None = names(Names.DRIVER, optional=True)
@@ -47,6 +51,7 @@ class LeadTaken(Question):
     lap: int | None = None
     to_go: int | None = None
     lost: int = 0
+    trouble: int = 0  # only when the driver had trouble
     nth: int | None = None  # of those found, from 1; -1 the last
 
     def answer(self, almanac: Almanac, asked: Asked) -> Answer:  # noqa: ARG002 - one for all
@@ -58,6 +63,11 @@ class LeadTaken(Question):
         if isinstance(race, Answer):
             return race
         found = tuple(one for one in race.incidents if self._fits(one))
+        if self.trouble:
+            moments = _troubles(race, self.driver)
+            found = tuple(
+                one for one in found if one.laps_to_go and one.laps_to_go.value in moments
+            )
         if self.nth is not None:
             found = found[self.nth - 1 if self.nth > 0 else self.nth :][:1]
         if not found:
@@ -109,3 +119,13 @@ def _when(one: Incident) -> str:
     lap = one.lap.value if one.lap else None
     to_go = one.laps_to_go.value if one.laps_to_go else None
     return "" if lap is None and to_go is None else said(lap, to_go)
+
+
+def _troubles(race: Race, driver: str | None) -> frozenset[int]:
+    """Laps to go at which a driver's truck is told to have failed."""
+    return frozenset(
+        one.laps_to_go.value
+        for one in race.incidents
+        if one.laps_to_go and one.drivers[:1] == (driver,)
+        if one.what and one.what.value == "mechanical"
+    )

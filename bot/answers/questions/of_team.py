@@ -10,7 +10,7 @@ from bot.answers.drivers_race import own
 from bot.answers.of_race import OfRace, place, state, tells, untold
 from bot.answers.question import Phrase, phrases
 from bot.answers.questions.teammates import told_mates
-from bot.answers.wording import count, listed
+from bot.answers.wording import count, listed, spelt
 from db.racing import Entry, Race, Result
 
 
@@ -27,10 +27,19 @@ class TrucksOf(OfRace):
         *phrases("best finishing {what:make}", "highest finishing {what:make}", best=1),
         *phrases("who finished best in a {what:make}", best=1),
         *phrases("best {what:team}", "best finishing {what:team}", best=1),
+        *phrases(
+            "how many {what:make} in the {top}",
+            "any {what:make} in the {top}",
+            "which {what:make} finished in the {top}",
+            "{what:make} in the {top}",
+            "how many {what:team} in the {top}",
+            "{what:team} in the {top}",
+        ),
     )
 
     what: str = ""
     best: int = 0
+    top: int = 0  # only the first so many places
 
     def told(self, race: Race) -> Answer:
         """The drivers known to be theirs, by place."""
@@ -39,6 +48,8 @@ class TrucksOf(OfRace):
         if not own_rows:
             return untold(race, f"No source tells how {self.what} finished the {race.name}.")
         shown = own_rows[:1] if self.best else own_rows
+        if self.top:
+            shown = [row for row in own_rows if place(row[0]) <= self.top]
         each = listed([f"{one.driver.name} finished {_state(one)}" for one, _ in shown])
         backing = (
             *(of_result(one, "finish", "laps_down", "status") for one, _ in shown),
@@ -46,14 +57,19 @@ class TrucksOf(OfRace):
         )
         mates = () if self.best else self._mates(race, [entry for _, entry in shown])
         also = f" Told as a teammate: {listed([said for said, _ in mates])}." if mates else ""
+        if self.top and not shown:
+            headline = f"Nobody told to be {self.what} finished in the top {self.top}"
+            return tells(race, f"{headline} of the {race.name}.", details=_unknown(race, rows))
         opening = f"Best of those told to be {self.what}" if self.best else self.what
-        untold_of = len(race.results) - len(rows)
-        details = (f"What {count(untold_of, 'other')} drove is not told",) if untold_of else ()
+        if self.top:
+            opening = (
+                f"{spelt(len(shown)).capitalize()} in the top {self.top} told to be {self.what}"
+            )
         return tells(
             race,
             f"{opening} in the {race.name}: {each}.{also}",
             (*backing, *(one for _, one in mates)),
-            details=details,
+            details=_unknown(race, rows),
         )
 
     def _mates(self, race: Race, entries: list[Entry]) -> tuple[tuple[str, Backing], ...]:
@@ -74,3 +90,9 @@ def _of(entry: Entry) -> tuple[str, ...]:
 
 def _state(result: Result) -> str:
     return state(result).removesuffix(", on the lead lap")
+
+
+def _unknown(race: Race, rows: list[tuple[Result, Entry]]) -> tuple[str, ...]:
+    """How many there are of whom no source tells what they drove."""
+    untold_of = len(race.results) - len(rows)
+    return (f"What {count(untold_of, 'other')} drove is not told",) if untold_of else ()

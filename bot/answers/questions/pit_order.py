@@ -46,6 +46,7 @@ class OffPitRoad(Question):
                  "who led off pit road {driver} caution", by_cause=1),
         *phrases("off pit road last caution", "off pit road {top} last caution", caution=LAST),
         *phrases(
+            "who beat {driver} off pit road", "who beat {driver} off pit road {stage}",
             "where was {driver} off pit road", "{driver} off pit road {stage}",
             "did {driver} win off pit road", "did {driver} win off pit road {stage}",
             "what place {driver} off pit road {stage}",

@@ -48,6 +48,9 @@ class ResultOf(Question):
         "where was {driver}",
         "which place did {driver} take",
         "{driver} result details",
+        "where did {driver} finish after the penalty",
+        "where did {driver} finish after the spin",
+        "where did {driver} finish after the wreck",
     )
 
     driver: str = names(Names.DRIVER)

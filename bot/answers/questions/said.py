@@ -33,7 +33,8 @@ class Said(Question):
                  "what did {driver} say about {other:driver} trouble", "how did {driver} say",
                  "what did {driver} say win", "what did {driver} say finish",
                  "what did {driver} say last", "{driver} say details"),
-        *phrases("who did {driver} thank", "{driver} thank", "did {driver} thank {other:driver}",
+        *phrases("who does {driver} thank", "who did {driver} thank", "{driver} thank",
+                 "did {driver} thank {other:driver}",
                  "who did {driver} say thank", thanks=1),
         *phrases("what did {person} say", "{person} say"),
     )  # fmt: skip

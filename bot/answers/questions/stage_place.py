@@ -110,6 +110,7 @@ class InStage(OfDriver):
         "where did {driver} finish in the stages",
         "{driver} {stage} running order",
         "did {driver} get {stage} points",
+        "did {driver} score in {stage}",
     )
 
     stage: int = 0

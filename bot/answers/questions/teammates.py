@@ -22,6 +22,7 @@ class Teammates(Question):
     phrases: ClassVar = phrases(
         "who is {driver} teammate", "{driver} teammate",
         "are {driver} and {other:driver} teammates",
+        "are {driver} and {other:driver} on the same team",
         "who are the {driver} team teammates",
     )  # fmt: skip
 

@@ -134,6 +134,7 @@ class Linker:
             or word in self._everyday
             or word in self._named
             or word in TRACKS
+            or word in _ZONES_ONLY
         )
 
     def _step(self, words: tuple[str, ...], at: int, found: _Found, *, prefer_names: bool) -> int:
@@ -233,7 +234,7 @@ class Linker:
 
     def _misspelt_name(self, word: str, at: int) -> Slot | None:
         """A track, team, sponsor or make with a slip in it: "martinsvile"."""
-        if len(word) < 5 or word in self._everyday:
+        if len(word) < 5 or word in self._everyday or self._lexicon.knows(word):
             return None
         limit = 1 if len(word) < 9 else 2
         near = [
@@ -334,7 +335,7 @@ def _names(lookup: Lookup, lexicon: Lexicon) -> dict[tuple[str, ...], tuple[Slot
     for race in almanac.races.values():
         add(SlotKind.RACE, race.slug, race.name)
         for kind, value in _entered(race):
-            add(kind, value, value, *_telling(value, lexicon))
+            add(kind, value, value, value.replace("'", ""), *_telling(value, lexicon))
         for figure in race.career:
             if figure.subject not in almanac.drivers:
                 add(SlotKind.PERSON, figure.subject, figure.subject)

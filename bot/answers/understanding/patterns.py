@@ -111,7 +111,10 @@ class Pattern:
         return None if spare or sum(map(bool, repeated)) > 1 else sum(repeated)
 
     def _is_asked_otherwise(self, sentence: Sentence) -> bool:
-        return bool((sentence.asks ^ self.asks) & _ALONE or (sentence.asks - self.asks) & _SPECIAL)
+        if (sentence.asks ^ self.asks) & _ALONE or (sentence.asks - self.asks) & _SPECIAL:
+            return True
+        # "who did larson get" asks for another than Larson
+        return "whom" in sentence.asks - self.asks and bool(sentence.of(SlotKind.DRIVER))
 
     def placed(self, sentence: Sentence) -> Sentence:
         """The sentence without the days that the phrase itself asks about."""

@@ -9,7 +9,7 @@ from bot.answers.understanding.words.chat import SIGNS, WRITTEN_OUT
 LONGEST = 400
 """Characters of a sentence that are read; nobody asks one thing in more."""
 
-_PIECE = re.compile(r"#\s?\d+|[^\W_]+(?:['’`.][^\W_]+)*\.?|[%+&$/]")
+_PIECE = re.compile(r"#\s?\d+|#(?=\s)|[^\W_]+(?:['’`.][^\W_]+)*\.?|[%+&$/]")
 _GLUED = re.compile(
     r"(?P<letters>[a-z]{3,})(?P<digits>\d{1,3})|(?P<count>\d{1,3})(?P<unit>[a-z]{3,})"
 )
@@ -47,7 +47,7 @@ def words_of(sentence: str) -> Words:
 
 
 def _words(piece: str) -> list[str]:
-    if piece.startswith("#"):
+    if piece[0] == "#" and len(piece) > 1:
         return ["#" + piece[1:].strip()]
     word = SIGNS.get(piece) or normal(piece)
     word = WRITTEN_OUT.get(word, word)

@@ -44,7 +44,7 @@ AROUND: Mapping[str, str] = MappingProxyType(
         "wreck": "wreck wrecked wrecks wrecking crash crashed crashes crashing accident accidents "
         "collision incident incidents pileup choque choco accidente smash smashed",
         "spin": "spin spun spins spinning spinout trompo looped loop loops looping|looped it|"
-        "went around|spin out|spun out",
+        "went around|spin out|spun out|spinning out|spins out|spun around|spin around",
         "down": "down lapped|laps down|lap down|laps behind|off the lead lap|down a lap|laps "
         "back|vueltas abajo|vueltas perdidas|a lap down|got lapped|laps off|vueltas menos|laps "
         "off the pace|laps off pace|off the pace|laps off the lead|laps in arrears|behind the "
@@ -60,7 +60,8 @@ AROUND: Mapping[str, str] = MappingProxyType(
         "sancionado infraction infractions pinged busted|sent to the back|sent to the rear|sent "
         "to the tail|tail of the field|tail end|to the back|to the rear|to the tail|to the back "
         "of the pack|to the back of the field|to the rear of the field|to the back of the line|"
-        "to the tail of the field|to the tail end|sent back|pass through|drive through",
+        "to the tail of the field|to the tail end|sent back|pass through|drive through|do wrong|"
+        "did wrong|done wrong",
         # who drives what
         "sponsor": "sponsor sponsors sponsored sponsoring sponsorship patrocinador patrocina "
         "hood hoods logo logos livery|what was on|on the side of|on the hood|paint scheme|"
@@ -70,7 +71,8 @@ AROUND: Mapping[str, str] = MappingProxyType(
         "fabricantes model modelo|kind of truck|type of truck|kind of car|type of car|what truck|"
         "truck brand|drive|drives|driving|drove|que camioneta",
         "team": "team teams organization organisation outfit equipo squad|drive for|drives for|"
-        "drove for|race for|racing for|who does|works for|run for|runs for|employer",
+        "drove for|race for|racing for|who does|works for|run for|runs for|employer|whose ride|"
+        "in whose ride",
         "teammate": "teammate teammates|team mate|team mates|companero",
         "crew chief": "crewchief|crew chief|crew cheif|crew chef|wrench|jefe de equipo|"
         "atop the box|on the box|on top of the pit box|chief",
@@ -101,7 +103,7 @@ AROUND: Mapping[str, str] = MappingProxyType(
         "method": "rainout metric metrics|on track|rained out|rule book|by speed|by rule",
         "take": "take takes took taken taking duro grab grabs grabbed snag snagged nab nabbed "
         "bag bagged claim claimed secure secured snatch snatched scoop scooped pick picked "
-        "choose chose chosen choosing obtain obtained achieve achieved got",
+        "choose chose chosen choosing obtain obtained achieve achieved",
         "reach": "crack cracked cracks|break into|broke into|breaks into|get inside|got inside|"
         "sneak into|snuck into|squeak into|squeaked into|get back into|back into the|make it "
         "into|made it into|inside the|make the|made the|makes the",

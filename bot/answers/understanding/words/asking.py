@@ -14,7 +14,8 @@ QUESTION_WORDS: Mapping[str, str] = MappingProxyType(
         "when": "when whens wen cuando|what year|which year",
         "why": "why whys|how come|por que|what was the reason|reason|what made",
         "how": "how hows como",
-        "how many": "howmany|how many|count of the|number on|how much|number of|"
+        "how many": "howmany count tally|how many|how far from the end|how far from the finish|"
+        "count of the|number on|how much|number of|"
         "total|cuantos|cuantas|cuanto|cuanta|"
         "how often|amount of|count of|# of",
         "whether": "did does do was were is are has have had will can could would didnt wasnt isnt "

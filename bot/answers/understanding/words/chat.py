@@ -4,7 +4,7 @@ from collections.abc import Mapping
 from types import MappingProxyType
 
 SIGNS: Mapping[str, str] = MappingProxyType(
-    {"w/": "with", "&": "and", "+": "and", "%": "percent", "$": "money", "/": "and"}
+    {"w/": "with", "&": "and", "+": "and", "%": "percent", "$": "money", "/": "and", "#": "number"}
 )
 """Signs that are said as words."""
 
@@ -22,12 +22,18 @@ _SPELLINGS: Mapping[str, str] = MappingProxyType(
         # asking
         "what": "wat wut whats wtf wth waht whut",
         "which": "wich",
-        "who": "whos hwo whod whove",
-        "how": "hw howd",
-        "why": "whyd y'd",
-        "where": "whered whr",
-        "when": "whend wen whn",
+        "who": "whos hwo whove",
+        "who did": "whod",
+        "what did": "whatd",
+        "how": "hw",
+        "how did": "howd",
+        "why did": "whyd",
+        "where": "whr",
+        "where did": "whered",
+        "when": "wen whn",
+        "when did": "whend",
         # time
+        "season": "szn",
         "tomorrow": "tmrw tmr tmw tomoz tomoro tomorow tmmrw 2morrow 2moro 2mrw",
         "today": "2day",
         "tonight": "2nite 2night tonite tonihgt",

@@ -27,6 +27,7 @@ FILLERS = frozenset(
         "lmfao rofl omg damn dang heck hell gosh freakin freaking frickin fricking goddamn "
         "bloody crap afterwards afterward mostly kinda sorta supposedly apparently allegedly "
         "eventually sent send sends set ik idk having evening morning afternoon mr mrs ms "
-        "excuse anywhere somewhere kindly part parts"
+        "excuse anywhere somewhere kindly part parts idea able same throw threw throws use uses "
+        "used tries try tried"
     ).split()
 )

@@ -17,7 +17,7 @@ RACE: Mapping[str, str] = MappingProxyType(
         "claimed the win|scored the win|snagged the win|first across the line|first to the line|"
         "first to the checkered|first to the stripe|took the checker|took checkered|got the dub|"
         "get the dub|got the trophy|took the trophy|won the thing|bagged the win|sealed the win|"
-        "won overall",
+        "won overall|truck w|last w|first w|a w|another w",
         "finish": "finish finished finishes finishing finisher finishers place places placed "
         "placing position positions pos result results resultado resultados outcome rank ranked "
         "spot termino acabo quedo llego posicion puesto lugar terminar finisher standing spots "
@@ -29,7 +29,7 @@ RACE: Mapping[str, str] = MappingProxyType(
         "crossed the stripe|landed|brought it home|got home|came across|land in|to the line|to "
         "the stripe|across the line|across the stripe|in the rundown|on the leaderboard|in the "
         "running order|in the final order|in the final rundown|in the results|on the pylon|on "
-        "the results sheet|in the order",
+        "the results sheet|in the order|land",
         "order": "order lineup list full complete clasificacion orden breakdown rundowns|break "
         "down|broke down by driver|broken down",
         "podium": "podium podio",
@@ -104,13 +104,15 @@ RACE: Mapping[str, str] = MappingProxyType(
         "qualify": "qualify qualified qualifying quali qualy qualifier qualifies clasificacion "
         "clasifico|time trials|time trial",
         "beside": "beside alongside shared shares|next to",
-        "front row": "|front row|outside pole|first row|outside of the front row",
+        "front row": "|front row|outside pole|first row|outside of the front row|starting up "
+        "front|started up front|start up front",
         "points": "points pts standings championship pt puntos campeonato tabla|points table|"
         "point standings|the title race|season standings|title fight",
         "gap": "gap behind deficit difference diff back far separated trail trails trailing "
         "trailed diferencia between cushion buffer advantage deficits|how far|far back|how close|"
         "far behind|points back|off the lead|detras|margin between|how big|from the lead|from "
-        "the leader|from first|from the top|from p1|off the leader|off the pole",
+        "the leader|from first|from the top|from p1|off the leader|off the pole|lead over|behind "
+        "1st|back of 1st|behind first|behind the leader|from 1st|behind p1",
         "lead of": "|points lead|lead in the points|championship lead|points cushion",
         "regular season": "|regular season",
         "score": "score scores scored scoring earn earns earned",
