@@ -6,7 +6,7 @@ from typing import ClassVar
 
 from bot.answers.answer import Answer, Choice, Line, MomentStyle, Outcome
 from bot.answers.backing import Backing
-from bot.answers.both import Both, joined
+from bot.answers.both import Both
 from bot.answers.differences import of_identity, of_race
 from bot.answers.labels import SCHEDULE
 from bot.answers.meant import nothing_yet, series_meant
@@ -28,7 +28,6 @@ class NextRace(Question):
     code: ClassVar[str] = "next"
     command: ClassVar[str | None] = "next"
     phrases: ClassVar = phrases(
-        "next race {said:track}", "is the next race at {said:track}", "is {said:track} next",
         "next race", "when is the next race", "where is the next race", "what is next",
         "next race details", "next race date", "next schedule", "who races next",
         "when and where is the next race", "when do they run next", "next track",
@@ -36,7 +35,6 @@ class NextRace(Question):
     )  # fmt: skip
 
     series: str | None = names(Names.SERIES, optional=True)
-    said: str | None = None  # the track that somebody takes it to be at
 
     def answer(self, almanac: Almanac, asked: Asked) -> Answer:
         """When it starts, where and on what channel; otherwise the last one announced."""
@@ -47,7 +45,7 @@ class NextRace(Question):
         if race is None:
             return no_race(almanac, series, asked.now)
         answer = Answer(
-            headline=_headline(race, asked.now, self.said),
+            headline=_headline(race, asked.now),
             details=_details(race, asked.now),
             context=race_line(race),
             more=(
@@ -66,7 +64,7 @@ def coming_race(almanac: Almanac, series: str | None, now: datetime) -> Race | N
     return next(iter([*dated, *coming]), None)
 
 
-def _headline(race: Race, now: datetime, said: str | None) -> Line:
+def _headline(race: Race, now: datetime) -> Line:
     where = f"{race.name}{place_of(race)}"
     if race.starts_at is not None and race.starts_at <= now:
         ago = moment(race, race.starts_at, MomentStyle.RELATIVE)
@@ -81,11 +79,6 @@ def _headline(race: Race, now: datetime, said: str | None) -> Line:
         told = (on, *start_of(race)) if race.run_on else (undated,)
         return (Both(f"The {where}, is postponed", f"La {where}, está aplazada"), *told, ".")
     opening = Both(f"The next race is the {where}, ", f"La próxima carrera es la {where}, ")
-    if said is not None and race.track is not None:
-        verdict = (
-            Both("Yes: the ", "Sí: la ") if race.track.slug == said else Both("No: the ", "No: la ")
-        )
-        opening = joined("", (verdict, Both(opening[4:], opening.spanish[3:])))
     return (opening, *start_of(race), *how_far(race, now), ".")
 
 

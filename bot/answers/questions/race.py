@@ -13,7 +13,6 @@ from bot.answers.meant import race_meant
 from bot.answers.question import Asked, Names, Phrase, Question, names, phrases
 from bot.answers.questions.full_results import FullResults
 from bot.answers.questions.laps_led import LapsLed
-from bot.answers.questions.race_day import RaceDay
 from bot.answers.questions.sources import Sources
 from bot.answers.questions.stages import StageResults
 from bot.answers.race_figures import figures, pole_sitter, stage_winners
@@ -31,30 +30,24 @@ class RaceSummary(Question):
 
     code: ClassVar[str] = "race"
     command: ClassVar[str | None] = "race"
-    phrases: ClassVar[tuple[Phrase, ...]] = (
-        *phrases(
-            "summary",
-            "recap of the race",
-            "how did the race go summary",
-            "what happened",
-            "what happened summary",
-            "how did the race finish",
-            "summary details",
-            "how was {race:track}",
-        ),
-        *phrases("race details", coming=1),
+    phrases: ClassVar[tuple[Phrase, ...]] = phrases(
+        "summary",
+        "recap of the race",
+        "how did the race go summary",
+        "what happened",
+        "what happened summary",
+        "how did the race finish",
+        "summary details",
+        "how was {race:track}",
     )
 
     race: str | None = names(Names.RACE, optional=True)
-    coming: int = 0  # whether of a race to come all that is announced is wanted
 
-    def answer(self, almanac: Almanac, asked: Asked) -> Answer:
+    def answer(self, almanac: Almanac, asked: Asked) -> Answer:  # noqa: ARG002 - one for all
         """The winner first, then podium, stages, pole and counts over the top ten."""
         race = race_meant(almanac, self.race)
         if isinstance(race, Answer):
             return race
-        if self.coming and race.state is RaceState.SCHEDULED:
-            return RaceDay(race=race.slug).answer(almanac, asked)
         top = tuple(one for one in race.results if one.finish and one.finish.value <= TOP)
         winners = tuple(one.driver.name for one in top if _place(one) == 1)
         podium = _podium(top)

@@ -27,10 +27,14 @@ class Restart(Question):
         *phrases("when was the last restart", "who led last restart", "front row last restart",
                  "what lap last restart", "how many to go last restart", "last restart order",
                  number=LAST),
+        *phrases("who was {at:position} on the last restart", number=LAST),
+        *phrases("who was {at:position} on the {number:position} restart",
+                 "who was {at:position} when they restart"),
         *phrases("restarts", "when were the restarts", "how many restarts", "front row restart"),
     )  # fmt: skip
 
     number: int | None = None
+    at: int | None = None  # the place asked for, which is told with the rest
     race: str | None = names(Names.RACE, optional=True)
 
     def answer(self, almanac: Almanac, asked: Asked) -> Answer:  # noqa: ARG002 - one for all

@@ -112,9 +112,9 @@ def contrasted(text: str, read: Read) -> str | None:
     None where the first part may say what the question is about: "in stage 1, who won".
     """
     pieces = text.split()
-    for at in range(1, len(pieces)):
+    for at in _asking_at(pieces, _ASKS):
         before, turns = pieces[at - 1], normal(pieces[at - 1]) == "but"
-        if normal(pieces[at]) not in _ASKS or not (turns or before[-1] in ".,;:!?…"):
+        if not (turns or before[-1] in ".,;:!?…"):
             continue
         aside, tail = read(" ".join(pieces[:at])), pieces[at:]
         drivers = aside.of(SlotKind.DRIVER)
@@ -133,6 +133,11 @@ def _untagged(text: str) -> Iterator[str]:
         yield f"did {said}"
 
 
+def _asking_at(pieces: list[str], asks: frozenset[str]) -> list[int]:
+    """Where a question may begin after something else; the first few places only."""
+    return [at for at in range(1, len(pieces)) if normal(pieces[at]) in asks][:MOST]
+
+
 def _asking(text: str) -> bool:
     return any(normal(word) in _ASKS for word in text.split())
 
@@ -140,7 +145,7 @@ def _asking(text: str) -> bool:
 def _tails(text: str, read: Read, everyday: frozenset[str]) -> Iterator[str]:
     """The sentence from a question word on, where what stands before it is an aside."""
     pieces = text.split()
-    for at in range(1, len(pieces)):
+    for at in _asking_at(pieces, _ASKS | _ASKS_WHETHER):
         word, before = normal(pieces[at]), pieces[at - 1]
         stops = before[-1] in ".,;:!?…)-" or not (normal(before) or before in SIGNS)
         whether = word in _ASKS_WHETHER and (stops or normal(before) in _TURNS)

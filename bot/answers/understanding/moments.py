@@ -19,7 +19,10 @@ _PLACE = frozenset({"position", "place", "spot", "posicion", "puesto", "lugar", 
 _NUMBERED = frozenset({"no", "number", "num", "numero"})
 _VEHICLE = frozenset({"truck", "car", "chevy", "toyota", "ford", "camion", "machine", "entry"})
 _FINISHERS = frozenset("finishers finisher places drivers trucks cars spots positions guys".split())
-_SAID_OF_TRUCKS = frozenset("finish finished result results sponsor driver team qualify".split())
+_SAID_OF_TRUCKS = frozenset(
+    "finish finished result results sponsor driver team qualify make model start points crew "
+    "status dnf".split()
+)
 _THRU = frozenset({"thru", "through", "to", "a"})
 _FINAL = frozenset({"final", "last", "ultima"})
 _LAST_WORDS = ("last place", "dead last", "came last", "come last", "ultimo lugar", "last finisher",
@@ -32,7 +35,7 @@ def slot_at(words: tuple[str, ...], start: int, numbers: frozenset[str]) -> Slot
     `numbers` are the car numbers known, as printed: only these are ever read as trucks after
     "the".
     """
-    for reader in (_stage, _top, _truck, _white_flag, _opening_lap, _runner_up):
+    for reader in (_stage, _top, _between, _truck, _white_flag, _opening_lap, _runner_up):
         if found := reader(words, start, numbers):
             return found
     number = number_at(words, start)
@@ -79,6 +82,23 @@ def _top(words: tuple[str, ...], start: int, _: frozenset[str]) -> Slot | None:
 def number_after(words: tuple[str, ...], lap: int) -> bool:
     """Whether a number follows "lap": "top 3 lap 26" asks who led that lap."""
     return lap + 1 < len(words) and number_at(words, lap + 1) is not None
+
+
+def _between(words: tuple[str, ...], start: int, _: frozenset[str]) -> Slot | None:
+    """Places between two: "between 10th and 15th"."""
+    if words[start] != "between" or not (first := _number(words, start + 1)):
+        return None
+    middle = start + 1 + first.size
+    if _word(words, middle) != "and" or not (last := _number(words, middle + 1)):
+        return None
+    end = middle + 1 + last.size
+    if _word(words, end) in _LAPS | _LEFT or _to_go_end(words, end):
+        return None
+    return Slot(SlotKind.RANGE, (str(first.value), str(last.value)), start, end)
+
+
+def _number(words: tuple[str, ...], at: int) -> Number | None:
+    return number_at(words, at) if at < len(words) else None
 
 
 def _truck(words: tuple[str, ...], start: int, numbers: frozenset[str]) -> Slot | None:

@@ -19,6 +19,7 @@ from bot.answers.understanding.lexicon import LIGHT, Lexicon
 from bot.answers.understanding.linking import Linker
 from bot.answers.understanding.lost import Lost, Reason
 from bot.answers.understanding.patterns import Pattern
+from bot.answers.understanding.roles import named
 from bot.answers.understanding.sentence import Sentence, SlotKind
 from bot.answers.understanding.stories import Stories
 from bot.answers.understanding.tokens import LONGEST
@@ -99,6 +100,10 @@ class Understander:
         if not sentence.words:
             return Lost(Reason.EMPTY if not text.strip() else Reason.UNCLEAR)
         if (shorter := plain(text)) and isinstance(asks := self._whole(shorter, now, talk), Asks):
+            return asks
+        if (spelt_out := named(text, self._almanac, self._linker.read)) and isinstance(
+            asks := self._whole(spelt_out, now, talk), Asks
+        ):
             return asks
         if (later := contrasted(text, self._linker.read)) and isinstance(
             asks := self._whole(later, now, talk), Asks

@@ -106,7 +106,7 @@ AROUND: Mapping[str, str] = MappingProxyType(
         "choose chose chosen choosing obtain obtained achieve achieved",
         "reach": "crack cracked cracks|break into|broke into|breaks into|get inside|got inside|"
         "sneak into|snuck into|squeak into|squeaked into|get back into|back into the|make it "
-        "into|made it into|inside the|make the|made the|makes the",
+        "into|made it into|make the|made the|makes the",
         "happened": "happen happened happens happening hapened paso|what happened|up with|go "
         "down|go on with|went on with|going on with|whats the deal with|the deal with|went down|"
         "happens to|become of|became of",
@@ -147,10 +147,9 @@ AROUND: Mapping[str, str] = MappingProxyType(
         "stay out": "|stay out|stayed out|staying out|stay off pit road|not pit|didnt pit|did "
         "not pit",
         "off pit": "|off pit road|out of the pits|off pit|race off pit road|race off pit|came "
-        "off pit road|"
-        "left pit road|leave pit road|come out after|came out after|come back out|came back out|"
-        "coming out after|out of pits|leaving pit road|exit pit road|race off of pit road|off of "
-        "pit road",
+        "off pit road|left pit road|leave pit road|come out after|came out after|come back out|"
+        "came back out|coming out after|out of pits|leaving pit road|exit pit road|race off of "
+        "pit road|off of pit road|battle off pit road|the battle off pit road|duel off pit road",
         "box": "box stall|pit box|pit stall",
         "repair": "repair repairs repaired fix fixed fender bodywork damage damaged dano danos",
         # people and talk
@@ -165,8 +164,8 @@ AROUND: Mapping[str, str] = MappingProxyType(
         "from": "from hometown native born home|come from|hail from|hails from|de donde",
         "career": "career lifetime alltime overall ever|en su carrera|de su carrera|all time|in "
         "his career|to date|he ever had|he ever drove|he ever has|so far in his career",
-        "season": "season year yr temporada anual|this season|this year|of the season|of the year|"
-        "esta temporada|este ano",
+        "season": "season year yr temporada anual|this season|this year|of the season|of the "
+        "year|esta temporada|este ano|so far",
         "last": "last lst ultimo ultima|for good|rounded out|round out|rounds out|for the last "
         "time|for the final time|one last time|one final time|filled out|fill out",
         "last night": "|last night|last nights",

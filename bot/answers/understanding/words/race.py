@@ -17,7 +17,7 @@ RACE: Mapping[str, str] = MappingProxyType(
         "claimed the win|scored the win|snagged the win|first across the line|first to the line|"
         "first to the checkered|first to the stripe|took the checker|took checkered|got the dub|"
         "get the dub|got the trophy|took the trophy|won the thing|bagged the win|sealed the win|"
-        "won overall|truck w|last w|first w|a w|another w",
+        "won overall|another w",
         "finish": "finish finished finishes finishing finisher finishers place places placed "
         "placing position positions pos result results resultado resultados outcome rank ranked "
         "spot termino acabo quedo llego posicion puesto lugar terminar finisher standing spots "
@@ -97,10 +97,10 @@ RACE: Mapping[str, str] = MappingProxyType(
         "qualifier|won the pole|first on the grid|took the pole|took pole|take the pole|get the "
         "pole|got the pole|grabbed the pole|snagged the pole|sat on the pole|sat on pole|sit on "
         "the pole|sit on pole|on the pole|on pole|from the pole|from pole|earned the pole|"
-        "claimed the pole|scored the pole|captured the pole|the pole|win the pole|wins the pole|"
-        "winning the pole|pole award|fastest in qualifying|quickest in qualifying|led the field "
-        "to green|led the field to the green|brought the field to green|brought them to green|"
-        "brought the field to the green",
+        "claimed the pole|scored the pole|captured the pole|win the pole|wins the pole|winning "
+        "the pole|pole award|fastest in qualifying|quickest in qualifying|led the field to green|"
+        "led the field to the green|brought the field to green|brought them to green|brought the "
+        "field to the green",
         "qualify": "qualify qualified qualifying quali qualy qualifier qualifies clasificacion "
         "clasifico|time trials|time trial",
         "beside": "beside alongside shared shares|next to",
