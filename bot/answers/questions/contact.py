@@ -52,7 +52,7 @@ class Contact(Question):
         if not found:
             return _untold(race, driver, other)
         differing = next((one for one in found if one.contact and one.contact.dissent), None)
-        headline = _both_sides(driver, differing) if differing else found[0].told[0].text
+        headline = _both_sides(almanac, differing) if differing else found[0].told[0].text
         told = unique(text for one in found for text in texts(one.told))
         answer = Answer(
             headline,
@@ -75,14 +75,15 @@ class Contact(Question):
         return tuple(meant)
 
 
-def _both_sides(driver: Driver, one: Incident) -> str:
+def _both_sides(almanac: Almanac, one: Incident) -> str:
     contact = one.contact
     if contact is None:
         return ""
     against = [f"“{dissent.value}” ({dissent.source.label})" for dissent in contact.dissent]
     labels = ", ".join(source.label for source in contact.sources)
+    who = almanac.drivers[one.drivers[0]].name
     return (
-        f"The reports disagree on what {driver.name} hit: contact {contact.value} ({labels}), "
+        f"The reports disagree on what {who} hit: contact {contact.value} ({labels}), "
         f"but {'; '.join(against)}."
     )
 

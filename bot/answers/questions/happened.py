@@ -29,6 +29,10 @@ _DID = {
 }  # fmt: skip
 
 
+SPUN = " spun "
+"""How a sentence about something else tells of a spin as well."""
+
+
 @dataclass(frozen=True, slots=True)
 class Happened(Question):
     """Trouble of one driver, or of everybody; `what` is one of the constants above."""
@@ -135,6 +139,8 @@ class Happened(Question):
             )
             if self.to_go not in values:
                 return False
+        if self.what == SPIN and any(SPUN in told.text for told in one.told):
+            return True
         return one.what is not None and one.what.value in _KINDS.get(self.what, _KINDS[ANY])
 
     def _headline(

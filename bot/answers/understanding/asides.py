@@ -32,7 +32,7 @@ _AFTER = re.compile(
     r"|so (?:i|we) can|just (?:wondering|curious|asking|checking|making sure)|asking for"
     r"|for (?:my|a) (?:bet|friend|buddy|pool|fantasy|wife|dad|son|boss|mate|pod\w*)"
     r"|my (?:wife|dad|buddy|friend|boss|kid|son|mate|stream|tv|feed|wifi|internet|power|dvr)"
-    r"|settl(?:e|ing) a bet|need (?:it|this|to)|help me|help a|thx|thanks|ty in advance"
+    r"|settl(?:e|ing) a bet|i need (?:it|this|to)|help me|help a|thx|thanks|ty in advance"
     r"|no spoilers)\b.*$"
 )
 """What a fan adds of themselves: "where do they go next i wanna watch"."""

@@ -9,6 +9,8 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from types import MappingProxyType
 
+from rapidfuzz.distance import OSA
+
 from bot.answers.normal import words as normal_words
 from bot.answers.understanding.spelling import VOWELS, consonants, nearest, single
 from bot.answers.understanding.words.around import AROUND
@@ -30,6 +32,9 @@ LIGHT = frozenset(
 
 LONG_WORD = 5
 """Letters from which a word that means nothing by itself is still told from its misspellings."""
+
+SOUNDS_ALIKE = 2
+"""Vowels that a word may have otherwise than the one it sounds like."""
 
 _SHORT = (3, 4)  # letters of the words that a swap is looked for in: "teh", "lde", "hwo"
 
@@ -112,7 +117,11 @@ class Lexicon:
         key = consonants(word)
         if len(key) < _SHORT[0] or len(word) < LONG_WORD:
             return None
-        near = [one for one in self._skeletons.get(key, ()) if one[0] == word[0]]
+        near = [
+            one
+            for one in self._skeletons.get(key, ())
+            if one[0] == word[0] and OSA.distance(word, one) <= SOUNDS_ALIKE
+        ]
         meant = {self._forms[one,].concept for one in near}
         return near[0] if len(meant) == 1 else None
 

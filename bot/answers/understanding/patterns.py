@@ -29,6 +29,8 @@ _NEEDED = frozenset({"last", "running", "over"})
 
 _FREE = CONTEXT | {SlotKind.ZONE}
 _MOMENTS = frozenset({SlotKind.LAP, SlotKind.TO_GO, SlotKind.STAGE})
+_WHOM = frozenset({SlotKind.DRIVER, SlotKind.SOMEBODY, SlotKind.PRONOUN, SlotKind.NUMBER})
+_RACED = frozenset("race raced racing run ran running entered compete there".split())
 _NAMES_RACE = CONTEXT - {SlotKind.DAY}
 
 
@@ -66,6 +68,8 @@ class Pattern:
         bare = self.concepts and not self.concepts & sentence.concepts
         if bare and all(kind is SlotKind.COUNT for _, kind in self.slots):
             return None  # a number by itself asks nothing
+        if self.concepts and self._asks_nothing(sentence):
+            return None
         spare = self._spare(sentence)
         if spare is None or self._shares_names_only(sentence):
             return None
@@ -109,6 +113,12 @@ class Pattern:
         repeated = [spare.pop(kind, 0) for kind in self._repeats]
         # "heim and riggs in stages 1 and 2" would be four questions
         return None if spare or sum(map(bool, repeated)) > 1 else sum(repeated)
+
+    def _asks_nothing(self, sentence: Sentence) -> bool:
+        """Whether yes or no is asked of a driver, and not what: "is heim any good"."""
+        asks_whether = sentence.asks == {"whether"} and not sentence.concepts
+        named = all(slot.kind in _WHOM or slot.kind in _FREE for slot in sentence.slots)
+        return asks_whether and named and not _RACED.intersection(sentence.words)
 
     def _is_asked_otherwise(self, sentence: Sentence) -> bool:
         if (sentence.asks ^ self.asks) & _ALONE or (sentence.asks - self.asks) & _SPECIAL:

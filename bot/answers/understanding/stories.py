@@ -118,7 +118,8 @@ class Stories:
         said = [unit for unit in units if not unit.ways <= _ASKED_FOR]
         telling = at_place or any(not unit.ways & _GENERAL for unit in said)
         named = bool(must) or len(said) >= FEWEST or any(unit.special for unit in said)
-        if not telling or not named:
+        counts_only = "how many" in sentence.asks and not must and len(said) < FEWEST
+        if not telling or not named or counts_only:
             return False
         numbers = [_Unit(frozenset({one})) for one in must if one.startswith(("n:", "r:"))]
         weights = [self._weight(unit) for unit in (*units, *numbers)]

@@ -149,7 +149,8 @@ AROUND: Mapping[str, str] = MappingProxyType(
         "off pit": "|off pit road|out of the pits|off pit|race off pit road|race off pit|came "
         "off pit road|left pit road|leave pit road|come out after|came out after|come back out|"
         "came back out|coming out after|out of pits|leaving pit road|exit pit road|race off of "
-        "pit road|off of pit road|battle off pit road|the battle off pit road|duel off pit road",
+        "pit road|off of pit road|battle off pit road|the battle off pit road|duel off pit road|"
+        "come off pit road|comes off pit road|come off pit|came off pit|coming off pit road",
         "box": "box stall|pit box|pit stall",
         "repair": "repair repairs repaired fix fixed fender bodywork damage damaged dano danos",
         # people and talk
@@ -158,6 +159,7 @@ AROUND: Mapping[str, str] = MappingProxyType(
         "think of the race|think of it|think of|think about|feel about|post race|words|have to "
         "say|had to say|talk about|talked about|react to|reaction to|reaction",
         "spotter": "spotter spotters|spots for|spot for|spotting for|spotted for",
+        "betting": "|over under|the over|the under|the spread",
         "thank": "thank thanked thanks thanking gracias shoutout props praise praised praises|"
         "give props|gave props|props to|shout out|shouted out|shout out to|give a shoutout|give "
         "credit to|gave credit to|give love to",
