@@ -139,7 +139,9 @@ class RaceDay(Question):
     def _is_past(self) -> bool:
         """Whether a race that was run is asked about: "was there a race last night"."""
         words = frozenset((self.day or "").split())
-        return self.aspect == AGO or bool(self.past or words & {"yesterday", "last", "ayer"})
+        # "did it start" and "was it today" may well be asked of a race to come
+        has_been = self.past and self.aspect == IS_DAY and not words & {"today", "tonight", "hoy"}
+        return self.aspect == AGO or bool(has_been or words & {"yesterday", "last", "ayer"})
 
     def _outcome(self, race: Race) -> Outcome:
         untold = self.aspect == CHANNEL and race.broadcaster is None

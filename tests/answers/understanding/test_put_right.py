@@ -31,6 +31,11 @@ def test_a_race_that_was_run_is_meant_by_a_question_about_the_past(asked: str) -
     assert "Baptist Health 200" in headline(asked)
 
 
+def test_what_was_asks_of_the_race_that_was_run_and_what_began_of_the_next() -> None:
+    assert "No: the Baptist Health 200" in headline("was the race on a saturday")
+    assert "No, not yet: the Boys & Girls Club" in headline("did the race start yet")
+
+
 def test_the_length_of_a_track_is_told_in_miles() -> None:
     assert headline("how big is martinsville").startswith("Martinsville Speedway is 0.526 mile")
 
