@@ -2,6 +2,7 @@
 
 from collections.abc import AsyncIterator, Collection, Iterator, Mapping
 from contextlib import asynccontextmanager
+from dataclasses import replace
 from datetime import date, datetime, timedelta
 from itertools import islice
 from typing import Any
@@ -15,6 +16,7 @@ from db.racing import RaceState
 from db.tables import RaceChangeRow, RaceRow, SeriesRow, TrackRow
 
 _DAY = timedelta(days=1)
+_NOTHING = Facts(RaceState.SCHEDULED)  # all that is announced of what has vanished
 _BATCH = 500
 
 _STATES = {
@@ -46,16 +48,21 @@ async def changes_noted(
     before = await _those(session, races)
     yield
     after = await _those(session, races)
-    news = {slug: change_between(before.get(slug), after[slug], now) for slug in after}
+    known = {slug: facts_of(one) for slug, one in before.items()}
+    known |= await _vanished_before(session, after.keys() - before.keys())
+    news = {
+        slug: _change(before.get(slug), known.get(slug), after.get(slug), now)
+        for slug in sorted(before.keys() | after.keys())
+    }
     numbers = await _last_numbers(session, [slug for slug in news if news[slug]])
     session.add_all(
         RaceChangeRow(
             race=slug,
             number=numbers.get(slug, 0) + 1,
-            series=after[slug].series,
+            series=(after.get(slug) or before[slug]).series,
             what=what.value,
-            before=_encoded(facts_of(before[slug])) if slug in before else None,
-            after=_encoded(facts_of(after[slug])),
+            before=_encoded(known[slug], before.get(slug)) if slug in known else None,
+            after=_encoded(facts_of(after[slug]) if slug in after else _NOTHING),
             at=now,
         )
         for slug, what in news.items()
@@ -63,17 +70,15 @@ async def changes_noted(
     )
 
 
-def change_between(
-    before: Announcement | None, after: Announcement, now: datetime
-) -> ChangeKind | None:
-    """What is new in `after`; None: nothing that those who knew `before` need be told.
+def news_between(before: Facts, after: Facts | None, now: datetime) -> ChangeKind | None:
+    """What those who knew `before` have to be told; None: nothing.
 
-    A first announcement is no change, nor is anything about a race whose days, old and new,
+    `after` is None for what has vanished. Nothing is told of a race whose days, old and new,
     are gone.
     """
-    if after.reported and not (before and before.reported):
-        return ChangeKind.REPORTED
-    if before is None or RaceState.RUN in (before.state, after.state):
+    if after is None:
+        return ChangeKind.GONE if _is_to_come(before, now) else None
+    if RaceState.RUN in (before.state, after.state):
         return None
     if not any(day >= now.date() - _DAY for day in (*_days(before), *_days(after))):
         return None
@@ -87,6 +92,15 @@ def change_between(
     if None not in (before.broadcaster, after.broadcaster):
         return ChangeKind.CHANNEL if before.broadcaster != after.broadcaster else None
     return None
+
+
+def _change(
+    before: Announcement | None, known: Facts | None, after: Announcement | None, now: datetime
+) -> ChangeKind | None:
+    """What is new; None: nothing, as is a first announcement."""
+    if after is not None and after.reported and not (before and before.reported):
+        return ChangeKind.REPORTED
+    return news_between(known, facts_of(after) if after else None, now) if known else None
 
 
 def facts_of(announced: Announcement) -> Facts:
@@ -107,10 +121,43 @@ def change_of(row: RaceChangeRow) -> RaceChange:
     )
 
 
+def announced_before(row: RaceChangeRow) -> Announcement | None:
+    """The race as it was before a change; None where that was not written down."""
+    if row.before is None or "name" not in row.before:
+        return None
+    told, facts = row.before, _decoded(row.before)
+    return Announcement(
+        race=row.race,
+        name=told["name"],
+        series=row.series,
+        series_name=told["series_name"],
+        state=facts.state,
+        run_on=facts.run_on,
+        starts_at=facts.starts_at,
+        track_name=told["track_name"],
+        zone=told["zone"],
+        broadcaster=facts.broadcaster,
+    )
+
+
 async def _those(session: AsyncSession, races: Collection[str]) -> dict[str, Announcement]:
     found: dict[str, Announcement] = {}
     for batch in _batches(races):
         found |= await announcements(session, col(RaceRow.slug).in_(batch))
+    return found
+
+
+async def _vanished_before(session: AsyncSession, races: Collection[str]) -> dict[str, Facts]:
+    """What was last told of those of `races` that had vanished: they were as good as called off."""
+    found: dict[str, Facts] = {}
+    numbers = await _last_numbers(session, races)
+    for batch in _batches(numbers):
+        gone = select(RaceChangeRow).where(
+            col(RaceChangeRow.race).in_(batch), col(RaceChangeRow.what) == ChangeKind.GONE.value
+        )
+        for row in await session.exec(gone):
+            if row.number == numbers[row.race] and row.before:
+                found[row.race] = replace(_decoded(row.before), state=RaceState.CANCELLED)
     return found
 
 
@@ -152,19 +199,30 @@ def _announcement(
     )
 
 
-def _days(announced: Announcement) -> tuple[date, ...]:
-    if announced.starts_at is not None:
-        return (announced.starts_at.date(),)
-    return (announced.run_on,) if announced.run_on else (date.max,)
+def _is_to_come(facts: Facts, now: datetime) -> bool:
+    """Whether somebody may still wait for it. What was called off is waited for by nobody."""
+    if facts.state not in (RaceState.SCHEDULED, RaceState.POSTPONED):
+        return False
+    if facts.starts_at is not None:
+        return facts.starts_at > now
+    return facts.run_on is None or facts.run_on >= now.date()
 
 
-def _encoded(facts: Facts) -> dict[str, Any]:
+def _days(facts: Facts) -> tuple[date, ...]:
+    if facts.starts_at is not None:
+        return (facts.starts_at.date(),)
+    return (facts.run_on,) if facts.run_on else (date.max,)
+
+
+def _encoded(facts: Facts, announced: Announcement | None = None) -> dict[str, Any]:
+    """The facts; of `announced` also what a notice says of a race that is gone."""
+    names = ("name", "series_name", "track_name", "zone") if announced else ()
     return {
         "state": facts.state.value,
         "run_on": facts.run_on.isoformat() if facts.run_on else None,
         "starts_at": facts.starts_at.isoformat() if facts.starts_at else None,
         "broadcaster": facts.broadcaster,
-    }
+    } | {name: getattr(announced, name) for name in names}
 
 
 def _decoded(data: Mapping[str, Any]) -> Facts:

@@ -17,9 +17,9 @@ from sqlmodel import col, select
 from sqlmodel.ext.asyncio.session import AsyncSession
 from sqlmodel.sql.expression import SelectOfScalar
 
-from db.changes import change_of
 from db.post_rows import announcement, form_of, is_posted_by_hand, keep_post, with_guild
 from db.posting import (
+    Announcement,
     Delivery,
     DeliveryState,
     Due,
@@ -30,12 +30,8 @@ from db.posting import (
     Target,
 )
 from db.subscriptions import subscription_of
-from db.tables import (
-    OPEN,
-    DeliveryRow,
-    RaceChangeRow,
-    SubscriptionRow,
-)
+from db.tables import OPEN, DeliveryRow, SubscriptionRow
+from db.untold import untold_change
 
 TROUBLE_IS_NEWS_FOR = timedelta(days=7)
 
@@ -128,7 +124,7 @@ async def look(session: AsyncSession, delivery_id: int, worker: str, now: dateti
         delivery=delivery_of(delivery),
         subscription=subscription_of(subscription),
         race=race,
-        change=await _change(session, delivery),
+        change=await _change(session, delivery, subscription, race, now),
         overtaken=await _is_overtaken(session, delivery, subscription, now),
         left=guild is not None and guild.left_at is not None,
         form=form_of(delivery, subscription, guild, race),
@@ -170,6 +166,8 @@ def _marks(delivery: Delivery, outcome: Outcome, now: datetime) -> dict[str, Any
         "lease_until": None,
         "why": outcome.why,
     }
+    if outcome.told is not None:
+        marks["told"] = outcome.told
     match outcome.state:
         case DeliveryState.SENT:
             late = max(now - delivery.due_at, timedelta())
@@ -253,14 +251,21 @@ def delivery_of(row: DeliveryRow) -> Delivery:
         sent_at=row.sent_at,
         why=row.why,
         form=Form.of(row.form) if row.form else None,
+        told=row.told,
     )
 
 
-async def _change(session: AsyncSession, delivery: DeliveryRow) -> RaceChange | None:
-    if delivery.kind not in (OccasionKind.CHANGE, OccasionKind.EVENT) or not delivery.part:
+async def _change(
+    session: AsyncSession,
+    delivery: DeliveryRow,
+    subscription: SubscriptionRow,
+    race: Announcement | None,
+    now: datetime,
+) -> RaceChange | None:
+    if delivery.kind != OccasionKind.CHANGE.value:
         return None
-    row = await session.get(RaceChangeRow, (delivery.race, int(delivery.part)))
-    return change_of(row) if row else None
+    sharing = (await session.exec(_sharing_the_place(subscription))).all()
+    return await untold_change(session, delivery, subscription, race, sharing=sharing, now=now)
 
 
 async def _is_overtaken(

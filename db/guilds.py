@@ -9,6 +9,7 @@ from sqlmodel import col, select
 from sqlmodel.ext.asyncio.session import AsyncSession
 
 from db.engine import Database, lock
+from db.event_plans import forget_events
 from db.subscriptions import forget_subscriptions
 from db.tables import GuildRow, PostRow, SubscriptionRow
 
@@ -82,6 +83,7 @@ class Guilds:
             await session.exec(
                 update(GuildRow).where(col(GuildRow.guild_id) == guild_id).values(left_at=None)
             )
+            await forget_events(session, col(SubscriptionRow.guild_id) == guild_id)
 
     async def forget(self, guild_id: int) -> int:
         """Delete all that is kept about a server; how many subscriptions it had."""

@@ -13,6 +13,7 @@ from sqlmodel.ext.asyncio.session import AsyncSession
 
 from db import deliveries, planning
 from db.engine import Database, lock
+from db.event_plans import repeat_events
 from db.posting import (
     Counts,
     Delivery,
@@ -62,7 +63,8 @@ class Notices:
             await lock(self._database, session, _PLANNING)
             return Planned(
                 moved=await planning.move_deliveries(session, occasion)
-                + await planning.revive_deliveries(session, occasion),
+                + await planning.revive_deliveries(session, occasion)
+                + await repeat_events(session, occasion),
                 added=await planning.add_deliveries(session, self._database, occasion),
             )
 
@@ -137,15 +139,21 @@ class Notices:
             return await _counts(session, now)
 
     async def prune(self, now: datetime) -> int:
-        """Delete what was settled longer than `KEPT` ago, for races that are not still to come."""
+        """Delete what was settled longer than `KEPT` ago, for races that are not still to come.
+
+        Changes stay for as long as anything about their race does: their numbers go on.
+        """
         ahead = exists().where(
             col(RaceRow.slug) == col(DeliveryRow.race), col(RaceRow.starts_at) > now - KEPT
         )
         settled = col(DeliveryRow.state).not_in((DeliveryState.PENDING, DeliveryState.SENDING))
         old = delete(DeliveryRow).where(settled, col(DeliveryRow.expires_at) < now - KEPT, ~ahead)
+        told = exists().where(col(DeliveryRow.race) == col(RaceChangeRow.race))
+        past = delete(RaceChangeRow).where(col(RaceChangeRow.at) < now - KEPT, ~told)
         async with self._database.writing() as session:
-            await session.exec(delete(RaceChangeRow).where(col(RaceChangeRow.at) < now - KEPT))
-            return (await session.exec(old)).rowcount
+            deleted = (await session.exec(old)).rowcount
+            await session.exec(past)
+            return deleted
 
 
 async def _counts(session: AsyncSession, now: datetime) -> Counts:

@@ -24,8 +24,10 @@ from sqlmodel.ext.asyncio.session import AsyncSession
 
 from db.changes import announcements, change_of
 from db.engine import Database, add_missing
+from db.event_plans import read_standing
 from db.posting import STEP, WANTS, DeliveryState, Demand, Occasion, OccasionKind, Outlook, Want
 from db.racing import RaceState
+from db.reminded import is_owed_as_reminded
 from db.tables import OPEN, DeliveryRow, RaceChangeRow, RaceRow, SubscriptionRow
 
 _REVIVED = (DeliveryState.CANCELLED, DeliveryState.EXPIRED, DeliveryState.FAILED)
@@ -63,6 +65,7 @@ async def read_outlook(session: AsyncSession, now: datetime, memory: timedelta) 
         ),
         races=tuple(coming.values()),
         changes=tuple(map(change_of, await session.exec(in_order))),
+        standing=await read_standing(session),
     )
 
 
@@ -98,7 +101,7 @@ async def cancel_stale(session: AsyncSession) -> int:
 
 async def move_deliveries(session: AsyncSession, occasion: Occasion) -> int:
     """Move what is planned for another start and was not sent to this one; how many that were."""
-    if occasion.starts_at is None:
+    if occasion.kind is not OccasionKind.REMINDER:
         return 0
     due_at = _due_at(occasion, col(DeliveryRow.subscription_id))
     unsent = or_(
@@ -156,6 +159,8 @@ async def revive_deliveries(session: AsyncSession, occasion: Occasion) -> int:
 
 async def add_deliveries(session: AsyncSession, database: Database, occasion: Occasion) -> int:
     """Plan deliveries of `occasion` where there are none yet; how many."""
+    if not occasion.is_new:
+        return 0
     rows = _owed(occasion)
     return (await session.exec(add_missing(database, DeliveryRow, _COLUMNS, rows))).rowcount
 
@@ -176,14 +181,18 @@ def _owed(occasion: Occasion) -> Select[*tuple[Any, ...]]:
             literal(DeliveryState.PENDING.value),
             literal(0),
         )
-        .where(
-            col(SubscriptionRow.series) == occasion.series,
-            col(SubscriptionRow.wants) == WANTS[occasion.kind].value,
-            col(SubscriptionRow.lead_s) == int((occasion.lead or timedelta()).total_seconds()),
-            col(SubscriptionRow.enabled),
-            col(SubscriptionRow.since) <= occasion.owed_since,
-        )
+        .where(is_owed_as_reminded(occasion) if occasion.reminded else _is_owed(occasion))
         .order_by(subscription)  # two that plan at once must not wait for each other in a circle
+    )
+
+
+def _is_owed(occasion: Occasion) -> ColumnElement[bool]:
+    return and_(
+        col(SubscriptionRow.series) == occasion.series,
+        col(SubscriptionRow.wants) == WANTS[occasion.kind].value,
+        col(SubscriptionRow.lead_s) == int((occasion.lead or timedelta()).total_seconds()),
+        col(SubscriptionRow.enabled),
+        col(SubscriptionRow.since) <= occasion.owed_since,
     )
 
 

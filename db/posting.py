@@ -16,6 +16,15 @@ from db.racing import RaceState
 STEP = timedelta(minutes=1)
 """How finely the spread of an occasion is divided."""
 
+NOTHING = ""
+"""What is told of an event that is not to stand, or was taken down."""
+
+FORGOTTEN = "?"
+"""What is told of an event where nobody knows any more what stands."""
+
+GIVEN_UP = "-"
+"""How it begins what is told of an event that could not be put there."""
+
 
 class Want(StrEnum):
     """What a subscription asks for."""
@@ -73,6 +82,7 @@ class ChangeKind(StrEnum):
     MOVED = "moved"  # to another day
     TIME = "time"  # another start time, or no longer any
     CHANNEL = "channel"
+    GONE = "gone"  # no longer announced by anybody, before it was run
     REPORTED = "reported"  # the first report: no change to warn of, but the time for a summary
 
 
@@ -179,7 +189,11 @@ class Facts:
 
 @dataclass(frozen=True, slots=True)
 class RaceChange:
-    """One change of one race; `number` counts them from 1. `before` is None for what is new."""
+    """One change of one race; `number` counts them from 1. `before` is None for what is new.
+
+    As a notice tells it, it is the sum of all that its place has not been told yet. `vanished`
+    is the race as it was announced, where it no longer is.
+    """
 
     race: str
     series: str
@@ -188,6 +202,7 @@ class RaceChange:
     before: Facts | None
     after: Facts
     at: datetime
+    vanished: Announcement | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -209,6 +224,9 @@ class Occasion:
     lead: timedelta | None = None  # only for subscriptions with this lead
     starts_at: datetime | None = None  # the start it was planned for
     spread: timedelta = timedelta()
+    reminded: bool = False  # a change: for those who were reminded of what no longer holds
+    told: str | None = None  # the event that is to stand, by its fingerprint
+    is_new: bool = True  # an event: also for those who have had none of the race
 
 
 @dataclass(frozen=True, slots=True)
@@ -222,12 +240,23 @@ class Demand:
 
 
 @dataclass(frozen=True, slots=True)
+class Standing:
+    """An event as it was put into some lists last. `announced` is None for a vanished race."""
+
+    race: str
+    series: str
+    told: str
+    announced: Announcement | None
+
+
+@dataclass(frozen=True, slots=True)
 class Outlook:
     """All that planning looks at, as of one moment."""
 
     demand: tuple[Demand, ...] = ()
     races: tuple[Announcement, ...] = ()  # scheduled, with a start to come
     changes: tuple[RaceChange, ...] = ()  # the recent ones, oldest first
+    standing: tuple[Standing, ...] = ()  # the events that may stand in servers' lists
 
 
 @dataclass(frozen=True, slots=True)
@@ -263,6 +292,9 @@ class Delivery:
     sent_at: datetime | None = None
     why: str | None = None
     form: Form | None = None  # of a summary posted by hand
+    # What its place knows by it: the number of the last change told, or the fingerprint of the
+    # event that was put there last.
+    told: str | None = None
 
     @property
     def doubtful(self) -> bool:
@@ -277,7 +309,7 @@ class Due:
     delivery: Delivery
     subscription: Subscription
     race: Announcement | None = None  # None: nobody announces it any more, or none is concerned
-    change: RaceChange | None = None
+    change: RaceChange | None = None  # None: nothing is new to its place, or none is concerned
     overtaken: bool = False  # a later notice of its kind about the race goes to the same place
     left: bool = False  # the bot has left the guild
     form: Form = Form()  # of a summary, the server's rule applied
@@ -308,6 +340,7 @@ class Outcome:
     untried: bool = False
     start_is_void: bool = False
     fingerprint: str | None = None  # of the summary that was sent
+    told: str | None = None  # what the place knows by it; see `Delivery.told`
 
 
 @dataclass(frozen=True, slots=True)

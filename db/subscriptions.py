@@ -11,6 +11,7 @@ from sqlmodel.ext.asyncio.session import AsyncSession
 
 from db.engine import Database, lock
 from db.errors import Refusal
+from db.event_plans import forget_events
 from db.posting import Form, OccasionKind, Subscription, Target, Want, Wish
 from db.tables import DeliveryRow, SubscriptionRow
 
@@ -315,6 +316,7 @@ async def _turn_on(session: AsyncSession, row: SubscriptionRow, now: datetime) -
     row.enabled, row.disabled_why, row.since = True, None, now
     row.failures, row.failing_since = 0, None
     await _unplan(session, row.id)
+    await forget_events(session, col(SubscriptionRow.id) == row.id)
 
 
 async def _unplan(session: AsyncSession, subscription_id: int) -> None:

@@ -306,6 +306,7 @@ class DeliveryRow(Table, table=True):
     late_s: int | None = None
     why: str | None = None
     form: str | None = None
+    told: str | None = None
 
 
 class PostRow(Table, table=True):

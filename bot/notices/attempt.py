@@ -24,6 +24,7 @@ from bot.notices.limiter import Lane, Limiter
 from bot.notices.message import Message
 from bot.notices.messages import Compose, composed, mark_for
 from bot.notices.tempo import Tempo
+from bot.notices.told import settled, told_before, told_by
 from bot.notices.watch import Watch
 from db.errors import StoreRefusal
 from db.notices import Notices
@@ -71,6 +72,7 @@ class Attempt:
         self._delivery = delivery
         self._claimed_at = asyncio.get_running_loop().time()
         self._in_doubt = delivery.doubtful  # whether an earlier try may have arrived
+        self._told = told_before(delivery)  # what the place knows once it is sent
 
     async def run(self) -> None:
         """Send it or find out why not, and write down which. Never raises but when cancelled."""
@@ -110,6 +112,7 @@ class Attempt:
     async def _send(self, due: Due) -> None:
         now = self._now()
         message = composed(due, now, self._means.others)
+        self._told = told_by(due, message)
         is_risky = self._in_doubt and not self._is_within_nonce(due)
         if message is None:
             await self._mark(Outcome(DeliveryState.CANCELLED, "nothing is left to say"))
@@ -177,7 +180,8 @@ class Attempt:
             if is_final
             else Outcome(DeliveryState.PENDING, why, try_at=again, untried=True)
         )
-        log.warning("Delivery %d to %s: %s", delivery.id, due.target, why)
+        log.warning("Delivery %d to %s: %s", delivery.id, _place(due.target), why)
+        outcome = settled(delivery, outcome, self._told)
         is_owner = await self._write(
             lambda: means.notices.refuse(
                 delivery, means.worker, outcome, now, turn_off=why if is_over else None
@@ -205,8 +209,9 @@ class Attempt:
 
     async def _mark(self, outcome: Outcome, *, found: bool = False) -> None:
         means, now = self._means, self._now()
+        noted = settled(self._delivery, outcome, self._told)
         is_owner = await self._write(
-            lambda: means.notices.mark(self._delivery, means.worker, outcome, now)
+            lambda: means.notices.mark(self._delivery, means.worker, noted, now)
         )
         if is_owner:
             means.watch.marked(self._delivery, outcome, now, found=found)
@@ -253,6 +258,11 @@ class Attempt:
 
     def _now(self) -> datetime:
         return self._means.clock.now()
+
+
+def _place(target: Target) -> str:
+    """Where it was to go, as the log names it: no member."""
+    return "a member" if target.channel_id is None else str(target)
 
 
 def _unknown() -> Outcome:

@@ -1,9 +1,10 @@
 """A race in a server's own list of events: what is to stand there, if anything."""
 
+import hashlib
 from dataclasses import dataclass
 from datetime import datetime, timedelta
 
-from db.posting import Announcement, ChangeKind, Due, RaceChange
+from db.posting import FORGOTTEN, GIVEN_UP, NOTHING, Announcement, Due
 from db.racing import RaceState
 
 LENGTH = timedelta(hours=3)
@@ -32,31 +33,49 @@ class RaceEvent:
         """When it is taken to be over."""
         return self.starts_at + LENGTH if self.starts_at else None
 
+    @property
+    def fingerprint(self) -> str:
+        """The same for events that look the same; it begins with the start."""
+        if self.starts_at is None:
+            return NOTHING
+        text = "\n".join((self.name, self.location, self.description))
+        look = hashlib.blake2b(text.encode(), digest_size=8).hexdigest()
+        return f"{self.starts_at.isoformat()} {look}"
+
 
 def event_of(due: Due, now: datetime) -> RaceEvent | None:
     """The event that a delivery is about; None where Discord's own is better left alone."""
-    race = due.race
-    if race is None or race.state is RaceState.RUN:
+    may_begin = _may_begin(due.delivery.told)
+    if due.race is None:
+        return RaceEvent(due.delivery.race, due.delivery.race, "", "", None, may_begin)
+    if due.race.state is RaceState.RUN:
         return None
-    if race.starts_at is not None and race.starts_at <= now:
-        return None
+    event = event_for(due.race, may_begin=may_begin)
+    return None if event.starts_at is not None and event.starts_at <= now else event
+
+
+def event_for(race: Announcement, *, may_begin: bool = True) -> RaceEvent:
+    """The event of a race as it is announced now: none, unless it is on and its start is told."""
     is_on = race.state is RaceState.SCHEDULED
     on_air = f" It is on {race.broadcaster}." if race.broadcaster else ""
     return RaceEvent(
         race=race.race,
         name=f"{race.series_name}: {race.name}",
-        location=_place(race),
+        location=race.track_name or race.series_name,
         description=f"The end is a guess.{on_air}",
         starts_at=race.starts_at if is_on else None,
-        may_begin=due.change is None or _brings_a_start(due.change),
+        may_begin=may_begin,
     )
 
 
-def _brings_a_start(change: RaceChange) -> bool:
-    """Whether there was none before, so that there was no event to take down."""
-    is_new = change.before is None or change.before.starts_at is None
-    return is_new or change.what is ChangeKind.BACK_ON
+def start_in(fingerprint: str) -> datetime | None:
+    """The start of the event with that fingerprint, as far as it is remembered."""
+    try:
+        return datetime.fromisoformat(fingerprint.removeprefix(GIVEN_UP).partition(" ")[0])
+    except ValueError:
+        return None
 
 
-def _place(race: Announcement) -> str:
-    return race.track_name or race.series_name
+def _may_begin(told: str | None) -> bool:
+    """Whether the bot may put an event there: not where it has, and somebody took it down."""
+    return told in (None, NOTHING, FORGOTTEN) or told.startswith(GIVEN_UP)

@@ -2,6 +2,7 @@
 
 from datetime import datetime, timedelta
 
+from bot.notices.changes import useful_until
 from db.posting import (
     SUMMARIES,
     WANTS,
@@ -11,6 +12,7 @@ from db.posting import (
     OccasionKind,
     Outcome,
     Subscription,
+    Want,
 )
 from db.racing import RaceState
 
@@ -42,7 +44,7 @@ def called_off(due: Due, now: datetime) -> Outcome | None:
         return Outcome(DeliveryState.EXPIRED, "past its use before it could be sent")
     if due.overtaken:
         return Outcome(DeliveryState.CANCELLED, "a later notice about the race takes its place")
-    return None
+    return _old_news(due, now) if due.delivery.kind is OccasionKind.CHANGE else None
 
 
 def is_hopeless(subscription: Subscription, now: datetime) -> bool:
@@ -67,6 +69,17 @@ def _void_start(due: Due) -> str | None:
     return _OFF[due.race.state]
 
 
+def _old_news(due: Due, now: datetime) -> Outcome | None:
+    """What becomes of a change that is none, or none any more."""
+    if due.race is not None and due.race.state is RaceState.RUN:
+        return Outcome(DeliveryState.CANCELLED, _OFF[RaceState.RUN])
+    if due.change is None:
+        return Outcome(DeliveryState.CANCELLED, "all is as it was last told there")
+    if now >= useful_until(due.change):
+        return Outcome(DeliveryState.EXPIRED, "the race has begun before it could be sent")
+    return None
+
+
 def _reason(due: Due) -> str | None:
     is_trouble = due.delivery.kind is OccasionKind.TROUBLE
     if is_trouble and due.subscription.enabled:
@@ -80,6 +93,8 @@ def _reason(due: Due) -> str | None:
 
 def _is_asked_for(due: Due) -> bool:
     wish, delivery = due.subscription.wish, due.delivery
+    if delivery.kind is OccasionKind.CHANGE and wish.wants is Want.REMINDERS:
+        return True  # it reminded of what no longer holds
     if wish.wants is not WANTS[delivery.kind]:
         return False
     lead = str(int(wish.lead.total_seconds()))

@@ -1,26 +1,20 @@
 """The words of a notice."""
 
 from collections.abc import Callable, Mapping
+from dataclasses import replace
 from datetime import datetime, timedelta
-from zoneinfo import ZoneInfo
 
 from bot.answers.answer import Line, Moment, MomentStyle
-from bot.answers.wording import day
+from bot.notices.changes import moment, told, where
 from bot.notices.events import event_of
 from bot.notices.message import Button, Message
-from db.posting import (
-    Announcement,
-    ChangeKind,
-    Delivery,
-    Due,
-    Facts,
-    OccasionKind,
-    RaceChange,
-    Want,
-)
+from db.posting import Delivery, Due, OccasionKind, Want
 
 LATE = timedelta(minutes=5)
 """A notice that comes later than that says so."""
+
+LATE_CHANGE = "This comes late: I could not post it in time."
+LATE_REMINDER = "This comes later than usual."  # perhaps because the start was told late
 
 OFF = "off"
 """How the custom id of a notice's own button begins: `off:<delivery id>`, which is its mark."""
@@ -59,16 +53,19 @@ def reminder(due: Due, now: datetime) -> Message | None:
     if race is None or race.starts_at is None:
         return None
     verb = "starts" if race.starts_at > now else "started"
-    first = (f"{race.name} {verb} ", _moment(race, race.starts_at, MomentStyle.RELATIVE), ".")
-    when: tuple[str | Moment, ...] = (_moment(race, race.starts_at), f", {_where(race)}")
-    return _message(due, now, first, when)
+    first = (f"{race.name} {verb} ", moment(race, race.starts_at, MomentStyle.RELATIVE), ".")
+    when: tuple[str | Moment, ...] = (moment(race, race.starts_at), f", {where(race)}")
+    return _message(due, now, first, when, late=LATE_REMINDER)
 
 
 def change(due: Due, now: datetime) -> Message | None:
-    """What is said when an announced race has changed."""
-    if due.race is None or due.change is None or due.change.before is None:
+    """What is said when an announced race has changed, without the words that go with reminders."""
+    news = due.change
+    race = due.race or (news.vanished if news else None)
+    if race is None or news is None or news.before is None:
         return None
-    return _message(due, now, *_told(due.race, due.change, due.change.before))
+    message = _message(due, now, *told(race, news, news.before), late=LATE_CHANGE)
+    return replace(message, extra=None)
 
 
 def summary(due: Due, _: datetime) -> Message | None:
@@ -131,57 +128,15 @@ _WORDS: Mapping[OccasionKind, Compose] = {
 }
 
 
-def _message(due: Due, now: datetime, *lines: Line) -> Message:
-    late = ("This comes late: I could not post it in time.",)
+def _message(due: Due, now: datetime, *lines: Line, late: str) -> Message:
     is_late = now - due.delivery.due_at > LATE
     wish = due.subscription.wish
     return Message(
         target=due.target,
-        lines=(*lines, *(late if is_late else ())),
+        lines=(*lines, *((late,) if is_late else ())),
         mark=mark_of(due.delivery.id),
         buttons=(Button("Turn off", mark_of(due.delivery.id)),),
         role_id=wish.role_id,
         race=due.delivery.race,
         extra=wish.text,
     )
-
-
-def _told(race: Announcement, change: RaceChange, before: Facts) -> tuple[Line, ...]:
-    """The news first; then what was announced before."""
-    was: Line = ("It was announced for ", *_when(race, before), ".")
-    now_is: Line = (*_when(race, change.after), f", {_where(race)}")
-    match change.what:
-        case ChangeKind.CANCELLED:
-            return (f"{race.name} is cancelled.", was)
-        case ChangeKind.POSTPONED if change.after.run_on in (None, before.run_on):
-            return (f"{race.name} is postponed, to a date not announced yet.", was)
-        case ChangeKind.POSTPONED:
-            return (f"{race.name} is postponed.", now_is, was)
-        case ChangeKind.BACK_ON:
-            return (f"{race.name} is on again.", now_is)
-        case ChangeKind.MOVED:
-            return (f"{race.name} is moved to another day.", now_is, was)
-        case ChangeKind.TIME if change.after.starts_at is None:
-            return (f"{race.name} no longer has an announced start time.", now_is, was)
-        case ChangeKind.TIME:
-            return (f"{race.name} starts at another time.", now_is, was)
-        case _:
-            was_on = f"It was announced on {before.broadcaster}."
-            return (f"{race.name} is shown on {change.after.broadcaster}.", now_is, was_on)
-
-
-def _when(race: Announcement, facts: Facts) -> tuple[str | Moment, ...]:
-    if facts.starts_at is not None:
-        return (_moment(race, facts.starts_at),)
-    return (f"{day(facts.run_on)}, no start time" if facts.run_on else "a date not told",)
-
-
-def _where(race: Announcement) -> str:
-    parts = (race.series_name, race.track_name, race.broadcaster and f"on {race.broadcaster}")
-    return ", ".join(part for part in parts if part)
-
-
-def _moment(
-    race: Announcement, at: datetime, style: MomentStyle = MomentStyle.DAY_AND_TIME
-) -> Moment:
-    return Moment(at, ZoneInfo(race.zone), style)

@@ -6,9 +6,11 @@ from dataclasses import replace
 from datetime import datetime, timedelta
 from math import ceil
 
-from bot.notices.events import AHEAD
+from bot.notices.changes import useful_until
+from bot.notices.events import AHEAD, LENGTH, event_for, start_in
 from db.notices import Notices
 from db.posting import (
+    NOTHING,
     STEP,
     Announcement,
     ChangeKind,
@@ -18,8 +20,10 @@ from db.posting import (
     Outlook,
     Planned,
     RaceChange,
+    Standing,
     Want,
 )
+from db.racing import RaceState
 
 log = logging.getLogger(__name__)
 
@@ -29,7 +33,6 @@ HORIZON = timedelta(minutes=15)
 GRACE = timedelta(minutes=5)
 """How long past the start a reminder is of use that is due just then."""
 
-CHANGES_ARE_NEWS_FOR = timedelta(hours=24)
 SUMMARIES_ARE_NEWS_FOR = timedelta(hours=24)
 
 OLD_RACE = timedelta(days=7)
@@ -106,8 +109,13 @@ def _news(outlook: Outlook, now: datetime) -> Iterator[Occasion]:
         is_report = change.what is ChangeKind.REPORTED
         wants = Want.SUMMARIES if is_report else Want.CHANGES
         occasion = _summary(change) if is_report else _change(change)
-        if occasion and now < occasion.expires_at and (change.series, wants) in wanted:
+        if occasion is None or now >= occasion.expires_at:
+            continue
+        if (change.series, wants) in wanted:
             yield occasion
+        is_moved = change.what not in (ChangeKind.REPORTED, ChangeKind.CHANNEL)
+        if is_moved and (change.series, Want.REMINDERS) in wanted:
+            yield replace(occasion, reminded=True)
 
 
 def _change(change: RaceChange) -> Occasion:
@@ -117,31 +125,55 @@ def _change(change: RaceChange) -> Occasion:
         series=change.series,
         part=str(change.number),
         due_at=change.at,
-        expires_at=change.at + CHANGES_ARE_NEWS_FOR,
+        expires_at=useful_until(change),
         owed_since=change.at,
     )
 
 
 def _events(outlook: Outlook, now: datetime) -> Iterator[Occasion]:
-    """A race once when it comes near, and whenever it has changed since."""
+    """Whatever is to stand in lists of events: planned wherever something else stands there."""
     wanting = {one.series for one in outlook.demand if one.wants is Want.EVENTS}
+    standing = {one.race for one in outlook.standing}
     for race in outlook.races:
-        near = race.starts_at - AHEAD if race.starts_at else None
-        if race.series in wanting and race.starts_at and near and near <= now < race.starts_at:
-            yield Occasion(
-                kind=OccasionKind.EVENT,
-                race=race.race,
-                series=race.series,
-                part="",
-                due_at=near,
-                expires_at=race.starts_at,
-                owed_since=race.starts_at,  # those who ask later are owed it too
-            )
-    for change in outlook.changes:
-        if change.series in wanting and change.what is not ChangeKind.REPORTED:
-            occasion = replace(_change(change), kind=OccasionKind.EVENT)
-            if now < occasion.expires_at:
-                yield occasion
+        if race.series not in wanting or race.starts_at is None or race.starts_at <= now:
+            continue
+        is_near = race.starts_at - AHEAD <= now
+        if is_near or race.race in standing:
+            told = event_for(race).fingerprint
+            yield _event(race.race, race.series, told, now, race.starts_at, is_new=is_near)
+    for one in outlook.standing:
+        until = _taken_down_until(one, now)
+        if one.series in wanting and until is not None and now < until:
+            yield _event(one.race, one.series, NOTHING, now, until, is_new=False)
+
+
+def _event(
+    race: str, series: str, told: str, now: datetime, expires_at: datetime, *, is_new: bool
+) -> Occasion:
+    return Occasion(
+        kind=OccasionKind.EVENT,
+        race=race,
+        series=series,
+        part="",
+        due_at=now,
+        expires_at=expires_at,
+        owed_since=now,  # those who ask later are owed it too
+        told=told,
+        is_new=is_new,
+    )
+
+
+def _taken_down_until(standing: Standing, now: datetime) -> datetime | None:
+    """Until when the event of a race has to be taken down; None: it does not.
+
+    What has begun is Discord's to end. So is the event of a race that was called off, in time.
+    """
+    race, starts_at = standing.announced, start_in(standing.told)
+    if race is None:
+        return starts_at or now + LENGTH
+    if race.state is RaceState.RUN or event_for(race).starts_at is not None:
+        return None
+    return (starts_at or race.starts_at or now) + LENGTH
 
 
 def _summary(change: RaceChange) -> Occasion | None:

@@ -4,7 +4,7 @@ from datetime import date, datetime, timedelta
 
 import pytest
 
-from db.posting import ChangeKind, Facts, Outlook, RaceChange
+from db.posting import ChangeKind, Facts, RaceChange
 from db.provenance import SourceKind
 from db.racing import RaceState
 from db.store import Store
@@ -123,12 +123,46 @@ async def test_a_withdrawal_is_a_change_where_another_source_announces_otherwise
     assert (back.before, back.after) == (first.after, first.before)
 
 
-async def test_a_race_that_nobody_announces_any_more_is_gone_without_a_change(store: Store) -> None:
-    await announce(store)
+async def test_a_race_that_nobody_announces_any_more_is_a_change(store: Store) -> None:
+    await announce(store, announced(broadcaster="FS1"))
 
     await store.articles.withdraw("calendar", by="mod", why="a hoax", now=NOW)
 
-    assert await store.notices.outlook(NOW) == Outlook()
+    (change,) = await changes(store)
+    assert (change.what, change.before) == (ChangeKind.GONE, a_fact_of_before())
+    assert change.after == Facts(RaceState.SCHEDULED)
+
+
+@pytest.mark.parametrize(
+    ("race", "now"),
+    [({}, STARTS_AT), ({"start_time": None}, STARTS_AT + timedelta(days=1))],
+)
+async def test_a_race_that_vanishes_once_it_has_begun_is_no_change(
+    store: Store, race: dict[str, object], now: datetime
+) -> None:
+    await announce(store, announced(**race))  # type: ignore[arg-type]  # as `announced`
+
+    await store.articles.withdraw("calendar", by="mod", why="a hoax", now=now)
+
+    assert await changes(store, now) == ()
+
+
+async def test_a_race_that_was_called_off_may_vanish_unsaid(store: Store) -> None:
+    await announce(store, announced(state="cancelled"))
+
+    await store.articles.withdraw("calendar", by="mod", why="tidied up", now=NOW)
+
+    assert await changes(store) == ()
+
+
+async def test_a_race_that_had_vanished_and_is_announced_again_is_back_on(store: Store) -> None:
+    await announce(store)
+    await announce(store, announced(race="2026-trucks-other"), now=NOW)
+
+    await announce(store, now=NOW)
+
+    found = [one.what for one in await changes(store) if one.race == RACE]
+    assert found == [ChangeKind.GONE, ChangeKind.BACK_ON]
 
 
 async def test_a_load_that_is_refused_leaves_no_change(store: Store) -> None:

@@ -212,18 +212,6 @@ async def test_a_change_is_told_to_those_who_want_changes_once(desk: Desk) -> No
     assert desk.discord.posts_in(2) == []
 
 
-async def test_of_two_changes_that_wait_only_the_later_is_told(desk: Desk) -> None:
-    await announce(desk.store)
-    await subscribe(desk.store, a_wish(wants=Want.CHANGES))
-    desk.later(days=-1)
-    for race in (announced(state="cancelled"), announced()):
-        await announce(desk.store, race, now=desk.clock.now())
-
-    await desk.round()
-
-    assert ["is on again" in post.text for post in desk.discord.posts_in(1)] == [True]
-
-
 async def test_a_server_that_the_bot_has_left_gets_nothing(desk: Desk) -> None:
     await announce(desk.store)
     await subscribe(desk.store)
