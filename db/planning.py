@@ -56,7 +56,9 @@ async def read_outlook(session: AsyncSession, now: datetime, memory: timedelta) 
     in_order = changes.order_by(col(RaceChangeRow.at), col(RaceChangeRow.number))
     demand = (col(SubscriptionRow.series), col(SubscriptionRow.wants), col(SubscriptionRow.lead_s))
     asked = await session.exec(
-        select(*demand, func.count()).where(col(SubscriptionRow.enabled)).group_by(*demand)
+        select(*demand, func.count() + func.count(col(SubscriptionRow.user_id)))
+        .where(col(SubscriptionRow.enabled))
+        .group_by(*demand)
     )
     return Outlook(
         demand=tuple(

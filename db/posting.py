@@ -231,12 +231,12 @@ class Occasion:
 
 @dataclass(frozen=True, slots=True)
 class Demand:
-    """How many subscriptions ask for the same."""
+    """What is asked for, and how many requests posting it takes: two by direct message."""
 
     series: str
     wants: Want
     lead: timedelta
-    subscriptions: int
+    requests: int
 
 
 @dataclass(frozen=True, slots=True)

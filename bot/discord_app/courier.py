@@ -9,7 +9,7 @@ import discord
 
 from bot.clock import Clock
 from bot.discord_app.notice_cards import drawn
-from bot.discord_app.race_events import RaceEvents
+from bot.discord_app.race_events import REQUESTS, RaceEvents
 from bot.discord_app.reply import Current
 from bot.discord_app.summary_drawing import Drawn, SummaryDrawing
 from bot.discord_app.summary_message import NOBODY, Shown
@@ -26,12 +26,15 @@ from bot.notices.courier import (
 from bot.notices.events import RaceEvent
 from bot.notices.message import Message
 from bot.notices.messages import EVENT
-from db.posting import Target
+from db.posting import Delivery, OccasionKind, Target
 
 log = logging.getLogger(__name__)
 
 LOOKED_THROUGH = 500
 """Messages that are looked through for an earlier try; one that is further back is not found."""
+
+MOST_DIRECT = 100_000
+"""So many members' channels of direct messages are remembered; opening one is a request more."""
 
 NOT_LET_IN = timedelta(minutes=1)
 
@@ -65,6 +68,14 @@ class DiscordCourier:
         self._clock = clock
         self._summaries = summaries  # None: it carries none
         self._events = RaceEvents(client)
+        self._direct: dict[int, int] = {}  # channels of direct messages, by user; they stay
+
+    def requests(self, delivery: Delivery) -> int:
+        """How many requests sending it takes at most."""
+        if delivery.kind is OccasionKind.EVENT:
+            return REQUESTS
+        user_id = delivery.tried.user_id if delivery.tried else None
+        return 1 if user_id is None or user_id in self._direct else 2
 
     async def send(self, message: Message, nonce: str) -> Sent:
         """Post `message`; see `Courier.send`."""
@@ -88,6 +99,7 @@ class DiscordCourier:
         except discord.NotFound as error:
             if error.code == UNKNOWN_MESSAGE:
                 return Sent(None)
+            self._direct.pop(message.target.user_id or 0, None)
             raise Gone("the channel is gone") from error
         except (discord.DiscordException, aiohttp.ClientError, OSError) as error:
             _refuse(error)
@@ -166,10 +178,12 @@ class DiscordCourier:
         return allowed.view_channel and allowed.read_message_history
 
     async def _channel(self, target: Target) -> discord.abc.Messageable:
-        if target.channel_id is not None:
-            return self._client.get_partial_messageable(target.channel_id)
+        user_id = target.user_id or 0
+        known = target.channel_id or self._direct.get(user_id)
+        if known is not None:
+            return self._client.get_partial_messageable(known)
         try:
-            return await self._client.create_dm(discord.Object(target.user_id or 0))
+            channel = await self._client.create_dm(discord.Object(user_id))
         except discord.NotFound as error:
             raise Gone("there is no such user any more") from error
         except discord.Forbidden as error:
@@ -177,6 +191,10 @@ class DiscordCourier:
         except (discord.DiscordException, aiohttp.ClientError, OSError) as error:
             # Nothing has been posted yet.
             raise Later(f"no way to the user: {error}") from error
+        self._direct[user_id] = channel.id
+        if len(self._direct) > MOST_DIRECT:
+            del self._direct[next(iter(self._direct))]
+        return channel
 
     @property
     def _own_id(self) -> int:

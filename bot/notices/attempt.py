@@ -77,7 +77,8 @@ class Attempt:
     async def run(self) -> None:
         """Send it or find out why not, and write down which. Never raises but when cancelled."""
         try:
-            await self._means.limiter.turn(self._lane())
+            requests = self._means.courier.requests(self._delivery)
+            await self._means.limiter.turn(self._lane(), requests)
             await self._run()
         except StoreRefusal as refusal:
             # Its lease runs out, and whoever claims it next looks whether it was sent.
@@ -137,6 +138,7 @@ class Attempt:
         except Later as later:
             if later.invalid:
                 means.breaker.note(self._now())
+                means.limiter.close(later.retry_after.total_seconds())
             await self._give_back(str(later), untried=True, after=later.retry_after)
         except (Ambiguous, TimeoutError) as problem:
             await self._give_back(str(problem) or "no answer in time", untried=False)
@@ -254,6 +256,8 @@ class Attempt:
             return Lane.INTERACTIVE
         if self._delivery.kind in SUMMARIES:
             return Lane.SUMMARY
+        if self._delivery.kind is OccasionKind.EVENT:
+            return Lane.NOTICE
         return Lane.NEAR_START if is_near_start(self._delivery, self._now()) else Lane.NOTICE
 
     def _now(self) -> datetime:

@@ -6,7 +6,7 @@ from enum import Enum
 from typing import Protocol
 
 from bot.notices.message import Message
-from db.posting import Target
+from db.posting import Delivery, Target
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,7 +43,8 @@ class Ambiguous(NotSent):
 class Later(NotSent):
     """It did not arrive, and may be tried again after `retry_after` (429, no connection at all).
 
-    `invalid` says that Discord counts the answer against us (401, 429 not shared).
+    `invalid` says that Discord counts the answer against us (401, 429 not shared). It is about
+    the bot, then, and not about one channel: whatever else is sent before is refused too.
     """
 
     def __init__(
@@ -64,7 +65,11 @@ UNREADABLE = Unreadable.UNREADABLE
 
 
 class Courier(Protocol):
-    """Sends to Discord. Both methods may be called for many notices at once."""
+    """Sends to Discord. All methods may be called for many notices at once."""
+
+    def requests(self, delivery: Delivery) -> int:
+        """How many requests sending it takes at most, each of which Discord counts."""
+        ...
 
     async def send(self, message: Message, nonce: str) -> Sent:
         """Post `message`, once per `nonce` for as long as Discord remembers it.

@@ -33,14 +33,14 @@ class Limiter:
         self._tokens = float(burst)
         self._as_of: float | None = None
         self._closed_until = 0.0
-        self._waiting: list[tuple[int, int, asyncio.Future[None]]] = []
+        self._waiting: list[tuple[int, int, int, asyncio.Future[None]]] = []
         self._order = count()
         self._alarm: asyncio.TimerHandle | None = None
 
-    async def turn(self, lane: Lane) -> None:
-        """Wait until one request may be sent."""
+    async def turn(self, lane: Lane, requests: int = 1) -> None:
+        """Wait until so many requests may be sent, one after the other."""
         waiting = asyncio.get_running_loop().create_future()
-        heapq.heappush(self._waiting, (lane, next(self._order), waiting))
+        heapq.heappush(self._waiting, (lane, next(self._order), requests, waiting))
         self._serve()
         await waiting
 
@@ -54,9 +54,10 @@ class Limiter:
         now = asyncio.get_running_loop().time()
         self._refill(now)
         while self._waiting and self._tokens >= 1 and now >= self._closed_until:
-            _, _, waiting = heapq.heappop(self._waiting)
+            _, _, requests, waiting = heapq.heappop(self._waiting)
             if not waiting.done():  # else it was given up
-                self._tokens -= 1
+                # What it needs beyond what there is, those after it wait for: they come later.
+                self._tokens -= requests
                 waiting.set_result(None)
         if self._alarm is not None:
             self._alarm.cancel()

@@ -30,8 +30,8 @@ log = logging.getLogger(__name__)
 HORIZON = timedelta(minutes=15)
 """How far ahead deliveries are planned: much longer than from one round to the next."""
 
-GRACE = timedelta(minutes=5)
-"""How long past the start a reminder is of use that is due just then."""
+GRACE = timedelta(minutes=15)
+"""How long past its time a reminder is of use though the race has begun: it says since when."""
 
 SUMMARIES_ARE_NEWS_FOR = timedelta(hours=24)
 
@@ -67,9 +67,9 @@ async def plan(notices: Notices, now: datetime, horizon: timedelta = HORIZON) ->
     return Planned(added, moved, cancelled)
 
 
-def spread(subscriptions: int) -> timedelta:
+def spread(requests: int) -> timedelta:
     """Over how long a fan-out is spread so that it does not outrun what may be sent."""
-    minutes = ceil(1.25 * subscriptions / SENT_PER_MINUTE) - 1
+    minutes = ceil(1.25 * requests / SENT_PER_MINUTE) - 1
     return min(minutes * STEP, LONGEST_SPREAD)
 
 
@@ -89,17 +89,20 @@ def _reminder(race: Announcement, starts_at: datetime, demand: Demand) -> Occasi
     # Both moments are UTC: between clocks of a zone that is put forward, a day has 23 hours.
     due_at = starts_at - demand.lead
     room = max(demand.lead - STEP, timedelta())
+    wanted = spread(demand.requests)
+    given = min(wanted, room)
     return Occasion(
         kind=OccasionKind.REMINDER,
         race=race.race,
         series=race.series,
         part=str(int(demand.lead.total_seconds())),
         due_at=due_at,
-        expires_at=max(starts_at, due_at + GRACE),
+        # What cannot be sent before the start is sent after it: the race goes on for hours.
+        expires_at=max(starts_at, due_at + GRACE + wanted - given),
         owed_since=due_at,
         lead=demand.lead,
         starts_at=starts_at,
-        spread=min(spread(demand.subscriptions), room),
+        spread=given,
     )
 
 

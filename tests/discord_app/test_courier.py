@@ -19,7 +19,7 @@ from bot.notices.courier import (
     Sent,
 )
 from bot.notices.message import Button, Message
-from db.posting import Target
+from db.posting import Delivery, OccasionKind, Target
 from tests.discord_app.conftest import Shelf
 from tests.discord_stand_in.fixtures import pointed_at
 from tests.discord_stand_in.guild import Guild
@@ -273,3 +273,18 @@ async def test_history_too_long_to_be_read_is_not_taken_for_empty(
         await fan.say(str(number))
 
     assert await courier.find(target, MARK, ago()) is UNREADABLE
+
+
+async def test_a_first_direct_message_takes_two_requests_and_the_next_takes_one(
+    courier: DiscordCourier, stand_in: StandIn, fan: Member
+) -> None:
+    target = Target(user_id=fan.id)
+    now = datetime.now(UTC)
+    delivery = Delivery(1, 1, OccasionKind.REMINDER, "", "", now, now, now, tried=target)
+    reckoned = []
+    for number in range(2):
+        reckoned.append(courier.requests(delivery))
+        await courier.send(a_message(target), f"r{number}")
+
+    assert reckoned == [2, 1]
+    assert stand_in.requests["POST /users/@me/channels"] == 1

@@ -4,7 +4,7 @@ from datetime import datetime
 
 from tests.discord_stand_in.guild_record import GuildRecord
 from tests.discord_stand_in.permissions import Permission
-from tests.discord_stand_in.planned_event import PlannedEvent
+from tests.discord_stand_in.planned_event import ACTIVE, COMPLETED, SCHEDULED, PlannedEvent
 from tests.discord_stand_in.problems import Problems
 from tests.discord_stand_in.routes import Table
 from tests.discord_stand_in.wire import Call, Json, Refused
@@ -50,7 +50,8 @@ class EventRoutes:
         return event
 
     async def _list(self, call: Call) -> list[Json]:
-        return [one.as_json() for one in self._guild(call).events.values()]
+        events = self._guild(call).events.values()
+        return [one.as_json() for one in events if one.status in (SCHEDULED, ACTIVE)]
 
     async def _read(self, call: Call) -> Json:
         return self._event(self._guild(call), call).as_json()
@@ -72,6 +73,7 @@ class EventRoutes:
         guild = self._guild(call, Permission.CREATE_EVENTS)
         event = self._event(guild, call)
         self._check(event.told | call.body)
+        self._check_status(event, call.body)
         event.told |= call.body
         guild.event_changes.tell()
         return event.as_json()
@@ -80,6 +82,16 @@ class EventRoutes:
         guild = self._guild(call, Permission.CREATE_EVENTS)
         del guild.events[self._event(guild, call).id]
         guild.event_changes.tell()
+
+    def _check_status(self, event: PlannedEvent, body: Json) -> None:
+        """Refuse what Discord would: nothing begins twice, and what is over stays so."""
+        status, start = body.get("status", event.status), body.get("scheduled_start_time")
+        problems = Problems()
+        if status != event.status and (event.status, status) != (ACTIVE, COMPLETED):
+            problems.add(("status",), "INVALID_STATUS", "Not from the one before.")
+        if event.status != SCHEDULED and start not in (None, event.told["scheduled_start_time"]):
+            problems.add(("scheduled_start_time",), "INVALID_START", "It has begun.")
+        problems.refuse_if_any("event", self._violations)
 
     def _check(self, body: Json) -> None:
         """Refuse what Discord would refuse of an event that takes place elsewhere."""

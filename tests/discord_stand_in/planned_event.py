@@ -5,7 +5,7 @@ from datetime import datetime
 
 from tests.discord_stand_in.wire import Json
 
-SCHEDULED = 1
+SCHEDULED, ACTIVE, COMPLETED = 1, 2, 3
 
 
 @dataclass(slots=True)
@@ -26,6 +26,15 @@ class PlannedEvent:
     def starts_at(self) -> datetime:
         """When it starts."""
         return datetime.fromisoformat(self.told["scheduled_start_time"])
+
+    @property
+    def status(self) -> int:
+        """Whether it is to come, has begun, or is over."""
+        return int(self.told.get("status") or SCHEDULED)
+
+    def begin(self) -> None:
+        """Its start has come, as Discord notices by itself."""
+        self.told["status"] = ACTIVE
 
     def as_json(self) -> Json:
         """The event as Discord describes it."""

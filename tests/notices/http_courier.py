@@ -14,7 +14,7 @@ from bot.notices.courier import (
     Unreadable,
 )
 from bot.notices.message import Message
-from db.posting import Target
+from db.posting import Delivery, Target
 
 UNKNOWN_MESSAGE = 10008
 
@@ -27,6 +27,9 @@ class HttpCourier:
 
     def __init__(self, address: str, session: aiohttp.ClientSession) -> None:
         self._address, self._session = address, session
+
+    def requests(self, delivery: Delivery) -> int:
+        return 1
 
     async def send(self, message: Message, nonce: str) -> Sent:
         body = {

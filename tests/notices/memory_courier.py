@@ -12,7 +12,7 @@ from bot.notices.courier import (
     Unreadable,
 )
 from bot.notices.message import Message
-from db.posting import Target
+from db.posting import Delivery, Target
 from tests.notices.discord import FakeDiscord, Fault
 
 
@@ -22,6 +22,9 @@ class MemoryCourier:
     def __init__(self, discord: FakeDiscord) -> None:
         self.discord = discord
         self.messages: list[Message] = []
+
+    def requests(self, delivery: Delivery) -> int:
+        return 1
 
     async def send(self, message: Message, nonce: str) -> Sent:
         channel, discord = _channel(message.target), self.discord

@@ -27,6 +27,16 @@ async def test_a_burst_goes_at_once_and_the_rest_at_the_rate() -> None:
     assert loop.time() - began >= 20 / 200
 
 
+async def test_what_takes_several_requests_makes_the_next_wait_for_them() -> None:
+    loop, limiter = asyncio.get_running_loop(), Limiter(rate=100, burst=1)
+    began = loop.time()
+
+    await limiter.turn(Lane.NOTICE, 4)
+    await limiter.turn(Lane.NOTICE)
+
+    assert loop.time() - began >= 4 / 100
+
+
 async def test_the_urgent_goes_before_what_has_waited_longer() -> None:
     limiter, order = Limiter(rate=200, burst=1), list[Lane]()
     await limiter.turn(Lane.NOTICE)

@@ -6,7 +6,7 @@ from zoneinfo import ZoneInfo
 
 import pytest
 
-from bot.notices.plan import due, spread
+from bot.notices.plan import GRACE, due, spread
 from db.posting import (
     Announcement,
     ChangeKind,
@@ -64,7 +64,15 @@ def test_a_reminder_is_of_use_until_the_start() -> None:
 def test_a_reminder_at_the_start_has_some_minutes_to_come() -> None:
     (one,) = reminders(STARTS_AT, timedelta())
 
-    assert (one.due_at, one.expires_at) == (STARTS_AT, STARTS_AT + timedelta(minutes=5))
+    assert (one.due_at, one.expires_at) == (STARTS_AT, STARTS_AT + GRACE)
+
+
+def test_a_crowd_that_wants_to_know_at_the_start_has_as_long_as_sending_takes() -> None:
+    crowd = demand(timedelta(), many=100_000)
+
+    (one,) = due(Outlook(crowd, (a_race(),)), STARTS_AT)
+
+    assert one.expires_at == STARTS_AT + GRACE + spread(100_000)
 
 
 @pytest.mark.parametrize(

@@ -1,12 +1,16 @@
 """When nobody knows whether a message arrived, it is found again, or sent without a sound."""
 
 import asyncio
+import logging
 from dataclasses import replace
 from datetime import timedelta
+
+import pytest
 
 from bot.notices.attempt import Attempt, nonce_of
 from bot.notices.courier import Sent
 from bot.notices.deliver import Delivering
+from bot.notices.limiter import Lane, Limiter
 from bot.notices.message import Message
 from db.errors import UnreachableDatabase
 from db.notices import Notices
@@ -252,6 +256,47 @@ async def test_a_mark_waits_for_the_database(desk: Desk) -> None:
     await Delivering(replace(desk.means(), notices=away, sleep=at_once)).round()
 
     assert ((await first(desk)).state, away.refusals) == (SENT, 0)
+
+
+async def test_all_that_a_message_takes_is_waited_for_before_it_is_sent(desk: Desk) -> None:
+    class Costly(MemoryCourier):
+        def requests(self, delivery: Delivery) -> int:
+            return 4
+
+    await announce(desk.store)
+    await subscribe(desk.store, a_wish(1), a_wish(2))
+    await desk.plan()
+    limiter = Limiter(rate=50, burst=1)
+    means = replace(desk.means(), courier=Costly(desk.discord), limiter=limiter)
+    began = asyncio.get_running_loop().time()
+
+    await Delivering(means).round()
+
+    assert asyncio.get_running_loop().time() - began >= 4 / 50
+
+
+async def test_nothing_is_sent_for_as_long_as_discord_asks_of_the_bot(desk: Desk) -> None:
+    await announce(desk.store)
+    await subscribe(desk.store)
+    means = desk.means()
+    once(Fault.LIMITED, desk)  # for a second
+    await desk.plan()
+    await Delivering(means).round()
+
+    with pytest.raises(TimeoutError):
+        await asyncio.wait_for(means.limiter.turn(Lane.INTERACTIVE), 0.1)
+
+
+async def test_the_log_names_no_member(desk: Desk, caplog: pytest.LogCaptureFixture) -> None:
+    caplog.set_level(logging.INFO)
+    await announce(desk.store)
+    await subscribe(desk.store, a_fans_wish(987654321))
+    desk.discord.forbidden.add(987654321)
+
+    await desk.round()
+
+    assert "to a member: I may not post there" in caplog.text
+    assert "987654321" not in caplog.text
 
 
 def test_a_nonce_is_the_same_for_every_try_and_another_for_every_place() -> None:
