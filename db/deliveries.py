@@ -1,5 +1,6 @@
 """Deliveries claimed, looked at again just before they are sent, and marked."""
 
+from collections.abc import Sequence
 from datetime import datetime, timedelta
 from typing import Any
 
@@ -29,7 +30,7 @@ from db.posting import (
     RaceChange,
     Target,
 )
-from db.subscriptions import subscription_of
+from db.subscriptions import at_place, subscription_of, turned_off_with
 from db.tables import OPEN, DeliveryRow, SubscriptionRow
 from db.untold import untold_change
 
@@ -120,6 +121,7 @@ async def look(session: AsyncSession, delivery_id: int, worker: str, now: dateti
         return None
     delivery, subscription, guild = row
     race = await announcement(session, delivery.race)
+    is_trouble = delivery.kind == OccasionKind.TROUBLE.value
     return Due(
         delivery=delivery_of(delivery),
         subscription=subscription_of(subscription),
@@ -127,6 +129,7 @@ async def look(session: AsyncSession, delivery_id: int, worker: str, now: dateti
         change=await _change(session, delivery, subscription, race, now),
         overtaken=await _is_overtaken(session, delivery, subscription, now),
         left=guild is not None and guild.left_at is not None,
+        turned_off=await turned_off_with(session, subscription) if is_trouble else (),
         form=form_of(delivery, subscription, guild, race),
     )
 
@@ -194,6 +197,8 @@ async def refuse(
 
     Then all that is on for the place is turned off, and those who made it are told, once each.
     """
+    gives_up = turn_off is not None and delivery.tried is not None
+    there = await _held_in_order(session, delivery.tried) if gives_up and delivery.tried else ()
     own = col(SubscriptionRow.id) == delivery.subscription_id
     await session.exec(
         update(SubscriptionRow)
@@ -204,27 +209,29 @@ async def refuse(
         )
         .execution_options(synchronize_session=False)
     )
-    if turn_off is None or delivery.tried is None:
+    turned_off = [one for one in there if one.enabled]
+    if not turned_off:
         return
-    place = and_(col(SubscriptionRow.enabled), _at(delivery.tried))
-    makers = (
-        select(func.min(col(SubscriptionRow.id)))
-        .where(
-            place,
-            col(SubscriptionRow.channel_id).is_not(None),
-            col(SubscriptionRow.created_by).is_not(None),
-        )
-        .group_by(col(SubscriptionRow.created_by))
-    )
-    told = (await session.exec(makers)).all()
     await session.exec(
         update(SubscriptionRow)
-        .where(place)
+        .where(col(SubscriptionRow.id).in_([one.id for one in turned_off]))
         .values(enabled=False, disabled_why=turn_off)
         .execution_options(synchronize_session=False)
     )
+    told: dict[int, int] = {}  # the first of each maker; a fan's own is not told to the fan
+    for one in turned_off:
+        if one.channel_id is not None and one.created_by is not None:
+            told.setdefault(one.created_by, one.id)
     if told:
-        await session.exec(insert(DeliveryRow).values([_trouble(one, now) for one in told]))
+        await session.exec(
+            insert(DeliveryRow).values([_trouble(one, now) for one in told.values()])
+        )
+
+
+async def _held_in_order(session: AsyncSession, place: Target) -> Sequence[SubscriptionRow]:
+    """All subscriptions for a place, held until the end, in the order in which everybody does."""
+    rows = select(SubscriptionRow).where(at_place(place)).order_by(col(SubscriptionRow.id))
+    return (await session.exec(rows.with_for_update())).all()
 
 
 def delivery_of(row: DeliveryRow) -> Delivery:
@@ -299,17 +306,11 @@ async def _is_overtaken(
 
 
 def _sharing_the_place(subscription: SubscriptionRow) -> SelectOfScalar[int]:
-    same = _at(Target(subscription.channel_id, subscription.user_id))
+    same = at_place(Target(subscription.channel_id, subscription.user_id))
     those = select(SubscriptionRow.id).where(same, col(SubscriptionRow.enabled))
     if subscription.role_id is None:
         return those
     return those.where(col(SubscriptionRow.role_id) == subscription.role_id)
-
-
-def _at(place: Target) -> ColumnElement[bool]:
-    if place.channel_id is not None:
-        return col(SubscriptionRow.channel_id) == place.channel_id
-    return col(SubscriptionRow.user_id) == place.user_id
 
 
 def _trouble(subscription_id: int, now: datetime) -> dict[str, Any]:

@@ -83,7 +83,12 @@ async def forget_events(session: AsyncSession, *conditions: ColumnElement[bool])
     those = select(SubscriptionRow.id).where(*conditions)
     await session.exec(
         update(DeliveryRow)
-        .where(_EVENT, col(DeliveryRow.subscription_id).in_(those))
+        .where(
+            _EVENT,
+            # What is under way is put there in any case, and its row is somebody else's.
+            col(DeliveryRow.state) != DeliveryState.SENDING.value,
+            col(DeliveryRow.subscription_id).in_(those),
+        )
         .values(told=FORGOTTEN)
         .execution_options(synchronize_session=False)
     )

@@ -20,6 +20,7 @@ _SQLITE_REFUSALS: dict[str, tuple[type[StoreRefusal], str]] = {
     "READONLY": (UnwritableDatabase, "the database {} may only be read: see who may write there"),
 }
 
+_COLLIDED = ("40001", "40P01")  # serialization failure, deadlock: one of two has to do it again
 _UNWRITABLE = ("25006", "42501", "53100")  # read-only, no privilege, disk full
 _UNREACHABLE = (
     "08",
@@ -61,6 +62,8 @@ def _refusal(problem: DBAPIError, address: Address) -> StoreRefusal | None:
     if isinstance(cause, ValueError) and problem.statement is None:
         # Before anything was asked: asyncpg finds an option of the address impossible.
         return BadDatabaseUrl(f"DATABASE_URL cannot be used: {cause}.")
+    if code in _COLLIDED:
+        return StoreRefusal(f"Somebody else changed the same in {address} just then: try again.")
     if code.startswith(_UNWRITABLE):
         return UnwritableDatabase(f"The database at {address} may not be written: {cause}.")
     if code.startswith(_UNREACHABLE):

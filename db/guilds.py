@@ -10,7 +10,7 @@ from sqlmodel.ext.asyncio.session import AsyncSession
 
 from db.engine import Database, lock
 from db.event_plans import forget_events
-from db.subscriptions import forget_subscriptions
+from db.subscriptions import PLANNING, forget_subscriptions
 from db.tables import GuildRow, PostRow, SubscriptionRow
 
 KEPT_AFTER_LEAVING = timedelta(days=30)
@@ -88,16 +88,14 @@ class Guilds:
     async def forget(self, guild_id: int) -> int:
         """Delete all that is kept about a server; how many subscriptions it had."""
         async with self._database.writing() as session:
+            await lock(self._database, session, PLANNING)
             return await _forget(session, guild_id)
 
-    async def sweep(self, now: datetime) -> int:
-        """Forget the servers that were left longer than `KEPT_AFTER_LEAVING` ago; how many."""
-        async with self._database.writing() as session:
-            left = select(GuildRow.guild_id).where(col(GuildRow.left_at) < now - KEPT_AFTER_LEAVING)
-            guilds = (await session.exec(left)).all()
-            for guild_id in guilds:
-                await _forget(session, guild_id)
-            return len(guilds)
+    async def long_left(self, now: datetime) -> tuple[int, ...]:
+        """The servers that were left longer than `KEPT_AFTER_LEAVING` ago."""
+        left = select(GuildRow.guild_id).where(col(GuildRow.left_at) < now - KEPT_AFTER_LEAVING)
+        async with self._database.reading() as session:
+            return tuple(await session.exec(left.order_by(col(GuildRow.guild_id))))
 
 
 async def _row(session: AsyncSession, database: Database, guild_id: int) -> GuildRow:

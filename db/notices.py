@@ -24,6 +24,7 @@ from db.posting import (
     Outlook,
     Planned,
 )
+from db.subscriptions import PLANNING
 from db.tables import OPEN, DeliveryRow, RaceChangeRow, RaceRow
 
 REMEMBERED = timedelta(days=2)
@@ -33,8 +34,6 @@ KEPT = timedelta(days=30)
 """How long it is kept what became of a delivery."""
 
 LATELY = timedelta(hours=1)
-
-_PLANNING = int.from_bytes(b"planning")
 
 
 class Notices:
@@ -60,7 +59,7 @@ class Notices:
         nothing, whoever does it.
         """
         async with self._database.writing() as session:
-            await lock(self._database, session, _PLANNING)
+            await lock(self._database, session, PLANNING)
             return Planned(
                 moved=await planning.move_deliveries(session, occasion)
                 + await planning.revive_deliveries(session, occasion)
@@ -121,6 +120,9 @@ class Notices:
         who made it are told by direct message, once each.
         """
         async with self._database.writing() as session:
+            # Of two refused at the same place each would hold what the other waits for.
+            if delivery.tried is not None:
+                await lock(self._database, session, delivery.tried.id)
             is_owner = await deliveries.mark(session, delivery, worker, outcome, now)
             if is_owner:
                 await deliveries.refuse(session, delivery, now, turn_off=turn_off)

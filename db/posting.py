@@ -100,6 +100,11 @@ class Target:
         if (self.channel_id is None) is (self.user_id is None):
             raise ValueError("a target is a channel or a user")
 
+    @property
+    def id(self) -> int:
+        """Discord's own number of it, whichever it is."""
+        return self.channel_id or self.user_id or 0
+
     def __str__(self) -> str:
         return f"channel {self.channel_id}" if self.channel_id else f"user {self.user_id}"
 
@@ -312,6 +317,7 @@ class Due:
     change: RaceChange | None = None  # None: nothing is new to its place, or none is concerned
     overtaken: bool = False  # a later notice of its kind about the race goes to the same place
     left: bool = False  # the bot has left the guild
+    turned_off: tuple[Subscription, ...] = ()  # of trouble: all that was, there and then
     form: Form = Form()  # of a summary, the server's rule applied
 
     @property

@@ -18,6 +18,9 @@ from db.tables import DeliveryRow, SubscriptionRow
 MOST_PER_GUILD = 25
 MOST_PER_USER = 10
 
+PLANNING = int.from_bytes(b"planning")
+"""The lock of whoever plans deliveries, or deletes what they would be planned for."""
+
 _ASKED_FOR = col(SubscriptionRow.wants) != Want.POSTS.value
 
 
@@ -91,8 +94,8 @@ class Subscriptions:
             SameSubscription: another one asks for just that.
         """
         async with self._database.writing() as session:
-            row = await _row(session, subscription_id)
             await self._hold(session, wish)
+            row = await _row(session, subscription_id)
             same = await _same(session, wish)
             if same is not None and same.id != row.id:
                 raise SameSubscription(f"There is a subscription for that already: no. {same.id}.")
@@ -107,9 +110,9 @@ class Subscriptions:
     async def remove(self, subscription_id: int) -> bool:
         """Delete a subscription with all its deliveries; whether there was one."""
         async with self._database.writing() as session:
-            return (
-                await forget_subscriptions(session, col(SubscriptionRow.id) == subscription_id) > 0
-            )
+            await lock(self._database, session, PLANNING)
+            found = await forget_subscriptions(session, col(SubscriptionRow.id) == subscription_id)
+            return found > 0
 
     async def get(self, subscription_id: int) -> Subscription | None:
         """The subscription, while there is one."""
@@ -127,6 +130,18 @@ class Subscriptions:
         async with self._database.reading() as session:
             row = (await session.exec(found)).one_or_none()
             return subscription_of(row) if row else None
+
+    async def turned_off_with(self, subscription_id: int) -> tuple[Subscription, ...]:
+        """All that was turned off at the same place for the same reason as one that is off.
+
+        Raises:
+            UnknownSubscription: it was removed.
+        """
+        async with self._database.reading() as session:
+            row = await session.get(SubscriptionRow, subscription_id)
+            if row is None:
+                raise _unknown()
+            return await turned_off_with(session, row)
 
     async def of_guild(self, guild_id: int) -> tuple[Subscription, ...]:
         """A server's subscriptions, the oldest first."""
@@ -190,6 +205,7 @@ class Subscriptions:
     async def disable_channel(self, channel_id: int, why: str) -> int:
         """Turn off all that is on for a channel; how many that were."""
         async with self._database.writing() as session:
+            await lock(self._database, session, channel_id)
             disabled = await session.exec(
                 update(SubscriptionRow)
                 .where(col(SubscriptionRow.channel_id) == channel_id, col(SubscriptionRow.enabled))
@@ -203,6 +219,7 @@ class Subscriptions:
         Reminders that the user made for a server stay, without a word about who made them.
         """
         async with self._database.writing() as session:
+            await lock(self._database, session, PLANNING)
             made = select(SubscriptionRow.id).where(col(SubscriptionRow.created_by) == user_id)
             await session.exec(
                 delete(DeliveryRow).where(
@@ -229,10 +246,35 @@ class Subscriptions:
 
 
 async def forget_subscriptions(session: AsyncSession, condition: ColumnElement[bool]) -> int:
-    """Delete the subscriptions that meet `condition`, with their deliveries; how many."""
+    """Delete the subscriptions that meet `condition`, with their deliveries; how many.
+
+    Whoever calls holds `PLANNING`. Deliveries go before what they are for, as in all that marks
+    them; those that came meanwhile go once nobody can add any.
+    """
     those = select(SubscriptionRow.id).where(condition)
-    await session.exec(delete(DeliveryRow).where(col(DeliveryRow.subscription_id).in_(those)))
+    deliveries = delete(DeliveryRow).where(col(DeliveryRow.subscription_id).in_(those))
+    await session.exec(deliveries)
+    await session.exec(those.order_by(col(SubscriptionRow.id)).with_for_update())
+    await session.exec(deliveries)
     return (await session.exec(delete(SubscriptionRow).where(condition))).rowcount
+
+
+async def turned_off_with(session: AsyncSession, row: SubscriptionRow) -> tuple[Subscription, ...]:
+    """All that was turned off at the same place for the same reason, the oldest first."""
+    found = select(SubscriptionRow).where(
+        at_place(Target(row.channel_id, row.user_id)),
+        ~col(SubscriptionRow.enabled),
+        col(SubscriptionRow.disabled_why).is_not_distinct_from(row.disabled_why),
+    )
+    rows = await session.exec(found.order_by(col(SubscriptionRow.id)))
+    return tuple(map(subscription_of, rows))
+
+
+def at_place(place: Target) -> ColumnElement[bool]:
+    """Whether a subscription is for that place."""
+    if place.channel_id is not None:
+        return col(SubscriptionRow.channel_id) == place.channel_id
+    return col(SubscriptionRow.user_id) == place.user_id
 
 
 def subscription_of(row: SubscriptionRow) -> Subscription:
@@ -289,10 +331,16 @@ async def _same(session: AsyncSession, wish: Wish) -> SubscriptionRow | None:
 
 
 async def _row(session: AsyncSession, subscription_id: int) -> SubscriptionRow:
-    row = await session.get(SubscriptionRow, subscription_id, with_for_update=True)
+    # Not so firmly that whoever plans deliveries for it has to wait.
+    firmly = {"key_share": True}
+    row = await session.get(SubscriptionRow, subscription_id, with_for_update=firmly)
     if row is None:
-        raise UnknownSubscription("There is no such subscription any more.")
+        raise _unknown()
     return row
+
+
+def _unknown() -> UnknownSubscription:
+    return UnknownSubscription("There is no such subscription any more.")
 
 
 async def _refuse_too_many(session: AsyncSession, wish: Wish) -> None:

@@ -51,6 +51,10 @@ REASONS = {
     200000: "the server's automatic moderation blocks what I post",
     200001: "the server's automatic moderation blocks what I post",
 }
+REASONS_OF_EVENTS = {
+    50001: "I cannot see the server's list of events",
+    50013: "I lack the permission Create Events",
+}
 
 
 class DiscordCourier:
@@ -115,6 +119,9 @@ class DiscordCourier:
                 if error.code == UNKNOWN_GUILD
                 else Ambiguous("it changed while it was looked at")
             ) from error
+        except discord.Forbidden as error:
+            why = REASONS_OF_EVENTS.get(error.code, f"not allowed ({error.code})")
+            raise Forbidden(why) from error
         except (discord.DiscordException, aiohttp.ClientError, OSError) as error:
             _refuse(error)
 

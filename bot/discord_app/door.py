@@ -32,7 +32,7 @@ async def run(parts: Parts, options: Options) -> int:  # noqa: ARG001 - as every
 
 async def _be_there(parts: Parts, gaps: Gaps | None) -> None:
     bot, watch, settings = built(parts, gaps), Watch(), parts.settings
-    beside: list[Beside] = [partial(sweep, parts.store.guilds, parts.clock)]
+    beside: list[Beside] = [partial(sweep, parts.store.guilds, bot.client, parts.clock)]
     if settings.send_rate:  # else it is left to workers
         beside.append(delivering(parts, bot.courier, bot.limiter, watch).run)
         beside.append(editing(parts, bot.client, bot.drawing, bot.limiter).run)

@@ -82,7 +82,7 @@ class GuildReminders:
     ) -> Told:
         """Post reminders of a series before each race, and `changes` of its calendar too."""
         wishes = [replace(wish, lead=lead) for lead in leads]
-        wishes += [replace(wish, wants=Want.CHANGES)] if changes else []
+        wishes += [replace(wish, wants=Want.CHANGES, text=None)] if changes else []
         kept: list[Subscription] = []
         refused: tuple[str, ...] = ()
         try:

@@ -3,6 +3,7 @@
 import discord
 
 from bot.answers.answer import Answer, Outcome
+from bot.answers.wording import listed
 from bot.discord_app.deeds import Told
 from bot.discord_app.permissions import Interaction, NotAllowed, require_manager
 from bot.discord_app.recent import Recent
@@ -68,9 +69,14 @@ class TurningOff:
             raise NotAllowed(
                 "I cannot see from here that you still manage that server: use /reminders there."
             )
-        await self._subscriptions.remove(subscription.id)
+        if subscription.enabled:
+            return Told.of(Answer(f"Nothing was deleted: the {_what(subscription)} are on again."))
+        # All that the message names, since its button stands beneath them all.
+        off = await self._subscriptions.turned_off_with(subscription.id)
+        for one in off:
+            await self._subscriptions.remove(one.id)
         self._listed.forget(guild_id)
-        return Told.of(Answer(f"Deleted: the {_what(subscription)} are gone."))
+        return Told.of(Answer(f"Deleted: {listed([_what(one) for one in off])}."))
 
 
 async def _manages(interaction: Interaction, guild_id: int) -> bool:

@@ -2,7 +2,9 @@
 
 import asyncio
 import logging
+from datetime import datetime
 
+import aiohttp
 import discord
 
 from bot.clock import Clock
@@ -49,14 +51,41 @@ def editing(
     return SummaryEditing(client, parts.store.posts, drawing, worker, parts.clock, limiter=limiter)
 
 
-async def sweep(guilds: Guilds, clock: Clock) -> None:
+async def sweep(guilds: Guilds, client: discord.Client, clock: Clock) -> None:
     """Delete again and again what is kept about servers that the bot left long ago."""
     while True:
         try:
-            gone = await guilds.sweep(clock.now())
+            gone = await sweep_once(guilds, client, clock.now())
         except StoreRefusal as refusal:
             log.warning("Servers left long ago are forgotten later: %s", refusal)
         else:
             if gone:
                 log.info("%d servers left long ago are forgotten", gone)
         await asyncio.sleep(SWEEP_EVERY_S)
+
+
+async def sweep_once(guilds: Guilds, client: discord.Client, now: datetime) -> int:
+    """Delete what is kept about servers that the bot left long ago; how many they were.
+
+    Discord is asked first: the bot may have been invited again while nobody listened.
+    """
+    gone = 0
+    for guild_id in await guilds.long_left(now):
+        is_there = await _is_there(client, guild_id)
+        if is_there:
+            await guilds.joined(guild_id)
+        elif is_there is False:
+            await guilds.forget(guild_id)
+            gone += 1
+    return gone
+
+
+async def _is_there(client: discord.Client, guild_id: int) -> bool | None:
+    """Whether the bot is in a server; None: nobody knows now."""
+    try:
+        await client.fetch_guild(guild_id, with_counts=False)
+    except (discord.NotFound, discord.Forbidden):
+        return False
+    except (discord.DiscordException, aiohttp.ClientError, OSError):
+        return None
+    return True

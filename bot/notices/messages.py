@@ -1,14 +1,16 @@
 """The words of a notice."""
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import replace
 from datetime import datetime, timedelta
 
 from bot.answers.answer import Line, Moment, MomentStyle
+from bot.answers.wording import listed
 from bot.notices.changes import moment, told, where
 from bot.notices.events import event_of
+from bot.notices.leads import lead_in_words
 from bot.notices.message import Button, Message
-from db.posting import Delivery, Due, OccasionKind, Want
+from db.posting import Delivery, Due, OccasionKind, Subscription, Want
 
 LATE = timedelta(minutes=5)
 """A notice that comes later than that says so."""
@@ -23,6 +25,9 @@ DOWN = "down"
 
 EVENT = "event"
 """How the mark of an event begins, which is no message and is known by its race."""
+
+GONE = " gone"
+"""How the reason ends why something was turned off whose place does not come back."""
 
 Compose = Callable[[Due, datetime], Message | None]
 """Makes the message of a delivery; None where nothing is left to say."""
@@ -99,23 +104,53 @@ def event(due: Due, now: datetime) -> Message | None:
 
 
 def trouble(due: Due, _: datetime) -> Message | None:
-    """What the member who made a subscription is told once it was turned off."""
-    wish = due.subscription.wish
-    if due.subscription.enabled or wish.target.channel_id is None:
+    """What the member who made subscriptions for a place is told once they were turned off."""
+    place = due.subscription.wish.target.channel_id
+    if due.subscription.enabled or place is None:
         return None
     why = due.subscription.disabled_why or "I could not post there"
-    is_list = wish.wants is Want.EVENTS
-    where = "your server's list of events" if is_list else f"<#{wish.target.channel_id}>"
+    off = due.turned_off or (due.subscription,)
+    is_list = due.subscription.wish.wants is Want.EVENTS
+    where = "your server's list of events" if is_list else f"<#{place}>"
+    mark = mark_of(due.delivery.id)
     return Message(
         target=due.target,
         lines=(
-            f"I no longer post {wish.wants.value} in {where}: {why}.",
-            "You set them up there, so I tell you, this once. "
-            "Turn them on again with /reminders once that is mended.",
+            f"I no longer post in {where}: {why}.",
+            f"Turned off there: {listed([_turned_off(one) for one in off])}.",
+            *_way_back(off, is_list=is_list, is_gone=why.endswith(GONE)),
+            "You get this message once, because you set up something there.",
         ),
-        mark=mark_of(due.delivery.id),
-        buttons=(Button("Delete it", mark_of(due.delivery.id)),),
+        mark=mark,
+        buttons=(Button("Delete all of it" if len(off) > 1 else "Delete it", mark),),
     )
+
+
+def _turned_off(subscription: Subscription) -> str:
+    """What it posted, and of which series."""
+    wish = subscription.wish
+    match wish.wants:
+        case Want.REMINDERS:
+            return f"{wish.series} reminders {lead_in_words(wish.lead)}"
+        case Want.CHANGES:
+            return f"notices of {wish.series} changes"
+        case Want.POSTS:
+            return "summaries posted by hand"
+    return f"{wish.series} {wish.wants.value}"
+
+
+def _way_back(off: Sequence[Subscription], *, is_list: bool, is_gone: bool) -> tuple[str, ...]:
+    """How to have it back, where there is a way."""
+    if is_list:
+        again = "Once that is mended, turn it on again with /reminders events."
+        return () if is_gone else (again,)
+    numbers = [str(one.id) for one in off if one.wish.wants is not Want.POSTS]
+    if not numbers:
+        return () if is_gone else ("Once that is mended, post the summary again.",)
+    which = f"{'number' if len(numbers) == 1 else 'numbers'} {listed(numbers)}"
+    if is_gone:
+        return (f"To go on elsewhere, use /reminders edit with channel and on:True, {which}.",)
+    return (f"Once that is mended, turn it on again with /reminders edit, {which}.",)
 
 
 _WORDS: Mapping[OccasionKind, Compose] = {

@@ -130,8 +130,10 @@ async def test_servers_settings_are_kept_until_a_month_after_the_bot_has_left(st
     await subscribe(store)
     await store.guilds.left(GUILD, LONG_AGO)
 
-    assert await store.guilds.sweep(LONG_AGO + KEPT_AFTER_LEAVING) == 0
-    assert await store.guilds.sweep(LONG_AGO + KEPT_AFTER_LEAVING + timedelta(seconds=1)) == 1
+    month_after = LONG_AGO + KEPT_AFTER_LEAVING
+    assert await store.guilds.long_left(month_after) == ()
+    assert await store.guilds.long_left(month_after + timedelta(seconds=1)) == (GUILD,)
+    await store.guilds.forget(GUILD)
 
     assert await store.guilds.get(GUILD) == GuildSettings(GUILD)
     assert await store.subscriptions.of_guild(GUILD) == ()
@@ -143,7 +145,7 @@ async def test_a_server_that_comes_back_finds_everything_as_it_was(store: Store)
 
     await store.guilds.joined(GUILD)
 
-    assert await store.guilds.sweep(DUE_AT + KEPT_AFTER_LEAVING) == 0
+    assert await store.guilds.long_left(DUE_AT + KEPT_AFTER_LEAVING) == ()
     assert await store.guilds.get(GUILD) == GuildSettings(GUILD, "cup", 12)
 
 

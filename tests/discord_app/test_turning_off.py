@@ -1,13 +1,14 @@
 """The button under a notice: who may press it, and what it does."""
 
 from collections.abc import AsyncIterator
+from dataclasses import replace
 from datetime import timedelta
 from pathlib import Path
 
 import pytest
 
 from bot.notices.message import Button, Message
-from db.posting import Delivery, Occasion, OccasionKind, Target, Wish
+from db.posting import Delivery, Occasion, OccasionKind, Target, Want, Wish
 from tests.discord_app.keeping import NOW, STARTS_AT, Keeper, keeping
 from tests.discord_stand_in.fixtures import moderator
 from tests.discord_stand_in.guild import Guild
@@ -131,14 +132,36 @@ async def test_the_button_of_what_is_long_gone_says_so(
     assert "turned off already" in reply.text
 
 
-@pytest.mark.parametrize(("who", "left"), [("moderator", 0), ("fan", 1)])
+async def trouble_with(keeper: Keeper, wish: Wish, member: Member) -> Posted:
+    """The direct message in which a member is told that all for a channel is turned off."""
+    delivery = await delivery_of(keeper, wish, by=member.id)
+    await keeper.store.notices.claim("a worker", STARTS_AT, HOUR, 1)  # which sends it
+    also = replace(wish, wants=Want.CHANGES, lead=timedelta())
+    await keeper.store.subscriptions.add(also, by=member.id, now=NOW)
+    await keeper.store.subscriptions.disable_channel(wish.target.id, "the channel is gone")
+    return await post(keeper, Target(user_id=member.id), f"off:{delivery.id}")
+
+
+@pytest.mark.parametrize(("who", "left"), [("moderator", 0), ("fan", 2)])
 async def test_from_a_direct_message_only_who_still_manages_the_server_deletes(
     keeper: Keeper, guild: Guild, fan: Member, moderator: Member, who: str, left: int
 ) -> None:
     presser = {"moderator": moderator, "fan": fan}[who]
-    delivery = await delivery_of(keeper, a_wish(guild), by=presser.id)
-    notice = await post(keeper, Target(user_id=presser.id), f"off:{delivery.id}")
+    notice = await trouble_with(keeper, a_wish(guild), presser)
 
     await presser.in_dm().press(notice, "Turn off")
 
     assert len(await keeper.of_guild()) == left
+
+
+async def test_what_is_on_again_is_not_deleted_by_an_old_message(
+    keeper: Keeper, guild: Guild, moderator: Member
+) -> None:
+    notice = await trouble_with(keeper, a_wish(guild), moderator)
+    for one in await keeper.of_guild():
+        await keeper.store.subscriptions.enable(one.id, NOW)
+
+    reply = await moderator.in_dm().press(notice, "Turn off")
+
+    assert "Nothing was deleted" in reply.text
+    assert len(await keeper.of_guild()) == 2

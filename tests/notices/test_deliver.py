@@ -19,7 +19,7 @@ from tests.notices.season import (
 )
 
 SENT, CANCELLED = DeliveryState.SENT, DeliveryState.CANCELLED
-LATE = "This comes late"
+LATE = "This comes later than usual"
 
 
 def once(fault: Fault, desk: Desk) -> None:

@@ -17,6 +17,8 @@ from db.posting import (
     RaceChange,
     Subscription,
     Target,
+    Want,
+    Wish,
 )
 from db.racing import RaceState
 from tests.notices.season import DUE_AT, LONG_AGO, MODERATOR, STARTS_AT, a_wish
@@ -135,13 +137,87 @@ def test_a_change_says_what_is_new_and_what_was_announced(
     assert told(what, after) == says
 
 
-def test_trouble_is_told_while_it_lasts() -> None:
+def troubles(*wishes: Wish, why: str = "I may not post there") -> list[str]:
+    """What the maker of these wishes is told once all of them are turned off."""
     due = a_due(OccasionKind.TROUBLE)
-    off = replace(due.subscription, enabled=False, disabled_why="I may not post there")
-
-    message = trouble(replace(due, subscription=off), DUE_AT)
-
+    off = tuple(
+        replace(due.subscription, id=number, wish=wish, enabled=False, disabled_why=why)
+        for number, wish in enumerate(wishes, 1)
+    )
+    message = trouble(replace(due, subscription=off[0], turned_off=off), DUE_AT)
     assert message is not None
     assert message.target == Target(user_id=MODERATOR)
-    assert text(message.lines[0]).endswith("in <#1>: I may not post there.")
-    assert trouble(due, DUE_AT) is None
+    return [*map(text, message.lines), *(one.label for one in message.buttons)]
+
+
+def test_trouble_names_all_that_was_turned_off_and_how_to_have_it_back() -> None:
+    told = troubles(a_wish(), a_wish(wants=Want.CHANGES), a_wish(wants=Want.SUMMARIES))
+
+    assert told == [
+        "I no longer post in <#1>: I may not post there.",
+        "Turned off there: trucks reminders 30 minutes before, notices of trucks changes and "
+        "trucks summaries.",
+        "Once that is mended, turn it on again with /reminders edit, numbers 1, 2 and 3.",
+        "You get this message once, because you set up something there.",
+        "Delete all of it",
+    ]
+
+
+def test_what_is_gone_is_not_to_be_mended() -> None:
+    told = troubles(a_wish(), why="the channel is gone")
+
+    assert told[2] == "To go on elsewhere, use /reminders edit with channel and on:True, number 1."
+    assert told[-1] == "Delete it"
+
+
+def test_trouble_with_events_names_the_servers_list() -> None:
+    told = troubles(a_wish(5, wants=Want.EVENTS), why="I lack the permission Create Events")
+
+    assert told[:3] == [
+        "I no longer post in your server's list of events: I lack the permission Create Events.",
+        "Turned off there: trucks events.",
+        "Once that is mended, turn it on again with /reminders events.",
+    ]
+
+
+def test_trouble_is_not_told_once_it_is_over() -> None:
+    assert trouble(a_due(OccasionKind.TROUBLE), DUE_AT) is None
+
+
+def test_a_reminder_that_is_late_does_not_say_whose_fault_that_is() -> None:
+    late = reminder(a_due(), DUE_AT + timedelta(minutes=10))
+
+    assert late is not None
+    assert late.lines[-1] == "This comes later than usual."
+
+
+@pytest.mark.parametrize(
+    ("what", "after", "before", "says"),
+    [
+        (
+            ChangeKind.MOVED,
+            Facts(RaceState.SCHEDULED),
+            BEFORE,
+            ["Homestead 200 no longer has an announced date.", "It was announced for Fri 19:30."],
+        ),
+        (
+            ChangeKind.CANCELLED,
+            Facts(RaceState.CANCELLED),
+            Facts(RaceState.SCHEDULED),
+            ["Homestead 200 is cancelled.", "Trucks, Homestead-Miami, on FS1"],
+        ),
+        (
+            ChangeKind.GONE,
+            Facts(RaceState.SCHEDULED),
+            BEFORE,
+            [
+                "Homestead 200 is no longer announced.",
+                "It was announced for Fri 19:30, Trucks, Homestead-Miami, on FS1.",
+            ],
+        ),
+    ],
+)
+def test_no_date_is_made_up_where_none_is_told(
+    what: ChangeKind, after: Facts, before: Facts, says: list[str]
+) -> None:
+    assert told(what, after, before) == says
