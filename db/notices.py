@@ -5,6 +5,7 @@ everywhere. The clocks of several workers must therefore agree to some seconds. 
 two may send the same delivery at once, and its nonce makes one message of that.
 """
 
+from collections.abc import Sequence
 from datetime import datetime, timedelta
 
 from sqlalchemy import delete, exists, func
@@ -14,6 +15,7 @@ from sqlmodel.ext.asyncio.session import AsyncSession
 from db import deliveries, planning
 from db.engine import Database, lock
 from db.event_plans import repeat_events
+from db.lacking import lacking
 from db.posting import (
     Counts,
     Delivery,
@@ -46,6 +48,11 @@ class Notices:
         """All that planning looks at."""
         async with self._database.reading() as session:
             return await planning.read_outlook(session, now, REMEMBERED)
+
+    async def lacking(self, occasions: Sequence[Occasion]) -> tuple[Occasion, ...]:
+        """Those of `occasions` for which something may be to plan."""
+        async with self._database.reading() as session:
+            return await lacking(session, occasions)
 
     async def cancel_stale(self) -> int:
         """Cancel unsent reminders for starts that no longer hold; how many."""

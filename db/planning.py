@@ -106,13 +106,6 @@ async def move_deliveries(session: AsyncSession, occasion: Occasion) -> int:
     if occasion.kind is not OccasionKind.REMINDER:
         return 0
     due_at = _due_at(occasion, col(DeliveryRow.subscription_id))
-    unsent = or_(
-        col(DeliveryRow.state).in_(_REVIVED),
-        and_(
-            col(DeliveryRow.state) == DeliveryState.PENDING.value,
-            col(DeliveryRow.first_try_at).is_(None),
-        ),
-    )
     moved = await session.exec(
         update(DeliveryRow)
         .where(
@@ -120,7 +113,7 @@ async def move_deliveries(session: AsyncSession, occasion: Occasion) -> int:
             col(DeliveryRow.race) == occasion.race,
             col(DeliveryRow.part) == occasion.part,
             col(DeliveryRow.starts_at).is_distinct_from(occasion.starts_at),
-            unsent,
+            unsent(),
         )
         .values(
             state=DeliveryState.PENDING.value,
@@ -133,6 +126,17 @@ async def move_deliveries(session: AsyncSession, occasion: Occasion) -> int:
         .execution_options(synchronize_session=False)
     )
     return moved.rowcount
+
+
+def unsent() -> ColumnElement[bool]:
+    """Whether a delivery was not sent, and may be for another start."""
+    return or_(
+        col(DeliveryRow.state).in_(_REVIVED),
+        and_(
+            col(DeliveryRow.state) == DeliveryState.PENDING.value,
+            col(DeliveryRow.first_try_at).is_(None),
+        ),
+    )
 
 
 async def revive_deliveries(session: AsyncSession, occasion: Occasion) -> int:

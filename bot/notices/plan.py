@@ -59,7 +59,7 @@ async def plan(notices: Notices, now: datetime, horizon: timedelta = HORIZON) ->
     """
     cancelled = await notices.cancel_stale()
     added = moved = 0
-    for occasion in due(await notices.outlook(now), now, horizon):
+    for occasion in await notices.lacking(due(await notices.outlook(now), now, horizon)):
         planned = await notices.plan(occasion)
         added, moved = added + planned.added, moved + planned.moved
     if added or moved or cancelled:

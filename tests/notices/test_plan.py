@@ -19,6 +19,8 @@ from db.posting import (
     Want,
 )
 from db.racing import RaceState
+from tests.notices.desk import Desk
+from tests.notices.season import DUE_AT, a_fans_wish, announce, announced, subscribe
 
 NEW_YORK = ZoneInfo("America/New_York")
 STARTS_AT = datetime(2026, 12, 5, 0, 30, tzinfo=UTC)
@@ -131,3 +133,29 @@ def test_a_spread_never_begins_long_before_a_short_lead() -> None:
     (one,) = due(Outlook(crowd, (a_race(),)), STARTS_AT - timedelta(minutes=20))
 
     assert one.spread == timedelta(minutes=9)
+
+
+async def test_of_many_leads_only_those_are_planned_that_lack_something(desk: Desk) -> None:
+    leads = [timedelta(minutes=minutes) for minutes in range(30, 40)]
+    await announce(desk.store)
+    await subscribe(desk.store, *(a_fans_wish(number, lead) for number, lead in enumerate(leads)))
+    await desk.plan()
+    late = desk.clock.now() + timedelta(seconds=1)
+    await subscribe(desk.store, a_fans_wish(77, timedelta(minutes=33)), now=late)  # too late for it
+    await subscribe(desk.store, a_fans_wish(78, timedelta(minutes=34)))
+
+    found = due(await desk.store.notices.outlook(DUE_AT), DUE_AT)
+    lacking = await desk.store.notices.lacking(found)
+
+    assert (len(found), [one.lead for one in lacking]) == (10, [timedelta(minutes=34)])
+
+
+async def test_reminders_for_another_start_lack_something(desk: Desk) -> None:
+    await announce(desk.store)
+    await subscribe(desk.store)
+    await desk.plan()
+    await announce(desk.store, announced(start_time="19:35"))
+
+    found = due(await desk.store.notices.outlook(DUE_AT), DUE_AT)
+
+    assert await desk.store.notices.lacking(found) == found
