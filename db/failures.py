@@ -63,7 +63,7 @@ def _refusal(problem: DBAPIError, address: Address) -> StoreRefusal | None:
         # Before anything was asked: asyncpg finds an option of the address impossible.
         return BadDatabaseUrl(f"DATABASE_URL cannot be used: {cause}.")
     if code in _COLLIDED:
-        return StoreRefusal(f"Somebody else changed the same in {address} just then: try again.")
+        return StoreRefusal("Somebody else changed the same just then: try again.")
     if code.startswith(_UNWRITABLE):
         return UnwritableDatabase(f"The database at {address} may not be written: {cause}.")
     if code.startswith(_UNREACHABLE):

@@ -31,7 +31,7 @@ HORIZON = timedelta(minutes=15)
 """How far ahead deliveries are planned: much longer than from one round to the next."""
 
 GRACE = timedelta(minutes=15)
-"""How long past its time a reminder is of use though the race has begun: it says since when."""
+"""How long past the start a reminder is of use that is due just then: it says since when."""
 
 SUMMARIES_ARE_NEWS_FOR = timedelta(hours=24)
 
@@ -91,14 +91,15 @@ def _reminder(race: Announcement, starts_at: datetime, demand: Demand) -> Occasi
     room = max(demand.lead - STEP, timedelta())
     wanted = spread(demand.requests)
     given = min(wanted, room)
+    # What cannot be sent before the start is sent after it: the race goes on for hours.
+    past_start = wanted - given + (timedelta() if demand.lead else GRACE)
     return Occasion(
         kind=OccasionKind.REMINDER,
         race=race.race,
         series=race.series,
         part=str(int(demand.lead.total_seconds())),
         due_at=due_at,
-        # What cannot be sent before the start is sent after it: the race goes on for hours.
-        expires_at=max(starts_at, due_at + GRACE + wanted - given),
+        expires_at=starts_at + past_start,
         owed_since=due_at,
         lead=demand.lead,
         starts_at=starts_at,

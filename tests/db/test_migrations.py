@@ -13,8 +13,15 @@ from sqlmodel import UTCDateTime
 from db.database_url import address_of
 from db.engine import connected
 from db.migrate import migrate, revisions
+from db.store import Store
 from db.tables import METADATA
+from tests.notices.season import subscribe
 
+OLD_DELIVERY = """
+    INSERT INTO delivery
+        (subscription_id, kind, race, part, due_at, try_at, expires_at, state, attempts)
+    VALUES (1, '{}', 'r', '{}', '2026-12-05', '2026-12-05', '2026-12-05', '{}', 0)
+"""
 MIGRATIONS = Path(__file__).parents[2] / "db" / "migrations"
 
 
@@ -63,6 +70,38 @@ async def test_each_step_back_can_be_taken_forward_again(database_url: str) -> N
         await with_alembic(database_url, partial(command.upgrade, revision=revision))
 
     await with_alembic(database_url, command.check)
+
+
+async def test_what_was_told_before_it_was_remembered_is_known(database_url: str) -> None:
+    await migrate(address_of(database_url), create=True)
+    async with Store.open(database_url) as store:
+        await subscribe(store)
+    await with_alembic(database_url, partial(command.downgrade, revision="0005"))
+    await execute(
+        database_url,
+        *(
+            OLD_DELIVERY.format(kind, part, state)
+            for kind, part, state in (
+                ("change", "1", "sent"),
+                ("change", "2", "pending"),
+                ("event", "", "sent"),
+                ("event", "1", "sent"),
+            )
+        ),
+    )
+
+    await with_alembic(database_url, partial(command.upgrade, revision="0006"))
+
+    async with Store.open(database_url) as store:
+        found = await store.notices.of_subscription(1)
+    told = {(one.kind.value, one.part, one.told) for one in found}
+    assert told == {("change", "1", "1"), ("change", "2", None), ("event", "", "before")}
+
+
+async def execute(database_url: str, *statements: str) -> None:
+    async with connected(address_of(database_url)) as database, database.writing() as session:
+        for statement in statements:
+            await (await session.connection()).exec_driver_sql(statement)
 
 
 def test_the_revisions_read_from_file_names_are_those_alembic_finds() -> None:
