@@ -16,9 +16,9 @@ class Noting(Limiter):
         super().__init__()
         self.lanes: list[Lane] = []
 
-    async def turn(self, lane: Lane) -> None:
+    async def turn(self, lane: Lane, requests: int = 1) -> None:
         self.lanes.append(lane)
-        await super().turn(lane)
+        await super().turn(lane, requests)
 
 
 async def test_what_a_moderator_orders_goes_before_all_that_is_posted_by_itself(
