@@ -38,7 +38,7 @@ async def test_what_takes_several_requests_makes_the_next_wait_for_them() -> Non
 
 
 async def test_the_urgent_goes_before_what_has_waited_longer() -> None:
-    limiter, order = Limiter(rate=200, burst=1), list[Lane]()
+    limiter, order = Limiter(rate=20, burst=1), list[Lane]()
     await limiter.turn(Lane.NOTICE)
     lanes = (Lane.MAINTENANCE, Lane.SUMMARY, Lane.NOTICE, Lane.INTERACTIVE, Lane.NEAR_START)
 
