@@ -14,8 +14,8 @@ from bot.cli import Command, Options, options
 from bot.clock import Clock
 from bot.discord_app.built import built
 from bot.discord_app.client import Pitboard
-from bot.discord_app.courier import DiscordCourier
 from bot.discord_app.keeping import keep_books
+from bot.discord_app.posting.courier import DiscordCourier
 from bot.settings import NAMES, Settings
 from bot.wiring import opened
 from db.almanac import Almanac

@@ -3,12 +3,12 @@
 from dataclasses import dataclass
 
 from bot.discord_app.client import Pitboard
-from bot.discord_app.courier import DiscordCourier
-from bot.discord_app.identifying import Identifying
+from bot.discord_app.gateway.identifying import Identifying
 from bot.discord_app.keeping import keep_books
-from bot.discord_app.summary_drawing import SummaryDrawing
-from bot.discord_app.summing_up import sum_up
-from bot.discord_app.upkeep import limiter_of
+from bot.discord_app.posting.courier import DiscordCourier
+from bot.discord_app.posting.upkeep import limiter_of
+from bot.discord_app.summaries.drawing import SummaryDrawing
+from bot.discord_app.summaries.summing_up import sum_up
 from bot.gaps import Gaps
 from bot.notices.limiter import Limiter
 from bot.parts import Parts
@@ -45,7 +45,7 @@ def _open_home(client: Pitboard, parts: Parts, guild_id: int) -> None:
     # Here, because a bot without a home reads no reports, and what reads them takes a fifth of
     # the time and memory of a start.
     from bot.articles.editing import Editing
-    from bot.discord_app.home import open_home
+    from bot.discord_app.editing.home import open_home
 
     editing = Editing(parts.store, parts.current, parts.clock)
     open_home(client, guild_id, editing, parts.clock)

@@ -9,25 +9,25 @@ from discord.app_commands import AppCommandContext, AppInstallationType
 from bot.answers.question import Codes
 from bot.answers.questions import every_question
 from bot.clock import Clock
-from bot.discord_app.address import find_gateway
+from bot.discord_app.answering.hearing import asked_in
+from bot.discord_app.answering.reply import Current, Replies
 from bot.discord_app.cogs import every_cog
 from bot.discord_app.cogs.asking import ask_about
-from bot.discord_app.commands_sync import Remembered, sync_or_go_on
 from bot.discord_app.desk import Desk
 from bot.discord_app.errors import OutdatedCommand
-from bot.discord_app.guild_summaries import GuildSummaries
-from bot.discord_app.hearing import asked_in
-from bot.discord_app.identifying import Identifying, OwnTurns
+from bot.discord_app.gateway.address import find_gateway
+from bot.discord_app.gateway.commands_sync import Remembered, sync_or_go_on
+from bot.discord_app.gateway.identifying import Identifying, OwnTurns
+from bot.discord_app.gateway.shards import TakingTurns
 from bot.discord_app.in_flight import InFlight
-from bot.discord_app.reply import Current, Replies
-from bot.discord_app.shards import TakingTurns
+from bot.discord_app.summaries.guild import GuildSummaries
 from bot.discord_app.views.forms import Form, sent_off
 from bot.discord_app.views.questions import DYNAMIC_ITEMS
 from bot.gaps import Gaps
 from bot.sharding import ALL_SHARDS, Sharding
 
 if TYPE_CHECKING:  # what reads reports is loaded only by a bot that has a home
-    from bot.discord_app.editors import Editors
+    from bot.discord_app.editing.editors import Editors
 
 MOST_PAUSE_S = 30.0
 """The longest pause at a rate limit that is sat out; discord.py takes no less."""

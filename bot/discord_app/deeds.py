@@ -11,8 +11,8 @@ from discord import ui
 from discord.utils import MISSING
 
 from bot.answers.answer import Answer
+from bot.discord_app.answering.embeds import embed
 from bot.discord_app.delivery import deliver
-from bot.discord_app.embeds import embed
 from bot.discord_app.errors import Restarting, in_words
 from bot.discord_app.in_flight import InFlight
 

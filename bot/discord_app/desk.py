@@ -4,13 +4,13 @@ from dataclasses import dataclass
 from typing import Protocol
 
 from bot.clock import Clock
-from bot.discord_app.commands_sync import Remembered
 from bot.discord_app.deeds import Deeds
-from bot.discord_app.fan_reminders import FanReminders
-from bot.discord_app.guild_reminders import GuildReminders
+from bot.discord_app.gateway.commands_sync import Remembered
 from bot.discord_app.in_flight import InFlight
 from bot.discord_app.recent import Recent
-from bot.discord_app.turning_off import TurningOff
+from bot.discord_app.reminders.fans import FanReminders
+from bot.discord_app.reminders.guild import GuildReminders
+from bot.discord_app.reminders.turning_off import TurningOff
 from bot.notices.courier import Courier
 from db.articles import Articles
 from db.guilds import Guilds, GuildSettings

@@ -4,10 +4,10 @@ from functools import partial
 
 from bot.cli import Options
 from bot.discord_app.built import built
-from bot.discord_app.plain_log import log_plainly
+from bot.discord_app.gateway.plain_log import log_plainly
+from bot.discord_app.posting.upkeep import delivering, editing, sweep
 from bot.discord_app.run import Beside
 from bot.discord_app.run import run as run_client
-from bot.discord_app.upkeep import delivering, editing, sweep
 from bot.errors import BadSetting
 from bot.gaps import Gaps
 from bot.health import Health, told_at

@@ -5,7 +5,7 @@ from collections.abc import AsyncIterator
 import discord
 
 from bot.answers.wording import count
-from bot.discord_app.address import discord_at
+from bot.discord_app.gateway.address import discord_at
 from bot.discord_app.permissions import EVENTS, PICTURES, POSTING, lacking, mending
 from bot.doctor import Finding, State
 from bot.settings import Settings

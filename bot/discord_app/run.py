@@ -9,9 +9,9 @@ from contextlib import suppress
 import aiohttp
 import discord
 
-from bot.discord_app.address import discord_at
 from bot.discord_app.client import Pitboard
 from bot.discord_app.errors import WrongToken
+from bot.discord_app.gateway.address import discord_at
 
 log = logging.getLogger(__name__)
 

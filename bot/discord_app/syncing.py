@@ -1,9 +1,9 @@
 """The way in from the command line: registering the slash commands, without running the bot."""
 
 from bot.cli import Options
-from bot.discord_app.address import discord_at
 from bot.discord_app.built import built
 from bot.discord_app.errors import NoToken
+from bot.discord_app.gateway.address import discord_at
 from bot.discord_app.run import log_in
 from bot.parts import Parts
 

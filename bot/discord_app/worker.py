@@ -7,14 +7,14 @@ from contextlib import suppress
 import discord
 
 from bot.cli import Options
-from bot.discord_app.address import discord_at
 from bot.discord_app.client import MOST_PAUSE_S
-from bot.discord_app.courier import DiscordCourier
 from bot.discord_app.door import token_of
-from bot.discord_app.plain_log import log_plainly
+from bot.discord_app.gateway.address import discord_at
+from bot.discord_app.gateway.plain_log import log_plainly
+from bot.discord_app.posting.courier import DiscordCourier
+from bot.discord_app.posting.upkeep import delivering, editing, limiter_of
 from bot.discord_app.run import go_on, log_in, set_by_signals
-from bot.discord_app.summary_drawing import SummaryDrawing
-from bot.discord_app.upkeep import delivering, editing, limiter_of
+from bot.discord_app.summaries.drawing import SummaryDrawing
 from bot.errors import BadSetting
 from bot.health import Health, told_at
 from bot.notices.watch import Watch

@@ -12,7 +12,7 @@ from bot.answers.both import Both, capital, in_language, joined, spanish
 from bot.answers.differences import of_result
 from bot.answers.language import Language
 from bot.console.text import plain
-from bot.discord_app.embeds import described
+from bot.discord_app.answering.embeds import described
 from db.provenance import Dissent
 from tests.builders import a_fact, a_recap, a_result
 

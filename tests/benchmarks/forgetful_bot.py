@@ -7,8 +7,8 @@ import sys
 from functools import partial
 
 from bot.__main__ import main
-from bot.discord_app import reply
-from bot.discord_app.cards import Cards
+from bot.discord_app.answering import reply
+from bot.discord_app.answering.cards import Cards
 
 if __name__ == "__main__":
     setattr(reply, Cards.__name__, partial(Cards, most=0))

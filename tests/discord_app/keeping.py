@@ -9,8 +9,8 @@ from pathlib import Path
 from bot.answers.lookup import Lookup
 from bot.clock import Clock
 from bot.discord_app.client import Pitboard
-from bot.discord_app.courier import DiscordCourier
 from bot.discord_app.keeping import keep_books
+from bot.discord_app.posting.courier import DiscordCourier
 from db.posting import Subscription
 from db.store import Store
 from tests.builders import a_scheduled_race, a_series, an_almanac

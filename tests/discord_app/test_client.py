@@ -6,7 +6,7 @@ from discord import app_commands
 from bot.clock import Clock
 from bot.discord_app.client import Pitboard
 from bot.discord_app.cogs.asking import MENU
-from bot.discord_app.commands_sync import fingerprint_of
+from bot.discord_app.gateway.commands_sync import fingerprint_of
 from db.almanac import Almanac
 from db.errors import UnreachableDatabase
 from tests.builders import a_race, an_almanac

@@ -10,8 +10,8 @@ from collections.abc import Awaitable, Callable
 from typing import Any
 
 from bot.__main__ import main
-from bot.discord_app.courier import DiscordCourier
-from bot.discord_app.summary_edits import SummaryEditing
+from bot.discord_app.posting.courier import DiscordCourier
+from bot.discord_app.summaries.edits import SummaryEditing
 from db.notices import Notices
 from db.posts import Posts
 

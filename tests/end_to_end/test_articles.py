@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 
-from tests.discord_app.at_home import LED, REPORT, added, told_apart
+from tests.discord_app.editing.at_home import LED, REPORT, added, told_apart
 from tests.discord_stand_in.commands import CannotAsk
 from tests.discord_stand_in.member import Member
 from tests.discord_stand_in.reply import Reply

@@ -9,7 +9,7 @@ from typing import Any
 
 import pytest
 
-from tests.discord_app.at_home import LED, REPORT, added, told_apart
+from tests.discord_app.editing.at_home import LED, REPORT, added, told_apart
 from tests.discord_stand_in.member import Member
 from tests.discord_stand_in.reply import Reply
 from tests.discord_stand_in.server import StandIn

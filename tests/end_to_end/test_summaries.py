@@ -10,7 +10,7 @@ from pathlib import Path
 import pytest
 
 from db.store import Store
-from tests.discord_app.summing import NOW, a_bristol_report, a_correction, take_in
+from tests.discord_app.summaries.summing import NOW, a_bristol_report, a_correction, take_in
 from tests.discord_stand_in.faults import Fault
 from tests.discord_stand_in.guild import Guild
 from tests.discord_stand_in.member import Member

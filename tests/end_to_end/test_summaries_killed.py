@@ -10,7 +10,7 @@ from pathlib import Path
 import pytest
 
 from db.store import Store
-from tests.discord_app.summing import NOW, a_correction, take_in
+from tests.discord_app.summaries.summing import NOW, a_correction, take_in
 from tests.discord_stand_in.guild import Guild
 from tests.discord_stand_in.member import Member
 from tests.discord_stand_in.message import Message

@@ -14,8 +14,8 @@ import discord
 import psutil
 
 from bot.answers.lookup import Lookup
-from bot.discord_app.address import discord_at
-from bot.discord_app.courier import DiscordCourier
+from bot.discord_app.gateway.address import discord_at
+from bot.discord_app.posting.courier import DiscordCourier
 from bot.notices.attempt import Means
 from bot.notices.deliver import Delivering, worker_name
 from bot.notices.limiter import Limiter

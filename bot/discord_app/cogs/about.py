@@ -6,7 +6,7 @@ from discord.ext import commands
 
 from bot.answers.answer import Answer
 from bot.answers.wording import count, listed
-from bot.discord_app.reply import Replies
+from bot.discord_app.answering.reply import Replies
 from db.almanac import Almanac
 
 PRIVACY = Answer(

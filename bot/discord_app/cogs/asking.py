@@ -6,7 +6,7 @@ import discord
 from discord import app_commands
 from discord.ext import commands
 
-from bot.discord_app.reply import Replies
+from bot.discord_app.answering.reply import Replies
 
 MENU = "Ask Pitboard"
 

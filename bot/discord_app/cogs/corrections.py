@@ -20,11 +20,11 @@ from bot.articles.correctable import (
     spelt_as,
 )
 from bot.discord_app import limits
-from bot.discord_app.editors import Editors
+from bot.discord_app.answering.reply import Replies
+from bot.discord_app.editing.editors import Editors
 from bot.discord_app.escaping import cut
 from bot.discord_app.offering import Offer, offer
 from bot.discord_app.options import DriverOption, RaceOption
-from bot.discord_app.reply import Replies
 from bot.errors import BadEdit
 from db.racing import Race
 

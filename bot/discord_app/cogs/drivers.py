@@ -6,8 +6,8 @@ from discord.ext import commands
 
 from bot.answers.questions.compare import Compare
 from bot.answers.questions.driver import DriverProfile
+from bot.discord_app.answering.reply import Replies
 from bot.discord_app.options import DriverOption, RaceOption
-from bot.discord_app.reply import Replies
 
 
 class Drivers(commands.Cog):

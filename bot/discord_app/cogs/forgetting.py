@@ -8,10 +8,10 @@ from discord.ext import commands
 
 from bot.answers.answer import Answer
 from bot.answers.wording import count
+from bot.discord_app.answering.reply import Replies
 from bot.discord_app.deeds import Told
 from bot.discord_app.desk import Desk
 from bot.discord_app.permissions import by_of
-from bot.discord_app.reply import Replies
 
 STAYS_WITH_SERVERS = "What you set up for servers stays with them, without a word about you."
 STAYS_OF_EDITORS = (

@@ -8,8 +8,8 @@ from bot.answers.questions.laps_led import LapsLed
 from bot.answers.questions.race import RaceSummary
 from bot.answers.questions.result import ResultOf
 from bot.answers.questions.sources import Sources
+from bot.discord_app.answering.reply import Replies
 from bot.discord_app.options import DriverOption, RaceOption
-from bot.discord_app.reply import Replies
 
 
 class Races(commands.Cog):

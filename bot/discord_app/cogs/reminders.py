@@ -9,11 +9,10 @@ from discord import app_commands
 from discord.app_commands import AppCommandContext, AppInstallationType
 
 from bot.answers.answer import Answer, Outcome
+from bot.discord_app.answering.embeds import embed
+from bot.discord_app.answering.reply import Replies
 from bot.discord_app.deeds import Told
 from bot.discord_app.desk import Desk
-from bot.discord_app.embeds import embed
-from bot.discord_app.guild_reminders import Edit
-from bot.discord_app.notice_cards import drawn
 from bot.discord_app.options import SeriesOption
 from bot.discord_app.permissions import (
     PICTURES,
@@ -26,10 +25,11 @@ from bot.discord_app.permissions import (
     require_mentionable,
     require_posting,
 )
-from bot.discord_app.reminder_checks import require_posting_of
-from bot.discord_app.reminder_options import Channel, NumberOption, PlaceOption, Text
-from bot.discord_app.reply import Replies
-from bot.discord_app.samples import sample
+from bot.discord_app.posting.notice_cards import drawn
+from bot.discord_app.reminders.checks import require_posting_of
+from bot.discord_app.reminders.guild import Edit
+from bot.discord_app.reminders.options import Channel, NumberOption, PlaceOption, Text
+from bot.discord_app.reminders.samples import sample
 from bot.discord_app.series import series_meant
 from bot.notices.leads import BadLead, leads_of
 from db.posting import Target, Wish

@@ -8,10 +8,10 @@ from discord import app_commands
 from discord.ext import commands
 
 from bot.discord_app import limits
+from bot.discord_app.answering.reply import Replies
 from bot.discord_app.deeds import Told
 from bot.discord_app.desk import Desk
 from bot.discord_app.options import SeriesOption
-from bot.discord_app.reply import Replies
 from bot.discord_app.series import series_meant, series_named
 from bot.discord_app.views.buttons import OFFERED
 from bot.notices.leads import lead_in_words, leads_of

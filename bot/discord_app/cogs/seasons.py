@@ -9,8 +9,8 @@ from discord.ext import commands
 from bot.answers.questions.next_race import NextRace
 from bot.answers.questions.schedule import Schedule
 from bot.answers.questions.standings import Standings
+from bot.discord_app.answering.reply import Replies
 from bot.discord_app.options import DriverOption, SeriesOption
-from bot.discord_app.reply import Replies
 
 Interaction = discord.Interaction[Any]
 

@@ -8,11 +8,11 @@ from discord.ext import commands
 
 from bot.answers.answer import Answer
 from bot.answers.wording import count
+from bot.discord_app.answering.reply import Replies
 from bot.discord_app.deeds import Told
 from bot.discord_app.desk import Desk
 from bot.discord_app.options import SeriesOption
 from bot.discord_app.permissions import require_manager
-from bot.discord_app.reply import Replies
 from bot.discord_app.series import series_named
 from db.guilds import GuildSettings, Unchanged
 

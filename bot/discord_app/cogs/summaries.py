@@ -8,9 +8,9 @@ import discord
 from discord import app_commands
 from discord.app_commands import AppCommandContext, AppInstallationType
 
+from bot.discord_app.answering.reply import Replies
 from bot.discord_app.deeds import Told
 from bot.discord_app.desk import Desk
-from bot.discord_app.guild_summaries import GuildSummaries, NoSummary, race_meant
 from bot.discord_app.options import RaceOption, SeriesOption
 from bot.discord_app.permissions import (
     NotAllowed,
@@ -18,10 +18,10 @@ from bot.discord_app.permissions import (
     require_moderator,
     require_posting,
 )
-from bot.discord_app.reminder_options import Channel, PlaceOption
-from bot.discord_app.reply import Replies
-from bot.discord_app.samples import announced
+from bot.discord_app.reminders.options import Channel, PlaceOption
+from bot.discord_app.reminders.samples import announced
 from bot.discord_app.series import series_meant, series_named
+from bot.discord_app.summaries.guild import GuildSummaries, NoSummary, race_meant
 from db.post_orders import Order
 from db.posting import Form, Target, Want, Wish, hides
 from db.racing import Race

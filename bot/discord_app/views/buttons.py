@@ -6,7 +6,7 @@ from typing import Any
 import discord
 from discord import ui
 
-from bot.discord_app.fixed import FixedView
+from bot.discord_app.answering.fixed import FixedView
 from bot.notices.leads import lead_in_words
 
 OFFERED = tuple(timedelta(minutes=minutes) for minutes in (0, 10, 30, 60, 180, 1440))

@@ -10,8 +10,8 @@ from discord import ui
 from bot.answers.answer import Answer, Choice
 from bot.answers.question import encode
 from bot.discord_app import limits
+from bot.discord_app.answering.fixed import FixedView
 from bot.discord_app.escaping import cut
-from bot.discord_app.fixed import FixedView
 from bot.discord_app.views.notices import RemindButton
 
 Pressed = discord.Interaction[Any]

@@ -1,0 +1,1 @@
+"""Answers to members: what is asked, drawn up as cards, and sent."""

@@ -1,0 +1,1 @@
+"""Reports and corrections as the editors of the home server handle them."""

@@ -1,0 +1,1 @@
+"""The way to Discord: addresses, shards, and the commands it knows."""

@@ -1,0 +1,1 @@
+"""Reminders as servers and fans set them up."""

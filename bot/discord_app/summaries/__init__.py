@@ -1,0 +1,1 @@
+"""Race summaries: drawn, posted, followed, and edited in place."""
