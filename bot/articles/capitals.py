@@ -3,7 +3,7 @@
 import re
 
 FARTHEST = 90
-_CONNECTING = frozenset({"of", "the", "&", "and", "for", "de", "at"})
+_CONNECTING = frozenset({"of", "the", "&", "and", "for", "de", "at", "to"})
 _CLOSED = re.compile(r"[,;:?()\"]$|[^.]\.$")
 _CAPITAL = re.compile(r"['(]?[^\W\d_a-z]|\d+[A-Z]|&|\d+$")
 _SHORT = frozenset({"St.", "Dr.", "Mt.", "U.S.", "No.", "Inc.", "Jr."})

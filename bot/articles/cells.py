@@ -6,7 +6,7 @@ from collections.abc import Mapping, Sequence
 from bot.articles.numbers import NUMBER, number
 
 Cells = dict[str, int | str]
-"""By name: start, number, laps, led, laps_down, points, status, make, team, stages."""
+"""By name: start, number, laps, led, laps_down, points, behind, status, make, team, stages."""
 
 _CAPITAL = r"[^\W\d_a-z][^\W\d_]*(?:[.'-]+[^\W\d_]+)*\.?"
 NAME = (
@@ -15,6 +15,8 @@ NAME = (
     rf"(?:,? (?:Jr|Sr)\b\.?| (?:II|III|IV)\b)?(?![\w'])"
 )
 """A person's name in a list."""
+
+SURNAME = rf"{_CAPITAL}(?![\w'])"
 
 HEADINGS: Mapping[str, str] = {
     "points": "points standings championship",
@@ -42,6 +44,7 @@ _RUNNING = frozenset({"running", "finished", ""})
 _LED = re.compile(rf"(?i)\b({NUMBER}) laps? led|\bled ({NUMBER})\b")
 _DOWN = re.compile(rf"(?i)\b({NUMBER}) laps? down|(?:^|\s)[+-](\d+) laps?\b")
 _OUT = re.compile(r"(?i)\b(?:out|dnf|did not finish)\b(?:[,:( -]+([A-Za-z][A-Za-z /-]{2,30}))?")
+_BEHIND = re.compile(r"(?i)\s*\((?:-(\d{1,4})|leader|--)\)")
 _STAGES = re.compile(r"(?i)\bstages? (\d)(?: (?:&|and) (\d))? win")
 
 
@@ -86,6 +89,9 @@ def tail_cells(tail: str) -> Cells:
     stages = _STAGES.search(tail)
     if stages:
         cells["stages"] = "".join(one for one in stages.groups() if one)
+    behind = _BEHIND.match(tail)
+    if behind:
+        cells["behind"] = int(behind[1] or 0)
     make = re.search(_MAKES, tail)
     if make:
         cells["make"] = make[1]

@@ -18,6 +18,7 @@ LOOSE_LIST = (
 
 _PARTICIPLE = re.compile(r"(?:having|\w+ing)\b")
 _RELATIVE = re.compile(rf"(?P<who>{P}),? who [^,;:{P[1:-1]}]{{1,60}},? (?:and|but) (?:\w+ly )?$")
+_FOR_HIM_TO = re.compile(rf"\bfor (?P<who>{P}) to [^,;:{P[1:-1]}]{{1,60}} $")
 _AT_END = re.compile(
     rf"(?P<who>{LIST})(?:,? (?:who|which|that|all|both|each|then|also|again|"
     r"eventually|instead|finally|had to|"
@@ -51,7 +52,8 @@ _NEAR = 260
 """How many characters before its verb a subject may stand."""
 
 _AGAIN = (
-    r"last (?:week(?:end)?|year|season|month|fall|spring|summer|winter|time|autumn|night|"
+    r"(?<!for the )last (?:week(?:end)?|year|season|month|fall|spring|summer|winter|time|autumn|"
+    r"night|"
     r"(?:Sun|Satur|Fri|Thurs|Wednes|Mon|Tues)day)\b(?! lap)|\b(?:weeks?|"
     r"years?|months?|days?|nights?|seasons?|races) "
     r"(?:ago|earlier|before)\b|\bprevious(?:ly)?\b|\bearlier (?:in|on) the (?:day|week)|"
@@ -65,6 +67,15 @@ _LATER_AFTER = re.compile(
 )
 _IN_YEAR = re.compile(r"\b(?:in|of|since|the) ((?:19|20)\d\d)\b(?! season| campaign)")
 _AT_PLACE = re.compile(r"\bat (?:the )?([A-Z][\w'-]+)")
+_SINCE = re.compile(rf"\bsince [^,;{P[1:-1]}]*")
+"""An earlier race that only measures this one: "the first win since Sonoma in 2022"."""
+
+_WEEKDAY = r"((?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day)"
+_ON_WEEKDAY = re.compile(
+    rf"\b(?:On|on|In|in|From|from) {_WEEKDAY}\b|"
+    rf"\b{_WEEKDAY}(?:'s| night's)? (?:[\w-]+ ){{0,2}}?(?:race|win|victory|triumph|opener|sprint|"
+    r"qualifying|practice|heat|duel)\b"
+)
 _OPENING = re.compile(
     r"(?:In|On|At|Last|A|Earlier|Two|Three|Previously|Back|Just|The previous|"
     r"It was|This time) "
@@ -80,6 +91,9 @@ _ELSEWHERE = re.compile(
 def subjects(text: str, at: int) -> tuple[str, ...]:
     """The people of whom the verb at `at` is said, in order; empty if that cannot be told."""
     left = text[max(0, at - _NEAR) : at]
+    purpose = _FOR_HIM_TO.search(left)
+    if purpose:
+        return (purpose["who"],)
     related = _RELATIVE.search(left)
     if related:
         return (related["who"],)
@@ -199,6 +213,7 @@ class Asides:
         return spans
 
     def _is_elsewhere(self, segment: str) -> bool:
+        segment = _SINCE.sub("", segment)
         if _EARLIER_RACE.search(segment):
             return True
         year = _IN_YEAR.search(segment)
@@ -206,12 +221,8 @@ class Asides:
             return True
         if year and self._season is None and re.search(r"\bin (?:19|20)\d\d\b", segment):
             return True
-        weekday = re.search(
-            r"\b(?:On|on|In|in|From|from) ((?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day)"
-            r"\b",
-            segment,
-        )
-        if weekday and self._weekday and weekday[1] != self._weekday:
+        weekday = _ON_WEEKDAY.search(segment)
+        if weekday and self._weekday and (weekday[1] or weekday[2]) != self._weekday:
             return True
         other = _ELSEWHERE.search(segment)
         if other and self._series and other[1] not in self._series:

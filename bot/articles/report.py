@@ -15,42 +15,17 @@ from bot.articles.shape import (
     QUOTED,
     RACE,
     SOMEBODY,
-    P,
     Shape,
     plain,
     shape_of,
 )
+from bot.articles.spoken import Spoken
 from bot.articles.tables import Row, is_table_line, rows_in
 from bot.articles.text import Article, Line
 
 _LONGEST_SENTENCE = 1_500
 """What goes on for longer is read no further: no pattern spans so much."""
 _QUOTATION = re.compile(r'"[^"]{0,1500}(?:"|$)')
-_HE = re.compile(r"^(?:(?:And|But|Then|Still|Also|Instead|Later),? )?(?:He|She|he|she)\b(?!')")
-_HE_AGAIN = re.compile(r"(?<=[ :])(he|she)\b(?!')")
-_FRAGMENT = re.compile(
-    r"^(?:First|Second|Third|Fourth|Fifth|Sixth|\d+(?:st|nd|rd|th)) in (?:the "
-    r")?(?:points|standings)"
-)
-_THE_DRIVER = re.compile(
-    rf"^The (?:(?!{P})[\w.&'/, -]){{0,60}}?(?:champion|champ|native|driver|veteran|rookie|American|"
-    r"Australian|Briton|Dutchman|Californian|Englishman|Canadian|Mexican|"
-    r"Brazilian|Spaniard|German|"
-    rf"Frenchman|Finn|Dane|Swede|New Zealander|Kiwi|Texan|Virginian|Floridian|winner|teenager|"
-    rf"\d+-year-old|pole-?sitter|polesitter)"
-    rf"(?: (?:of|in|for|from) (?:the )?(?:No\. \d+ )?[A-Z][\w.&'-]*(?: [A-Z][\w.&'-]*){{0,4}}"
-    r"(?:, [A-Z][\w.]+(?: [A-Z]\w+)?,)?)?(?= (?:led|leads|started|won|wins|"
-    r"finished|was|had|has|took|"
-    r"takes|qualified|came|recovered|goes|is|and|beat|held|ended|crossed|"
-    r"settled|who|outlasted|drove|"
-    r"passed|survived|pulled|dominated|scored|earned|captured|claimed|made|"
-    r"became|needed|never|then|"
-    rf"also|spun|charged|rallied|worked|used|got|grabbed|inherited|restarted|ran|fell|stayed|moved|"
-    r"climbed|surged|edged|now|swept|still|cruised|did|raced|returned|set|"
-    r"followed|will|just|stretched|"
-    r"turned|put|gave|brought|fended|fought|hung|kept|lost|retained|regained|"
-    r"powered|rolled|snatched|slipped|faded)\b|,)"
-)
 
 
 @dataclass(frozen=True, slots=True)
@@ -157,7 +132,8 @@ def _about(article: Article, races: Sequence[race_name.Named]) -> About:
     body_start = body.start if body else 0
     dateline = body_start + (track.dateline_end(body.text) if body else 0)
     lead_end = min(len(text), max(title_end + 500, dateline + 400))
-    race = race_name.main_race(text, races, title_end)
+    weekday = day.weekday_of(text, dateline, lead_end)
+    race = race_name.main_race(text, races, title_end, weekday)
     place = track.main_track(text, track.tracks_in(text), title_end)
     if place is None and race and " of " in race:
         place = race.partition(" of ")[2] if "Grand Prix of" in race or "GP of" in race else None
@@ -166,7 +142,7 @@ def _about(article: Article, races: Sequence[race_name.Named]) -> About:
         place,
         series.series_of(text, title_end),
         day.run_on(text, lead_end, dateline, article.published_on),
-        day.weekday_of(text, dateline, lead_end),
+        weekday,
     )
 
 
@@ -191,7 +167,7 @@ def _sentences(
     marks: Sequence[tuple[int, int, str]],
     races: Sequence[race_name.Named],
 ) -> Iterator[Sentence]:
-    topic = ""
+    spoken = Spoken()
     at = n = 0
     places = {line.start: place for place, line in enumerate(article.lines)}
     for line in prose:
@@ -206,10 +182,10 @@ def _sentences(
                 own.append(marks[at])
                 at += 1
             raw = shape_of(article.text[begin:stop], begin, own).without(_QUOTATION, QUOTED)
-            raw = _with_pronouns(raw, topic)
+            raw = spoken.named_in(raw, is_first=begin == line.start + skipped)
             shape = plain(raw)
             if not line.is_title:
-                topic = next(iter(re.findall(P, shape.text)), topic)
+                spoken.heard(shape.text)
             yield Sentence(n, places[line.start], begin, stop, raw, shape, line.is_title)
             n += 1
 
@@ -226,21 +202,3 @@ def _masked(line: Line, races: Sequence[race_name.Named]) -> str:
         pieces += [line.text[last:start], "X" * (end - start)]
         last = end
     return "".join([*pieces, line.text[last:]])
-
-
-def _with_pronouns(raw: Shape, topic: str) -> Shape:
-    """The shape with "He", "he" and "The Elk Grove native" as whom they stand for, where told."""
-    if topic and _FRAGMENT.match(raw.text):
-        raw = Shape(f"{topic} {raw.text}", (raw.at[0], raw.at[0], *raw.at))
-    if topic:
-        raw = raw.without(_HE, topic) if _HE.match(raw.text) else raw.without(_THE_DRIVER, topic)
-    first = re.search(P, raw.text)
-    if not topic and first is None:
-        return raw
-
-    def him(found: re.Match[str]) -> str:
-        if first is not None and first.start() < found.start():
-            return first[0]
-        return topic or found[0]
-
-    return raw.edited(_HE_AGAIN, him)

@@ -5,7 +5,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
 from enum import StrEnum
 
-from bot.articles.cells import HEADINGS, NAME, Cells, cells_of, columns_of, tail_cells
+from bot.articles.cells import HEADINGS, NAME, SURNAME, Cells, cells_of, columns_of, tail_cells
 from bot.articles.text import Article, Line
 
 FEWEST = 3
@@ -21,6 +21,12 @@ _NUMBERED = re.compile(
 _RUN_ON = re.compile(
     rf"(?<![\w,$-])(?P<place>\d{{1,2}})(?P<mark>[.):]?)\s+(?:\((?P<start>\d{{1,2}})\)\s*)?"
     rf"{_MARKED}(?P<name>{NAME}|[A-Z]\. ?[A-Z][\w'-]+)"
+)
+_LEFT_OUT = re.compile(r"(?:[.*-] ?){1,8}")
+"""A line that stands for places a list leaves out."""
+
+_STAGE_ORDER = re.compile(
+    rf"(?<![\w,$-])(?P<place>\d{{1,2}})(?P<mark>[.):])\s+(?P<name>{NAME}|{SURNAME})"
 )
 _SPACED = re.compile(
     rf"^(?P<place>\d{{1,2}})\s+(?:#?(?P<number>\d{{1,3}})\s+)?(?P<name>{NAME})"
@@ -66,6 +72,8 @@ def rows_in(article: Article) -> list[Row]:
     heading = ""
     columns: dict[int, str] = {}
     for n, line in enumerate([*article.lines, Line("", 0)]):
+        if group and _LEFT_OUT.fullmatch(line.text):
+            continue
         if line.text and _is_listed(line.text):
             group.append((n, line))
             continue
@@ -100,6 +108,9 @@ def _rows_of(
     kind, stage = kind_of(heading)
     for chain in _chains(found):
         laps_column = any("laps" in row.cells for row in chain)
+        behind = sum("behind" in row.cells for row in chain)
+        is_table = kind is ListKind.RESULTS and behind >= len(chain) // 2 and behind > 1
+        kind = ListKind.POINTS if is_table else kind
         for row in chain:
             cells = dict(row.cells)
             if laps_column and "bare" in cells:
@@ -109,10 +120,15 @@ def _rows_of(
 
 
 def _chains(rows: Iterable[Row]) -> Iterator[list[Row]]:
-    """Rows whose places rise by one or stay (a tie); too short a chain is no list."""
+    """Rows whose places rise by one or stay (a tie); too short a chain is no list.
+
+    A list once begun may leave places out: the top ten, and then whom its readers ask for.
+    """
     chain: list[Row] = []
     for row in rows:
-        if chain and row.place not in (chain[-1].place, chain[-1].place + 1):
+        is_begun = len(chain) >= FEWEST and chain[0].place == 1
+        follows = chain and row.place - chain[-1].place in (0, 1)
+        if chain and not follows and not (is_begun and row.place > chain[-1].place):
             if len(chain) >= FEWEST:
                 yield chain
             chain = []
@@ -179,10 +195,12 @@ def _made(n: int, line: Line, place: str, driver: str, cells: Cells) -> Row | No
 def _run_on(n: int, line: Line) -> Iterator[Row]:
     """The rows of a list printed without line breaks: "1 AJ Allmendinger 16 -- 2 Ryan …"."""
     found: list[re.Match[str]] = []
-    for one in _RUN_ON.finditer(line.text):
+    pattern = _STAGE_ORDER if re.match(r"(?i)\W*stage \d[^.]{0,30}:", line.text) else _RUN_ON
+    for one in pattern.finditer(line.text):
         is_first = not found and int(one["place"]) == 1
-        is_next = bool(found) and int(one["place"]) == int(found[-1]["place"]) + 1
-        if is_first or is_next:
+        step = int(one["place"]) - int(found[-1]["place"]) if found else 0
+        is_begun = len(found) >= FEWEST and one["mark"] and one.groupdict().get("start")
+        if is_first or step == 1 or (is_begun and step > 1):
             found.append(one)
     is_marked = bool(found) and all(one["mark"] for one in found)
     if len(found) < (FEWEST if is_marked else 5):
@@ -192,7 +210,9 @@ def _run_on(n: int, line: Line) -> Iterator[Row]:
     ends = [one.start() for one in found[1:]] + [len(line.text)]
     for one, end in zip(found, ends, strict=True):
         cells = _run_on_cells(header, line.text[one.end() : end])
-        if one["start"]:
+        if one["mark"] and one.groupdict().get("start"):
+            cells |= _of_commas(line.text[one.end() : end])
+        if one.groupdict().get("start"):
             cells["start"] = int(one["start"])
         start = line.start + one.start()
         yield Row(kind, int(one["place"]), one["name"], n, start, line.start + end, cells, stage)
@@ -208,6 +228,13 @@ def _run_on_cells(header: str, tail: str) -> Cells:
     if down and "laps down" in low:
         cells["laps_down"] = int(down[1] or 0)
     return cells
+
+
+def _of_commas(tail: str) -> Cells:
+    """The cells behind a name in such a list, with its laps: ", Honda, 85, Running."."""
+    cells = tail_cells(tail)
+    bare = cells.pop("bare", None)
+    return cells if bare is None else {"laps": bare} | cells
 
 
 def kind_of(heading: str) -> tuple[ListKind, int | None]:

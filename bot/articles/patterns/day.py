@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date, timedelta
 
 from bot.articles.patterns.race_name import is_not_now
@@ -32,7 +32,16 @@ _SEASON = re.compile(
     r"|series|regular|title|victory|NASCAR|Cup|Truck|Xfinity)",
     re.IGNORECASE,
 )
-_QUALIFYING = re.compile(r"(?i)qualif|pole|practice|lineup")
+_QUALIFYING = re.compile(r"(?i)qualif|pole|practice|lineup|\bsprint\b|\bheats?\b")
+_PUBLISHED = re.compile(
+    r"(?i)^\W*(?:(?:first |originally )?(?:posted|published|printed|updated|filed|released)\b"
+    r"|by [a-z])"
+    r"[^\n]{0,60}$"
+)
+_ITS_DATELINE = re.compile(r"(?m)^[A-Z][A-Z .'-]+[A-Z](?:, [^()\n]{2,24})? \((?=[A-Z][a-z.]+ \d)")
+_NOT_ITS_END = re.compile(
+    r"(?i)\b(?:began|begun|postponed|suspended|scheduled|planned|originally)\b[^.;]{0,30}$"
+)
 _WEEKDAY = re.compile(rf"\b({_DAY})\b")
 
 
@@ -66,13 +75,39 @@ def run_on(text: str, lead_end: int, dateline: int, published_on: date | None) -
     """
     own = [one for one in dates_in(text[: lead_end + 20]) if not _is_aside(text, one)]
     for one in own:
-        is_dateline = one.end <= dateline
+        is_dated = one.end <= dateline or _is_published(text, one)
         full = _in_year(text, one)
         if full is None:
             continue
-        return _race_day(text, full, dateline, lead_end) if is_dateline else full
+        if not is_dated:
+            return full
+        begin = max(dateline, one.end)
+        return _race_day(text, full, begin, max(lead_end, begin + 400))
+    late = _dated_late(text) if not own else None
+    if late is not None:
+        return late
     if published_on is not None and not own:
         return _race_day(text, published_on, 0, lead_end) if weekday_of(text, 0, lead_end) else None
+    return None
+
+
+def _is_published(text: str, one: Printed) -> bool:
+    line = text[text.rfind("\n", 0, one.start) + 1 : one.start]
+    return _PUBLISHED.match(line) is not None
+
+
+def _dated_late(text: str) -> date | None:
+    """The race's day by a dateline further down, or by a line at the end: "Posted … on …"."""
+    for found in _ITS_DATELINE.finditer(text):
+        printed = next(iter(dates_in(text[found.end() : found.end() + 30])), None)
+        full = _in_year(text, printed) if printed else None
+        if full:
+            return _race_day(text, full, found.end(), found.end() + 500)
+    for one in dates_in(text[-200:]):
+        placed = replace(one, start=one.start + max(0, len(text) - 200))
+        full = _in_year(text, placed) if _is_published(text, placed) else None
+        if full and weekday_of(text, 0, len(text) // 2):
+            return _race_day(text, full, 0, len(text) // 2)
     return None
 
 
@@ -95,7 +130,8 @@ def _race_day(text: str, dated: date, start: int, lead_end: int) -> date:
 
 def _is_aside(text: str, one: Printed) -> bool:
     before = text[max(0, one.start - 50) : one.start].rpartition(". ")[2]
-    return bool(_QUALIFYING.search(before)) or is_not_now(text, one.start, one.end)
+    is_other = _QUALIFYING.search(before) or _NOT_ITS_END.search(before)
+    return bool(is_other) or is_not_now(text, one.start, one.end)
 
 
 def _printed(pattern: re.Pattern[str], text: str) -> Iterator[Printed]:

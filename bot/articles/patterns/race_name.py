@@ -51,7 +51,8 @@ _NOT_YET = re.compile(
     r"|\bNEXT\b|\bnext$"
 )
 _NO_LONGER = re.compile(
-    r"(?i)\b(?:last (?:week|year|month|season|spring|fall|time)|(?:week|year|month|night|day)s? "
+    r"(?i)(?<!for the )\b(?:last (?:week|year|month|season|spring|fall|time)|(?:week|year|month|"
+    r"night|day)s? "
     r"(?:ago|later|earlier|before|after)|previous|earlier|next)\b"
 )
 _OF_IT = re.compile(r"^ (?:winner|champion|pole|qualifying|title|trophy)\b")
@@ -88,13 +89,22 @@ def race_names(text: str, people: Iterable[str] = ()) -> list[Named]:
     return whole
 
 
-def main_race(text: str, found: Iterable[Named], title_end: int) -> str | None:
-    """The name of the race that the article is about; None if it names none as its own."""
+def main_race(
+    text: str, found: Iterable[Named], title_end: int, weekday: str | None = None
+) -> str | None:
+    """The name of the race that the article is about; None if it names none as its own.
+
+    `weekday` is the race's: what is called another day's race is another one.
+    """
     scores: dict[str, float] = {}
     names: dict[str, str] = {}
     for one in found:
         names.setdefault(one.key, one.name)
-        scores[one.key] = scores.get(one.key, 0) + _score(text, one, title_end)
+        score = _score(text, one, title_end)
+        own = re.search(rf"\b({_DAY})(?: \w+)?'s $", text[max(0, one.start - 24) : one.start])
+        if own and weekday and own[1] != weekday:
+            score -= 8
+        scores[one.key] = scores.get(one.key, 0) + score
     best = max(scores, key=lambda key: scores[key], default=None)
     return names[best] if best is not None and scores[best] > 0 else None
 

@@ -29,7 +29,10 @@ def read(reading: Reading) -> Iterator[Finding]:
         elif row.kind is ListKind.STAGE and row.stage:
             yield _found(reading, row, Kind.STAGE, person, {"position": row.place}, str(row.stage))
         elif row.kind is ListKind.POINTS:
-            yield _found(reading, row, Kind.STANDING, person, {"position": row.place})
+            standing: dict[str, Value] = {"position": row.place}
+            if "behind" in row.cells:
+                standing["behind"] = row.cells["behind"]
+            yield _found(reading, row, Kind.STANDING, person, standing)
 
 
 def _results(reading: Reading, row: Row, person: Person) -> Iterator[Finding]:

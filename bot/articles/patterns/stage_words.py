@@ -30,7 +30,7 @@ WON_BY = re.compile(
     rf"for|win for) (?P<who>{P})(?:'s)?(?: winning)?"
 )
 WINNER_LINE = re.compile(
-    r"(?i:stages? (?P<n>\d)(?: (?:&|and) (?P<n2>\d))? winners?)[ "
+    r"(?i:stages? (?:#|no\. ?)?(?P<n>\d)(?: (?:&|and) (?P<n2>\d))? winners?)[ "
     rf":,-]*(?P<who>{P})"
 )
 HOLDER = re.compile(

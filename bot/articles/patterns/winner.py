@@ -84,7 +84,7 @@ def _said(reading: Reading, sentence: Sentence) -> Iterator[_Said]:
         (words.IN_HAND, 3.0, "in-hand"),
     ):
         for found in pattern.finditer(text):
-            who = subjects(text, found.start("verb"))
+            who = subjects(text, found.start())
             if pattern is words.WON and found["verb"] == "wins":
                 continue
             if who and _is_race_won(reading, sentence, found):
@@ -94,6 +94,10 @@ def _said(reading: Reading, sentence: Sentence) -> Iterator[_Said]:
         mark = found["who"] or next(iter(re.findall(P, text)), "")
         if mark and _is_race_won(reading, sentence, found):
             yield mark, 5.0, found, "race-went-to"
+    labelled = words.RACE_WINNER.match(text)
+    if labelled:
+        yield labelled["who"], 8.0, labelled, "winner-named"
+    yield from _counted(reading, sentence)
     if sentence.n <= 3:
         for found in words.HIS_WIN.finditer(text):
             if _is_race_won(reading, sentence, found):
@@ -106,6 +110,18 @@ def _said(reading: Reading, sentence: Sentence) -> Iterator[_Said]:
             yield who[0], -4.0, found, "not-first"
 
 
+def _counted(reading: Reading, sentence: Sentence) -> Iterator[_Said]:
+    """Whose first or fiftieth win it was, early in a report."""
+    if sentence.n > 8:
+        return
+    for found in words.NTH_WIN.finditer(sentence.text):
+        before = sentence.text[: found.start()]
+        names = re.findall(P, before)
+        is_his = names and _is_race_won(reading, sentence, found)
+        if is_his and not words.NOT_YET.search(before):
+            yield names[0], 3.0, found, "win-counted"
+
+
 def _title(text: str, lead: str) -> Iterator[_Said]:
     """The person a title begins with, the more surely if the lead begins with the same."""
     first = re.search(P, text)
@@ -114,12 +130,19 @@ def _title(text: str, lead: str) -> Iterator[_Said]:
     cued = words.TITLE_VERBS.search(text[first.end() :]) or words.CUES.search(text[: first.start()])
     defeated = re.search(
         r"\b(?:empty-handed|loses?|lost|(?:fall|come|fell|came)s? (?:up )?short|"
-        r"denied|second|crash\w*|out of)\b",
+        r"denied|second(?! (?:straight|consecutive|time|[A-Z]|\w+ (?:win|victory)))|crash\w*|out "
+        r"of)\b",
         text,
     )
     for found in (one for pattern in words.GOES_TO for one in pattern.finditer(text)):
         if found["who"]:
             yield found["who"], 2.0, found, "title-gives"
+    wins = words.TITLE_WINS.search(text)
+    before = text[: wins.start()] if wins else ""
+    names = re.findall(P, before)
+    if wins and names and not re.search(r"\b(?:if|can|could|would|will|to)\b", before):
+        right_before = re.search(rf"(?P<who>{P}) $", before)
+        yield right_before["who"] if right_before else names[0], 2.0, wins, "title-wins"
     if not defeated:
         names = re.findall(P, lead)
         is_same = bool(names) and names[0] == first[0]

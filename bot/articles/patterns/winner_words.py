@@ -24,7 +24,7 @@ WINS = re.compile(
     r"wheel\w+|march\w+|speed\w*|sped|nurs\w+|parlay\w+|turn\w+|convert\w+|"
     r"return\w+|back|captures?|dominat\w+|sweeps?|swept|salvag\w+|celebrat\w+)"
     r")\b"
-    r"(?P<what>(?: (?!and\b|but\b|while\b|after\b|who\b|which\b|when\b|"
+    r"(?P<what>(?: (?!and\b(?! on to)|but\b|while\b|after\b|who\b|which\b|when\b|"
     rf"before\b|as\b)[^\s;:{P[1:-1]}]+){{0,12}}?) ?"
     rf"(?P<object>{RACE}|\b(?:the|this|day's|(?:night|afternoon|evening)'s)(?: "
     r"[\w.&'-]+){0,5}? race\b(?![- ](?:off|lead|car))|\bvictory\b|\bwins?\b(?! "
@@ -39,7 +39,8 @@ WON = re.compile(
 TO_WIN = re.compile(
     r"\b(?P<verb>(?:to|and) (?:win|won|claim|take|score|secure|capture|snatch|"
     rf"earn|notch|steal|grab)) (?:[^;.{P[1:-1]}]{{0,60}})"
-    rf"(?:{RACE}|\brace\b(?![- ](?:off|lead))|victory|\bwin\b|event|triumph|checkered|chequered)"
+    rf"(?:{RACE}|\brace\b(?![- ](?:off|lead))|victory|\bwin\b|event|triumph|checkered|chequered)|"
+    r"(?P<verb2>\bto win) for the (?:\w+ ){0,2}time\b"
 )
 GOES_TO = (
     re.compile(
@@ -65,7 +66,31 @@ GOES_TO = (
         r"front) when (?:the )?(?:sky|skies|rain|race was|race ended|event was|"
         r"red flag|storm|officials|NASCAR)"
     ),
-    re.compile(rf"^(?:Race )?[Ww]inner:? (?P<who>{P})"),
+    re.compile(
+        rf"(?i:when (?:the )?(?:sky|skies|rain|storm|showers?|heavens))\b[^,;.{P[1:-1]}]{{0,40}},? "
+        rf"(?P<who>{P}) (?:was|had been) (?:leading|ahead|in front|out front|in the lead)"
+    ),
+    re.compile(
+        rf"(?P<who>{P}) was (?:leading|in front|in the lead|ahead|out front)[^.;{P[1:-1]}]{{0,30}} "
+        rf"when "
+        rf"[^.;{P[1:-1]}]{{0,60}}(?:froze the field|ended the race|ended it|stopped the race|"
+        r"brought (?:it|the race) to)"
+    ),
+    re.compile(
+        r"(?:snapp|end|br[eo]k|broke|halt|stopp)\w* (?:a|an|the) "
+        rf"[^.;{P[1:-1]}]{{0,60}}(?:winless|without a (?:win|victory)|drought|skid)"
+        rf"[^.;{P[1:-1]}]{{0,60}} (?:for|by) (?P<who>{P})"
+    ),
+    re.compile(
+        rf"\b[Ii]t (?:was|is) (?P<who>{P})'s? (?:[\w-]+ ){{1,4}}?(?:win|victory|triumph|"
+        r"trip to Victory Lane|visit to Victory Lane)\b"
+    ),
+    re.compile(rf"(?P<who>{P})'s? [^.;{P[1:-1]}]{{0,60}} for winning (?:the )?(?:{RACE}|race)"),
+    re.compile(
+        rf"(?P<who>{P}) (?:[^.;,{P[1:-1]}]{{0,80}} and )?(?:got there|crossed the line|reached the "
+        rf"(?:line|flag)|was)\b"
+        rf"[^;,{P[1:-1]}]{{0,24}}\bseconds? (?:sooner|earlier|quicker|faster|first)\b(?! than)"
+    ),
     re.compile(rf"(?P<who>{P}) (?:led|leads|brought) {LIST} (?:across|home|to the)"),
     re.compile(rf"{RACE}[^.;]{{0,200}}? (?:was|is) (?:his|hers|(?P<who>{P})'s)\b"),
     re.compile(rf"(?:[Tt]he )?winner of (?:the |\w+'s )?(?:{RACE}|race) (?:was|is) (?P<who>{P})"),
@@ -102,7 +127,11 @@ HIS_WIN = re.compile(
     rf"(?P<who>{P})(?:'s?)(?: [\w.-]+){{0,4}} (?:win|victory|triumph|pass "
     r"(?:for|made)|margin|first (?:win|victory)|winning)\b"
 )
-OF_THIS_RACE = r" (?:in|at|by|over|was|is|came|on|ended|gave|gives|from|made)\b|,"
+OF_THIS_RACE = (
+    r"(?: of (?:the (?:season|year)|his career|(?:19|20)\d\d))?"
+    r"(?: (?:in|at|by|over|was|is|came|on|ended|gave|gives|from|made|left|put)\b|,)"
+)
+RACE_WINNER = re.compile(rf"^(?i:race winner|winner|winning driver|winner is): ?(?P<who>{P})")
 IN_HAND = re.compile(rf"(?P<verb>\bhad) {SECONDS} (?:in hand|to spare)")
 TITLE_VERBS = re.compile(
     r"(?i)^[^.;]{0,30}?\b(?:to win|back on top|on top|strikes|rules|reigns|"
@@ -115,6 +144,35 @@ TITLE_VERBS = re.compile(
     r"rolls?|makes? it|gets?|stays?|"
     r"comes? from|achieves?|by a|at last|victorious|victory|win|in command|"
     r"again|patience|inherits?|holds firm)\b"
+)
+_NO_WIN = (
+    r"(?! (?:the |a |his |her |another )?(?:[\w-]+ )?(?:titles?|championships?|crowns?|stages?|"
+    r"appeals?|"
+    r"poles?|awards?|vote|hearts|battle|praise|over|place|spot|points|duel|heat|feud|fight|bet|"
+    r"title)\b)"
+)
+TITLE_WINS = re.compile(
+    rf"\b(?:(?:(?<={P} )|(?<=, )|(?<=and ))(?i:wins?|won)\b{_NO_WIN}|(?i:outlasts|triumphs|"
+    rf"prevails|conquers|victorious|"
+    r"(?:steals?|takes?|gets|swipes|snatches|nabs|inherits|claims|captures|scores|earns|grabs|"
+    r"picks up|notches) (?:it\b|(?:[\w.'-]+ ){0,5}?(?:win|victory|race|\d{3})\b(?! of the pole)))|"
+    rf"(?i:beats|edges|nips|holds off|fends off|outduels|outruns|tops|denies|defeats|pips|"
+    rf"beat|passes|overhauls|runs down) {P}|"
+    rf"(?i:swipes|snatches|steals|takes|plucks|nabs|wrests) [^;:{P[1:-1]}]{{2,40}} from {P})"
+)
+"""What a title says only of the race's winner."""
+
+NTH_WIN = re.compile(
+    r"(?:(?:for|with|was|is|and|notch\w+|earn\w+|scor\w+)|:|-|,) (?:his|her|a|the) "
+    r"(?:first|second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth|\w+th|\d+(?:st|nd|rd|th)|"
+    r"maiden)(?: (?!and\b|in\b|at\b)[\w.'&-]+){0,6}? (?:win|victory|triumph)\b(?! lane)|"
+    r"(?:for|was|is) (?:career )?(?:win|victory) No\. \d+"
+)
+"""A win counted: "…, and that was that: his first Xfinity Series win"."""
+
+NOT_YET = re.compile(
+    r"(?i)\b(?:seek\w*|hop\w+|chas\w+|want\w*|still|until|since|without|before|when|after|denied|"
+    r"went on|last|looking|remember\w*|would|could|almost|nearly|not)\b"
 )
 NO_RACE = re.compile(
     r"(?i)\bpoles?\b|qualif|practice|preview|\bodds\b|\bpicks\b|lineup|standings|what to watch"

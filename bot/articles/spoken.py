@@ -1,0 +1,134 @@
+"""Whom "he", "the Elk Grove native" and a verb without a subject stand for."""
+
+import re
+from dataclasses import dataclass
+
+from bot.articles.numbers import PLACE
+from bot.articles.shape import P, Shape
+
+_HE = re.compile(r"^(?:(?:And|But|Then|Still|Also|Instead|Later),? )?(?:He|She|he|she)\b(?!')")
+_HIS = re.compile(r"^(?:His|Her)(?= )")
+_HE_AGAIN = re.compile(r"(?<=[ :])(he|she)\b(?!')")
+_FRAGMENT = re.compile(
+    r"^(?:First|Second|Third|Fourth|Fifth|Sixth|\d+(?:st|nd|rd|th)) in (?:the "
+    r")?(?:points|standings)"
+)
+_THE_DRIVER = re.compile(
+    rf"^The (?:(?!{P})[\w.&'/, -]){{0,60}}?(?:champion|champ|native|driver|veteran|rookie|American|"
+    r"Australian|Briton|Dutchman|Californian|Englishman|Canadian|Mexican|"
+    r"Brazilian|Spaniard|German|"
+    rf"Frenchman|Finn|Dane|Swede|New Zealander|Kiwi|Texan|Virginian|Floridian|winner|teenager|"
+    rf"\d+-year-old|pole-?sitter|polesitter)"
+    rf"(?: (?:of|in|for|from) (?:the )?(?:No\. \d+ )?[A-Z][\w.&'-]*(?: [A-Z][\w.&'-]*){{0,4}}"
+    r"(?:, [A-Z][\w.]+(?: [A-Z]\w+)?,)?)?(?= (?:led|leads|started|won|wins|"
+    r"finished|was|had|has|took|"
+    r"takes|qualified|came|recovered|goes|is|and|beat|held|ended|crossed|"
+    r"settled|who|outlasted|drove|"
+    r"passed|survived|pulled|dominated|scored|earned|captured|claimed|made|"
+    r"became|needed|never|then|"
+    rf"also|spun|charged|rallied|worked|used|got|grabbed|inherited|restarted|ran|fell|stayed|moved|"
+    r"climbed|surged|edged|now|swept|still|cruised|did|raced|returned|set|"
+    r"followed|will|just|stretched|"
+    r"turned|put|gave|brought|fended|fought|hung|kept|lost|retained|regained|"
+    r"powered|rolled|snatched|slipped|faded)\b|,)"
+)
+_SOMEBODY = (
+    r"(?:(?<=\b[Hh]e)|(?<=\b[Ss]he)|(?<=\bwho)|(?<=\b[Ii]t)|(?<=\b[Tt]hey)|(?<=[\ue000-\uf7ff]))"
+)
+_SHORTENED = (
+    (re.compile(rf"{_SOMEBODY}'d(?= (?:be|go|take|get|need|like|never)\b)"), " would"),
+    (re.compile(rf"{_SOMEBODY}'d(?= )"), " had"),
+    (re.compile(rf"{_SOMEBODY}'s(?= (?:got|been|had|won|led|taken)\b)"), " has"),
+    (re.compile(r"(?:(?<=\b[Hh]e)|(?<=\b[Ss]he))'s(?= )"), " is"),
+    (re.compile(rf"{_SOMEBODY}'ll(?= )"), " will"),
+)
+"""Verbs run into their subject: "he'd led" is read as "he had led"."""
+
+_HEADING = re.compile(
+    rf"^(?:[*-] |\d+\. )?(?:(?:No\. ?|#)\d+ )?(?P<who>{P})(?: \([^()]{{1,30}}\))?(?::| -) "
+)
+"""A note on one driver: "Brad Keselowski (-27): …", "No. 13 Johnny Sauter - …"."""
+
+_BARE_VERB = re.compile(
+    r"^(?:Somehow |Then |Also |Still |Later |Never |Only |Finally |Eventually )?"
+    r"(?:Was|Had|Led|Ran|Came|Got|Went|Took|Won|Lost|Spun|Fell|Made|Drove|Hit|Sat|Held|Put|"
+    r"Brought|Wound|[A-Z][a-z]+ed)\b(?! by )"
+)
+_BARE_PLACE = re.compile(
+    rf"^(?i:{PLACE})(?=[.,;]|$| (?:in|at|after|with|when|despite|for|and|on)\b)"
+)
+_MAIN_SUBJECT = re.compile(
+    rf"^[^,;.]{{0,80}}\b(?i:after|when|as|while|once|before|because|although|though|since|until|"
+    rf"with)\b"
+    rf"[^,;.]{{0,160}}, (?P<who>{P})(?= (?!and {P})[a-z])"
+)
+
+
+@dataclass(slots=True)
+class Spoken:
+    """Whom a text speaks of, sentence by sentence; empty while of nobody."""
+
+    topic: str = ""
+    other: str = ""  # the only other person of the sentence before
+    heading: str = ""  # whom the paragraph's heading names
+
+    def named_in(self, raw: Shape, *, is_first: bool) -> Shape:
+        """The sentence with its subject named, where told; `is_first` in its paragraph."""
+        for pattern, whole in _SHORTENED:
+            raw = raw.without(pattern, whole)
+        titled = _HEADING.match(raw.text)
+        if titled:
+            self.heading = titled["who"]
+            return _with_pronouns(_told_of(raw, self.heading, titled.end()), self.heading)
+        if is_first:
+            self.heading = ""
+        elif self.heading and (_BARE_VERB.match(raw.text) or _BARE_PLACE.match(raw.text)):
+            return _with_pronouns(_told_of(raw, self.heading, 0), self.heading)
+        return _with_pronouns(raw, self._meant_by_he(raw.text))
+
+    def heard(self, text: str) -> None:
+        """Take in the shape of the sentence just read: whom the next may speak of."""
+        names = list(dict.fromkeys(re.findall(P, text)))
+        main = _MAIN_SUBJECT.match(text)
+        if names:
+            self.topic = main["who"] if main else names[0]
+            self.other = next((one for one in names if one != self.topic), "")
+            if len(names) > 2:
+                self.other = ""
+
+    def _meant_by_he(self, text: str) -> str:
+        """Nobody beats himself: "He" is the other one then, if there was only one."""
+        if not self.topic or not _HE.match(text):
+            return self.topic
+        clause = re.split(r"[,;:]", text, maxsplit=1)[0]
+        return self.other if re.search(rf"{self.topic}(?!')", clause) else self.topic
+
+
+def _told_of(raw: Shape, who: str, begin: int) -> Shape:
+    """The sentence from `begin` on as said of `who`: "Fourth, …" is "… was fourth"."""
+    rest = raw.text[begin:]
+    is_place = _BARE_PLACE.match(rest)
+    if not is_place and not _BARE_VERB.match(rest):
+        return raw
+    put = f"{who} was " if is_place else f"{who} "
+    places = raw.at[begin:]
+    return Shape(put + rest[0].lower() + rest[1:], (places[0],) * len(put) + places)
+
+
+def _with_pronouns(raw: Shape, topic: str) -> Shape:
+    """The shape with "He", "he" and "The Elk Grove native" as whom they stand for, where told."""
+    if topic and _FRAGMENT.match(raw.text):
+        raw = Shape(f"{topic} {raw.text}", (raw.at[0], raw.at[0], *raw.at))
+    if topic:
+        raw = raw.without(_HIS, f"{topic}'s")
+        raw = raw.without(_HE, topic) if _HE.match(raw.text) else raw.without(_THE_DRIVER, topic)
+    first = re.search(P, raw.text)
+    if not topic and first is None:
+        return raw
+
+    def him(found: re.Match[str]) -> str:
+        if first is not None and first.start() < found.start():
+            return first[0]
+        return topic or found[0]
+
+    return raw.edited(_HE_AGAIN, him)
