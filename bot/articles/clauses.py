@@ -21,11 +21,11 @@ _RELATIVE = re.compile(rf"(?P<who>{P}),? who [^,;:{P[1:-1]}]{{1,60}},? (?:and|bu
 _FOR_HIM_TO = re.compile(rf"\bfor (?P<who>{P}) to [^,;:{P[1:-1]}]{{1,60}} $")
 _AT_END = re.compile(
     rf"(?P<who>{LIST})(?:,? (?:who|which|that|all|both|each|then|also|again|"
-    r"eventually|instead|finally|had to|"
+    r"eventually|instead|finally|somehow|had to|"
     rf"has to|went on to|managed to|was able to|did|only|himself|herself|has|still|now|\w+ly))*,? $"
 )
 _STARTS_APPOSITION = re.compile(
-    r", (?:who|whose|which|the|a|an|his|her|their|in|last|with \d|for|from|of|driving|making|"
+    r", (?:who|whose|which|the|a|an|his|her|their|in|last|with |for|from|of|driving|making|"
     r"standing|starting|running|racing|another|also|back|out|up|on|only|\d|[a-z]+ing |[a-z]+ed |"
     r"[a-z]+ (?:of|in|at|by|after|since|champion|winner)|winner|champion|pole|best|despite|though|"
     r"after|too)"
@@ -57,7 +57,8 @@ _AGAIN = (
     r"(?:Sun|Satur|Fri|Thurs|Wednes|Mon|Tues)day)\b(?! lap)|\b(?:weeks?|"
     r"years?|months?|days?|nights?|seasons?|races) "
     r"(?:ago|earlier|before)\b|\bprevious(?:ly)?\b|\bearlier (?:in|on) the (?:day|week)|"
-    r"\bthis time (?:last|a)\b|\bin (?:January|February|March|April|May|June|July|August|September|"
+    r"\bthis time (?:last|a)\b|\bin that (?:race|one|event|\d+-\w+)\b|\bin (?:January|February|"
+    r"March|April|May|June|July|August|September|"
     r"October|November|December)\b"
 )
 _EARLIER_RACE = re.compile(rf"(?i:\b(?:{_AGAIN})){'|' + OTHER_RACE}")

@@ -3,7 +3,7 @@
 import re
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
 from bot.answers.names.given_names import GivenNames
 from bot.answers.normal import normal
@@ -17,6 +17,7 @@ from bot.articles.runs import (
     names_of,
     runs,
     tokens,
+    without_suffix,
     without_surroundings,
     word_of,
 )
@@ -76,8 +77,7 @@ class People:
     def add(self, name: str, at: int = 0, *, drives: bool = True) -> Person | None:
         """The person of this full name, known from now on; None if it is no full name."""
         printed = [token.text for token in tokens(name)]
-        spoken = tuple(word for word in map(word_of, printed) if word)
-        words = tuple(word for word in spoken if word not in SUFFIXES)
+        words = without_suffix(map(word_of, printed))
         if not 2 <= len(words) <= _LONGEST_NAME + 1:
             return None
         if len(words[0]) == 1:
@@ -103,13 +103,20 @@ class People:
         """Whoever a line names, in its order; offsets are the article's."""
         found: list[Mention] = []
         for run in runs(line.text):
-            found += self._mentions_in(line, run)
+            for one in self._mentions_in(line, run):
+                found.append(one if one.person else self._namesake(line, one, found))
         return found
+
+    def _namesake(self, line: Line, one: Mention, before: Sequence[Mention]) -> Mention:
+        """A surname that several bear, as of the one whom the paragraph has named in full."""
+        printed = word_of(line.text[one.start - line.start : one.end - line.start])
+        bearers = {person.n: person for person in self._by_surname.get(printed, ())}
+        told = {other.person.n for other in before if other.person and other.person.n in bearers}
+        return replace(one, person=bearers[told.pop()]) if len(told) == 1 else one
 
     def named(self, name: str, at: int = 10**9) -> Person | None:
         """The person meant by a name as printed: full, surname, or initial and surname."""
-        words = tuple(word_of(token.text) for token in tokens(name))
-        spoken = tuple(word for word in words if word and word not in SUFFIXES)
+        spoken = without_suffix(word_of(token.text) for token in tokens(name))
         if not spoken:
             return None
         if spoken in self._by_words:
@@ -150,7 +157,9 @@ class People:
         return not (is_number and is_given and not before.endswith(("the ", "'s ", "The ")))
 
     def _is_full_name(self, run: Sequence[Token]) -> bool:
-        words = [token for token in run if word_of(token.text) not in SUFFIXES]
+        words = [
+            token for at, token in enumerate(run) if not at or word_of(token.text) not in SUFFIXES
+        ]
         solid = [token for token in words if token.low not in PARTICLES]
         if not 2 <= len(solid) <= _LONGEST_NAME or any(
             self._is_thing(token, words[0]) for token in words[1:]

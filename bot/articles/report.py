@@ -20,7 +20,7 @@ from bot.articles.shape import (
     shape_of,
 )
 from bot.articles.spoken import Spoken
-from bot.articles.tables import Row, is_table_line, rows_in
+from bot.articles.tables import Row, is_note, is_table_line, rows_in
 from bot.articles.text import Article, Line
 
 _LONGEST_SENTENCE = 1_500
@@ -86,7 +86,7 @@ class Report:
 def report_of(article: Article) -> Report:
     """Lay an article out."""
     rows = rows_in(article)
-    in_table = {row.line for row in rows} | {
+    in_table = {row.line for row in rows if not is_note(article.lines[row.line].text)} | {
         n for n, line in enumerate(article.lines) if is_table_line(line.text)
     }
     prose = [line for n, line in enumerate(article.lines) if n not in in_table]

@@ -1,7 +1,7 @@
 """Runs of capitalised words in a line: where names may stand."""
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
 from bot.answers.normal import normal
@@ -17,7 +17,7 @@ from bot.articles.not_people import (
 
 PARTICLES = frozenset("van von de der den da di du del la le los dos ten al y".split())
 SUFFIXES = frozenset({"jr", "sr", "ii", "iii", "iv"})
-_TOKEN = re.compile(r"(?:[A-Z]\.){1,3}|[^\W\d_]+(?:(?:-|'(?!s\b))[^\W\d_]+)*")
+_TOKEN = re.compile(r"(?:[A-Z]\.){1,3}|[^\W\d_]+(?:(?:-|'(?!s\b))[^\W\d_]+)*(?![\w])")
 _COMPOUND = re.compile(r"-[a-z]")
 _STATE = re.compile(r",? (?:\()?([A-Z][\w.]*(?: [A-Z]\w+)?)")
 
@@ -43,8 +43,13 @@ def word_of(text: str) -> str:
 
 def names_of(run: Sequence[Token]) -> tuple[str, ...]:
     """The words of a name, normalised, without its suffix."""
-    words = (word_of(token.text) for token in run)
-    return tuple(word for word in words if word and word not in SUFFIXES)
+    return without_suffix(word_of(token.text) for token in run)
+
+
+def without_suffix(words: Iterable[str]) -> tuple[str, ...]:
+    """Words of a name without "Jr."; in front of a surname it is no suffix: "JR Hildebrand"."""
+    spoken = [word for word in words if word]
+    return tuple(word for at, word in enumerate(spoken) if not at or word not in SUFFIXES)
 
 
 def tokens(text: str) -> list[Token]:

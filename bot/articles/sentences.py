@@ -35,6 +35,8 @@ def _goes_on(text: str, end: re.Match[str]) -> bool:
         return False
     last = _LAST_WORD.search(text, max(0, end.start() - 20), end.start())
     word = last[0].lower() if last else ""
+    if word.isdigit() and end.start() <= 3:
+        return True  # the number of a line in a list
     following = _NEXT_WORD.match(text, end.end(), min(len(text), end.end() + 40))
     follower = following[1] if following else ""
     if word in ("jr", "sr"):

@@ -50,9 +50,10 @@ _HEADING = re.compile(
 """A note on one driver: "Brad Keselowski (-27): …", "No. 13 Johnny Sauter - …"."""
 
 _BARE_VERB = re.compile(
-    r"^(?:Somehow |Then |Also |Still |Later |Never |Only |Finally |Eventually )?"
+    r"^(?:(?:Somehow|Then|Also|Still|Later|Never|Only|Finally|Eventually) (?:was|had|led|ran|came|"
+    r"got|went|took|won|lost|spun|fell|made|drove|hit|held|brought|wound|[a-z]+ed)\b|"
     r"(?:Was|Had|Led|Ran|Came|Got|Went|Took|Won|Lost|Spun|Fell|Made|Drove|Hit|Sat|Held|Put|"
-    r"Brought|Wound|[A-Z][a-z]+ed)\b(?! by )"
+    r"Brought|Wound|[A-Z][a-z]+ed)\b)(?! by )"
 )
 _BARE_PLACE = re.compile(
     rf"^(?i:{PLACE})(?=[.,;]|$| (?:in|at|after|with|when|despite|for|and|on)\b)"
@@ -62,6 +63,10 @@ _MAIN_SUBJECT = re.compile(
     rf"with)\b"
     rf"[^,;.]{{0,160}}, (?P<who>{P})(?= (?!and {P})[a-z])"
 )
+
+
+_NEW_SUBJECT = re.compile(rf"(?:, and|, but|;|;? while|, as|:) (?P<who>{P})(?= [a-z])(?! and {P})")
+"""Another person of whom a sentence goes on to speak: "A was third, and B spun: he was 20th"."""
 
 
 @dataclass(slots=True)
@@ -128,7 +133,8 @@ def _with_pronouns(raw: Shape, topic: str) -> Shape:
 
     def him(found: re.Match[str]) -> str:
         if first is not None and first.start() < found.start():
-            return first[0]
+            nearer = list(_NEW_SUBJECT.finditer(raw.text, 0, found.start()))
+            return nearer[-1]["who"] if nearer else first[0]
         return topic or found[0]
 
     return raw.edited(_HE_AGAIN, him)

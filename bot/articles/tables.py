@@ -65,6 +65,11 @@ def is_table_line(text: str) -> bool:
     return len(columns_of(_split(text))) >= 3 or len(columns_of(text.split())) >= 4
 
 
+def is_note(text: str) -> bool:
+    """Whether a line of a list goes on in sentences: "4. A (-27): Started 12th. Was third …"."""
+    return len(text) > 60 and bool(re.search(r"(?:\b[a-z']{1,14} ){4}[a-z]", text))
+
+
 def rows_in(article: Article) -> list[Row]:
     """The rows of every list of drivers in an article."""
     rows: list[Row] = []

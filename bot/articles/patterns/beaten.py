@@ -12,7 +12,10 @@ from bot.articles.report import Sentence
 from bot.articles.shape import P
 from db.provenance import Kind
 
-SECONDS = rf"(?:a |just |only |\.)?(?:\d*\.\d+|\d+|{NUMBER})[- ](?:of a )?(?:seconds?|sec)\b"
+SECONDS = (
+    rf"(?:a |just |only |\.)?(?:(?:\d*\.\d+|\d+|{NUMBER})[- ](?:of a )?(?:seconds?|sec)\b|"
+    rf"(?:{NUMBER} |the )?(?:tenths?|hundredths?|thousandths?)(?: of a second)?\b)"
+)
 _BY_SECONDS = re.compile(
     r"(?P<verb>(?:by |finish(?:ed|ing)? |line |finish line |home |flag |the "
     rf"race |victory |win |won |just )*{SECONDS})"
@@ -32,14 +35,15 @@ _BEAT = re.compile(
     rf"crossed the (?:finish )?line [^;{P[1:-1]}]{{0,40}}(?:ahead|in front) of|"
     r"a \w+ (?:ahead|in front) of|"
     rf"won [^.;{P[1:-1]}]{{0,80}}(?:over|ahead of|from)))"
-    r" (?:a |the |his |her )?(?:charging |hard-charging |fast-closing )"
+    rf" (?:(?:the |his |her )[^,;{P[1:-1]}]{{1,70}}(?:champion|winner|leader|team-?mate|rookie), |"
+    r"a |the |his |her )?(?:charging |hard-charging |fast-closing )"
     rf"?(?P<who>{P})(?! and {P}|, {P}|'s? (?:time|record|mark))"
 )
 _MARGIN_OVER = re.compile(rf"margin (?:of victory )?over (?P<who>{P}) was")
 _WAS_BEATEN = re.compile(
     rf"(?P<who>{P}) (?:was|who was|finished|ended up|crossed the line|wound up|"
     rf"came home)?,? ?(?:beaten by |just |only )?{SECONDS} (?:behind|back|"
-    r"adrift|short|in arrears)"
+    r"adrift|short|in arrears)(?! (?:in (?:third|fourth|fifth)|the (?:top|lead) (?:two|pair)))"
 )
 _BEATEN_BY = re.compile(rf"(?P<who>{P}) was (?:beaten|edged|nipped) (?:by|at|to)")
 _FROM_BY = re.compile(
@@ -55,6 +59,14 @@ _LEADING_AT_END = re.compile(
     rf"(?P<verb>\bleading|led|heading) (?P<who>{P}) (?:by|across|home)"
     r"[^.;]{0,40}(?:at|to|across) the (?:line|(?:chequered |checkered |"
     r"finish )?flag|finish)"
+)
+_FURTHER = re.compile(
+    rf"\bwith (?P<who>{P}) (?:another|a further) [^.;{P[1:-1]}]{{1,40}}?"
+    r"(?:away|back|behind|adrift|in arrears)\b"
+)
+_TITLE_BEAT = re.compile(
+    rf"(?P<verb>\b(?i:beats|edges|nips|holds off|fends off|outduels|tops|pips|outruns)) "
+    rf"(?P<who>{P})(?!'|,? and {P})"
 )
 _LED_HOME = re.compile(
     rf"\bled (?P<who>{LIST}) (?:across|home|to the (?:line|flag|checkered|"
@@ -85,6 +97,7 @@ def read(reading: Reading) -> Iterator[Finding]:
         return
     for sentence in reading.report.sentences:
         if sentence.is_title and not re.search(SECONDS, sentence.text):
+            yield from _in_title(reading, sentence)
             continue
         yield from _single(reading, sentence)
         yield from _several(reading, sentence)
@@ -125,11 +138,22 @@ def _single(reading: Reading, sentence: Sentence) -> Iterator[Finding]:
         by_winner = bool(names) and reading.report.who(names[0]) is reading.winner
         if by_winner and len(set(names)) > 1 and _is_final(reading, sentence, found):
             yield from _second(reading, sentence, found, names[-1])
+    for found in _FURTHER.finditer(text):
+        told = _BY_SECONDS.search(text[: found.start()])
+        if told and _is_final(reading, sentence, found):
+            yield from _second(reading, sentence, found, found["who"], 3)
     for found in _CHASED.finditer(text):
         who = subjects(text, found.start("verb"))
         chased = reading.report.who(found["whom"]) if found["whom"] else reading.winner
         if len(who) == 1 and chased is reading.winner:
             yield from _second(reading, sentence, found, who[0])
+
+
+def _in_title(reading: Reading, sentence: Sentence) -> Iterator[Finding]:
+    found = _TITLE_BEAT.search(sentence.text)
+    who = re.findall(P, sentence.text[: found.start()])[-1:] if found else []
+    if found and who and reading.report.who(who[0]) is reading.winner:
+        yield from _second(reading, sentence, found, found["who"])
 
 
 def _several(reading: Reading, sentence: Sentence) -> Iterator[Finding]:
@@ -156,7 +180,9 @@ def _second(
 
 def _is_final(reading: Reading, sentence: Sentence, found: re.Match[str]) -> bool:
     text = sentence.text
-    if reading.is_aside(sentence, found) or _RUNNING.search(reading.clause(text, found)):
+    clause = reading.clause(text, found)
+    own = clause[max(0, clause.find(found[0])) :] if " and " in clause else clause
+    if reading.is_aside(sentence, found) or _RUNNING.search(own):
         return False
     return bool(_END.search(text)) or sentence.n <= 2
 

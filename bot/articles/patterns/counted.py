@@ -85,6 +85,9 @@ class Counting:
         for found in words.BEHIND_CAME.finditer(text):
             whom = found["whom"]
             base = self._place_of(whom) if len(whom) == 1 else self._last_told()
+            pair = re.search(r"two|pair|three|trio", whom)
+            if pair and base is not None and base < (2 if pair[0] in ("two", "pair") else 3):
+                continue
             if found["second"]:  # "behind A and B": who won and who was second
                 base = 2 if self._reading.report.who(whom[0]) is self._reading.winner else None
                 yield from self._counted(
@@ -94,6 +97,12 @@ class Counting:
                 yield from self._counted(
                     sentence, found, re.findall(P, found["who"]), base + 1, "behind-came"
                 )
+        bare = words.THEN_BARE.match(text)
+        told = self._told_last(sentence) if bare else None
+        if bare and told:
+            yield from self._counted(
+                sentence, bare, re.findall(P, bare["who"]), told + 1, "then-came"
+            )
         came = words.THEN_CAME.match(text)
         last = self._last_told()
         if came and last and self._is_final(sentence, came):
@@ -123,7 +132,8 @@ class Counting:
         if base is None or not self._is_final(sentence, found):
             return
         up = found["which"] in ("behind", "worse than", "lower than", "further back than", "below")
-        at = base - 1 if up else base + 1
+        step = {"two": 2, "three": 3}.get(found["by"], 1)
+        at = base - step if up else base + step
         if found["in"] and place(found["in"]) != at:
             return
         yield from self._counted(sentence, found, [found["who"]], at, "neighbour")
@@ -168,6 +178,12 @@ class Counting:
         taken = all(at in self._known for at in range(1, n - len(who) + 1))
         ours = {person.n for person in people if person}
         return taken and all(self._known.get(at, ours) <= ours for at in free)
+
+    def _told_last(self, sentence: Sentence) -> int | None:
+        """The place of whom the sentence before, in the same paragraph, names last."""
+        before = self._reading.report.sentences[sentence.n - 1] if sentence.n else None
+        names = re.findall(P, before.text) if before and before.line == sentence.line else []
+        return self._place_of(names[-1]) if names else None
 
     def _last_told(self) -> int | None:
         """The last place known without a gap from the winner on."""

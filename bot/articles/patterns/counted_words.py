@@ -18,7 +18,7 @@ COMPLETE = (
     r"ing)? out|filled|made up|making up|"
     r"clos(?:ed|ing) out|were the (?:remainder|rest) of|was the (?:remainder|"
     r"rest) of|finished off|capped|"
-    r"were the other(?: \w+)? in|was the other in|rounds out)"
+    r"were the others?(?: \w+)? in|was the other in|rounds out)"
 )
 COMPLETED = re.compile(
     rf"(?P<who>{LOOSE_LIST})(?:,? (?:who|all|then|also|\w+ly))* {COMPLETE} "
@@ -47,23 +47,30 @@ ALSO_TOP = re.compile(
     rf"(?P<who>{LIST}) (?:also |both )?(?:finished (?:in|inside)|made|cracked|"
     rf"were in|ended up in) {TOP}(?:, respectively)?"
 )
+THEN_BARE = re.compile(
+    rf"^(?:Then|Next|After (?:him|them|that)|Behind (?:him|them))[:,]? (?P<who>{LIST})(?=\.?$)"
+)
 THEN_CAME = re.compile(
     r"^(?:Then|Next|Next up|After that|After them|Behind them|Behind that "
     rf"pair) (?:came|were|was|followed) (?P<who>{LIST})"
 )
 NEXT = re.compile(
-    rf"(?P<who>{LIST}) (?:were|was|came|followed|finished|are|crossed the line)"
+    rf"(?P<who>{LIST})(?:, in (?:that|this) order,)? "
+    r"(?:were|was|came|followed(?! (?:him|her) )|finished|are|crossed the line)"
     r"(?: him| her| them| the pair| that pair| the two)?(?: home| the)? "
     rf"?(?:next|in line|behind)?(?: {N})?"
     rf"(?: (?:across|over|home|in|past)(?: the (?:line|order|flag))?)?(?=[.,;]|$)"
 )
 FOLLOWED = re.compile(
-    r"(?P<by>,? (?:followed (?:home |across the line )?by|ahead of|in front "
-    rf"of|then|with) (?:the \w+ of )?)(?P<who>{LIST})(?P<after>[^.;]{{0,30}})"
+    r"(?P<by>,? (?:(?:just |right |barely |narrowly |only )?(?:ahead of|in front of)|"
+    rf"followed (?:home |across the line )?by|then|with) (?:the \w+ of "
+    rf")?)(?P<who>{LIST})(?P<after>[^.;]{{0,30}})"
 )
 BEHIND_CAME = re.compile(
-    r"(?<!\d )(?i:\b(?:behind|after|following) (?P<whom>him|her|them|the "
-    rf"winner|{P}(?: and (?P<second>{P}))?)(?: (?:came|were|was|followed)|,)) (?P<who>{LIST})"
+    r"(?<!\d )(?i:\b(?:behind|after|following) (?P<whom>him|her|them|(?:those|these|the) two|"
+    r"(?:that|the) pair|those three|that trio|the "
+    rf"winner|{P}(?: and (?P<second>{P}))?)(?: (?:came|comes?|were|was|followed)|,)) "
+    rf"(?P<who>{LIST})"
 )
 LAST_POINTS = re.compile(
     rf"(?P<who>{LIST}) (?:took|claimed|picked up|collected|scored|got|grabbed|"
@@ -75,7 +82,7 @@ BETWEEN = re.compile(
     rf"are) (?P<who>{LIST})"
 )
 NEIGHBOUR = re.compile(
-    r"(?:one|a) (?:place|spot|position) (?P<which>better than|ahead of|in "
+    r"(?P<by>one|a|two|three) (?:places?|spots?|positions?) (?P<which>better than|ahead of|in "
     r"front of|behind|worse than|lower than|further back than|above|below) "
     rf"(?P<who>{P})(?: in (?P<in>{PLACE}))?"
 )

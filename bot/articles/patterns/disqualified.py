@@ -39,8 +39,31 @@ def still_true(reading: Reading, found: Iterable[Finding]) -> list[Finding]:
     gone = {person.name for mark in out if (person := report.who(mark))}
     if not gone:
         return list(found)
+    lead = report.sentences[:4]
+    if any(_DISQUALIFIED.search(one.text) or _THROWN_OUT.search(one.text) for one in lead):
+        # A report that begins with it gives the places that stand.
+        before = [one for one in report.sentences if _ON_THE_ROAD.search(one.text)]
+        return [one for one in found if not _is_undone(one, gone, before)]
     changed = [one for one in report.sentences if _CHANGED.search(one.text)]
     return [one for one in found if _holds(one, gone, changed)]
+
+
+_THROWN_OUT = re.compile(r"(?i)disqualif|\bstrip(?:s|ped)\b|tech shed|thrown out|inspection")
+_ON_THE_ROAD = re.compile(
+    r"(?i)under the flag|across the line|crossed|took the (?:checkered|chequered)|came across|"
+    r"\bhad (?:been|finished|won|come)\b|on the (?:road|track)|celebrat|to the checkers|originally|"
+    r"initially"
+)
+
+
+def _is_undone(one: Finding, gone: set[str], before: Iterable[Sentence]) -> bool:
+    """Whether a place is the one on the road, or a good one of whom was thrown out."""
+    if one.kind is not Kind.RESULT or "finish" not in one.fields or one.strength is Strength.LISTED:
+        return False
+    at = one.fields["finish"]
+    if one.subject in gone:
+        return isinstance(at, int) and at < 20
+    return at != 1 and any(sentence.start <= one.start < sentence.end for sentence in before)
 
 
 def _holds(one: Finding, gone: set[str], changed: Iterable[Sentence]) -> bool:

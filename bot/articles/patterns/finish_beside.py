@@ -3,17 +3,18 @@
 import re
 from collections.abc import Iterator
 
-from bot.articles.clauses import LIST
+from bot.articles.clauses import LIST, leading_subject, subjects
 from bot.articles.findings import Finding, Strength
 from bot.articles.numbers import PLACE, place
 from bot.articles.patterns.finish_places import APART, is_of_race, places
-from bot.articles.patterns.finish_words import MIDRACE
+from bot.articles.patterns.finish_words import MIDRACE, MOVING
 from bot.articles.reading import Reading
 from bot.articles.report import Sentence
 from bot.articles.shape import P
 
 _LIST_BESIDE = re.compile(
-    rf"(?P<who>{LIST}), (?P<places>{PLACE}(?:(?:, and |, | and ){PLACE})+)(?=[.,;])"
+    rf"(?P<who>{LIST})(?: were [^,;.{P[1:-1]}]{{3,60}})?, (?P<places>{PLACE}(?:(?:, and |, | and "
+    rf"){PLACE})+)(?=[.,;])"
 )
 _PLACED = re.compile(
     rf"(?:(?P<place>(?i:{PLACE}))-placed?(?: finisher)?|[Rr]unner-up) "
@@ -28,11 +29,49 @@ _FRAGMENT_END = re.compile(rf"^(?P<who>{P}): .*, (?P<place>{PLACE})\.?$")
 _BRACKETS = re.compile(rf"(?P<who>{P}) \((?P<place>{PLACE})(?: place)?(?=[),])")
 
 
+_ON_THE_DAY = (
+    r"(?: (?:on )?(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day(?: night| afternoon)?| on the day| "
+    r"here|"
+    r" this time| at the (?:line|flag|finish))"
+)
+_APPOSED = re.compile(
+    rf"(?P<who>{P}), (?P<mild>only |just |a (?:solid |quiet |distant |strong |close )?)?"
+    rf"(?P<place>{PLACE})(?P<day>{_ON_THE_DAY})?(?=[,.;]|$| and )"
+)
+_IN_PLACE = re.compile(
+    rf"(?P<who>{P})(?:,? (?:back |home |down )?| (?:got|took|earned|scored|posted|had) (?:his|her|"
+    rf"an?) "
+    rf"[^,;.{P[1:-1]}]{{3,40}} )in (?P<place>{PLACE})(?: place)?(?=[.,;]|$| and )"
+)
+_BEST = re.compile(
+    rf"(?P<who>{P}) (?:was|were|is) (?:the |again the )?(?:top|best|leading|highest|first|lone|"
+    rf"only|next)"
+    rf"[^,;.{P[1:-1]}]{{0,50}}, (?:in |home )?(?P<place>{PLACE})(?=[,.;]|$)"
+)
+_BARE_P = re.compile(rf"(?P<who>{P}),? (?P<place>P\d{{1,2}})(?=[.,;]|$| and )")
+_LABELLED = re.compile(
+    rf"^(?:[*-] )?(?:(?i:new|in|official(?:ly)?) )?(?P<place>(?i:{PLACE}|runner-up))(?: place)?: "
+    rf"(?P<who>{P})(?=[.,;]|$| \()"
+)
+_WITH_A = re.compile(
+    r"\b(?:[Ww]ith|[Aa]fter|[Ff]ollowing|[Tt]hanks to|[Dd]espite) (?:an? |his |her )(?:[\w-]+ )??"
+    rf"(?P<place>{PLACE})(?:-place| place)?(?: (?:finish|run|result|effort|showing))(?! (?:at|in) "
+    rf"[A-Z])"
+)
+_PLACES = re.compile(
+    rf"(?P<who>{LIST}) (?:claimed|took|filled|had|got|were in|finished in|occupied) (?:the )?"
+    r"(?:places|positions|spots) (?P<places>\d{1,2}(?:, \d{1,2})*,? and \d{1,2})\b"
+)
+
+
 def read(reading: Reading) -> Iterator[Finding]:
     """Such places, in the order of the text."""
     for sentence in reading.report.sentences:
         yield from _brackets(reading, sentence)
         yield from _beside(reading, sentence)
+        if not sentence.is_title:
+            yield from _apposed(reading, sentence)
+            yield from _counted_out(reading, sentence)
 
 
 def _brackets(reading: Reading, sentence: Sentence) -> Iterator[Finding]:
@@ -47,6 +86,61 @@ def _brackets(reading: Reading, sentence: Sentence) -> Iterator[Finding]:
             start = sentence.raw.at[found.start()]
             end = sentence.raw.at[found.end() - 1] + 1
             yield reading.result(person, "finish", spot, start, end, "finish-in-brackets")
+
+
+def _apposed(reading: Reading, sentence: Sentence) -> Iterator[Finding]:
+    """Places said in passing: "A, third, was …", "B in fourth", "C was the best Ford, fifth"."""
+    text = sentence.text
+    is_apart = APART.search(sentence.raw.text)
+    for found in _APPOSED.finditer(text):
+        is_plain = not (found["mild"] or found["day"])
+        of_race = not (is_apart and is_plain) and not _STARTING.search(text)
+        if of_race and _is_still(reading, sentence, found):
+            yield from _one(reading, sentence, found, "apposed")
+    for found in (*_IN_PLACE.finditer(text), *_BEST.finditer(text), *_BARE_P.finditer(text)):
+        if not is_apart and not _STARTING.search(text) and _is_still(reading, sentence, found):
+            yield from _one(reading, sentence, found, "in-place")
+    labelled = _LABELLED.match(text)
+    if labelled and not is_apart:
+        yield from _one(reading, sentence, labelled, "place-labelled")
+    for found in _WITH_A.finditer(text):
+        at = found.start()
+        who = leading_subject(text, at) if at == 0 else subjects(text, at)
+        if len(who) == 1 and is_of_race(reading, sentence, found, sure=True):
+            yield from places(
+                reading, sentence, who, [place(found["place"])], found, "with-a-place"
+            )
+
+
+_STARTING = re.compile(
+    r"(?i)\bfront row\b|\bgrid\b|qualif|\bstart(?:ed|ing|s)?\b|line[ds]? up|\brunning\b|\bpole\b"
+)
+
+
+def _is_still(reading: Reading, sentence: Sentence, found: re.Match[str]) -> bool:
+    """Whether nothing right around a place makes it one of a moment, or of another race."""
+    text = sentence.text
+    begin = max(text.rfind(mark, 0, found.start()) for mark in (", ", "; ", " and ", ": "))
+    around = text[max(0, begin) : found.end() + 30]
+    return not (MIDRACE.search(around) or MOVING.search(around)) and not reading.is_aside(
+        sentence, found
+    )
+
+
+def _one(
+    reading: Reading, sentence: Sentence, found: re.Match[str], pattern: str
+) -> Iterator[Finding]:
+    spot = place(found["place"])
+    yield from places(reading, sentence, (found["who"],), [spot], found, pattern)
+
+
+def _counted_out(reading: Reading, sentence: Sentence) -> Iterator[Finding]:
+    """Places in figures beside a list: "A, B and C claimed places 4, 5 and 6"."""
+    for found in _PLACES.finditer(sentence.text):
+        who, spots = re.findall(P, found["who"]), re.findall(r"\d+", found["places"])
+        if len(who) == len(spots) and is_of_race(reading, sentence, found, sure=True):
+            told = [int(spot) for spot in spots]
+            yield from places(reading, sentence, who, told, found, "places-beside")
 
 
 def _beside(reading: Reading, sentence: Sentence) -> Iterator[Finding]:

@@ -4,11 +4,16 @@ import re
 from collections.abc import Iterator, Sequence
 
 from bot.articles.findings import Finding, Strength
-from bot.articles.patterns.finish_words import FINALLY, MIDRACE, MOVING
+from bot.articles.numbers import place
+from bot.articles.patterns.finish_words import CAME_TO_GRIEF, FINALLY, MIDRACE, MOVING
 from bot.articles.reading import Reading
 from bot.articles.report import Sentence
 
+_RELATIVE = re.compile(r",? (?:who|which|whose) [^,;]{3,120},")
+"""What is told of somebody in passing is of another moment: "A, who led with 11 to go, was "
+"10th"."""
 _STAGE = re.compile(r"\bstages?\b|\bStages?\b")
+_FROM_GRID = re.compile(r" from \S+ (?:on the (?:starting )?grid|starting \w+)")
 APART = re.compile(r"(?i)\bqualif|\bstages?\b|practice|\bpoints\b|standings|\bgrid\b")
 """Sentences with any of these tell of other places too."""
 
@@ -43,7 +48,7 @@ def is_of_race(reading: Reading, sentence: Sentence, found: re.Match[str], *, su
         return False
     verb = found.start("verb") if "verb" in found.re.groupindex else found.start()
     told = text[max(0, verb - 10) : verb] + text[found.end() : found.end() + 26].partition(",")[0]
-    told = told.partition(" and ")[0]
+    told = _FROM_GRID.sub("", told.partition(" and ")[0])
     if re.search(
         r"(?i)\bqualif|front row|on the grid|in (?:the )?points|standings|"
         r"championship",
@@ -58,5 +63,28 @@ def is_of_race(reading: Reading, sentence: Sentence, found: re.Match[str], *, su
         return not re.search(
             r"(?i)\bwould (?:have|finish)|could have|hoped|expected|wanted", clause
         )
-    told_with = text[text.rfind("; ", 0, found.start()) + 1 :]
+    told_with = _RELATIVE.sub(" ", text[text.rfind("; ", 0, found.start()) + 1 :])
+    if _ends_day(text, found):
+        return True
     return bool(FINALLY.search(clause)) or not (MIDRACE.search(told_with) or MOVING.search(clause))
+
+
+_COMES_BACK = re.compile(
+    r"(?:recover|rall|rebound|charg|climb|fought|g[oe]t|made|work|claw|battl|c[oa]m)\w*[^,;]* "
+    r"(?:back|all the way)\b|(?:recover|rebound)ed"
+)
+
+
+def _ends_day(text: str, found: re.Match[str]) -> bool:
+    """Whether a place closes a sentence on how a race went wrong: "spun and was 17th."."""
+    closes = re.fullmatch(r" ?[.!]?", text[found.end() :])
+    reason = re.match(
+        r",? after (?:an?|being|getting|hitting|his|her|contact|the) ", text[found.end() :]
+    )
+    before = text[: found.start()]
+    if closes and _COMES_BACK.match(found[0]):
+        return True
+    spot = place(found["place"]) if "place" in found.re.groupindex else None
+    if reason and spot and spot > 14 and re.match(r"(?:was|were|is)\b", found[0]):
+        return not MIDRACE.search(before)
+    return bool(closes and re.search(r"\b(?:and|but) $", before) and CAME_TO_GRIEF.search(before))

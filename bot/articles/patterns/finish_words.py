@@ -8,7 +8,8 @@ from bot.articles.shape import P
 _FILLER = (
     r"(?: (?:where|right where|exactly where) (?:he|she|it|they|"
     r"[\ue000-\uf7ff]) (?:had )?\w+(?: it)?,)?"
-    r"(?: (?:home|up|in|into|to|for|a|an|the|his|her|their|with|as|only|just|"
+    r"(?: (?:home|up|in|into|to|for|a|an|the|his|her|their|with|as|only|just|still|"
+    r"from the (?:rear|back|tail)(?: of the (?:field|pack|grid))? to|as far as|all the way|"
     r"a distant|eventual|off|"
     r"unofficially|officially|solid|strong|career-best|season-best|"
     r"season-high|career-high|best-ever|"
@@ -26,6 +27,13 @@ SURE = (
     r"salvaged|salvaging|limped (?:home|in|across)|coasted (?:home|across|in)|"
     r"trailed (?:home|in|(?:him|her|them|the (?:pair|duo)|[\ue000-\uf7ff](?: "
     r"and [\ue000-\uf7ff])?)(?: home)?(?= in))|"
+    r"(?:was|is|were|are) (?:put down as|listed(?: as)?|posted(?: in)?|shown(?: as)?)|"
+    r"(?:crash|bow|drop|fall|fell|park|wash|flam)\w* out(?= in)|picked up|picks up|picking up|"
+    r"(?:go|goes|went) (?:down as|home (?:with|in))|came away with|comes away with|"
+    r"(?:got|earned|gave|netted|landed|brought|left) (?:him|her)(?= )|"
+    r"(?:gave|handed|earned)(?: [A-Z][\w.&'-]*){1,4}?(?= (?:[a-z-]+|\d+\w\w)[ -]place)|"
+    r"had to (?:take|accept|swallow|settle for)|has to (?:take|settle for)|"
+    r"had to show for (?:it|that|them|his \w+|her \w+) was|settle for|good for|"
     r"was (?:scored|classified|credited with|placed|flagged)|were (?:scored|"
     r"classified|credited with|placed)|"
     r"(?:was|were) (?:a|one|two|\\w+) laps? down,?|(?:is|are) credited with|"
@@ -56,7 +64,11 @@ WEAK = (
     r"charged(?: back)? to|drove(?: up)? to|climbed(?: back)? to|fought "
     r"back(?: from [\w ]{1,24}?)? to|"
     r"(?:moves?|moved) (?:up )?to|becomes?|made it|managed|parked|retired|"
-    r"remained|stayed|came through to|"
+    r"remained|stayed|came through to|steals?|stole|stealing|has(?= (?:an? )?(?:\w+-\w+ )?)|"
+    r"(?:got|gets|made it|worked|fought|clawed|battled)(?: (?:his|her) way)? back(?: up)?(?: as "
+    r"far as)?(?: to)?|"
+    r"(?:sneak|slott|slipp|nipp|squeez|edg|com|driv|rac|cross|charg|rally|rall)ing (?:into|in|for|"
+    r"to|home)|"
     r"ran(?: home)?|made his way to|raced to|ended|had)"
 )
 """Verbs that may be said of any moment of a race."""
@@ -77,10 +89,16 @@ _NOT_FINAL = (
     r"(?!,? (?:on the (?:grid|starting|restart)|at the (?:time|halfway|start|end of stage)|when |"
     r"on (?:lap|Lap)|on the (?:day'?s )?(?:speed|charts?|leaderboard)|in "
     r"(?:his|her) (?:heat|group)|fastest|quickest|row\b|"
-    r"with \w+ laps?|with \d+|after \w+ laps|after Stage|at Stage|and (?:pursued|continued)))"
+    r"with (?:about |just |only )?\w+ (?:laps?|to go|left|remaining)\b|with \d+|after \w+ laps|"
+    r"after Stage|at Stage|and (?:pursued|continued)))"
     r"(?!,? (?:for (?:most|much|the|part|a while|long|\w+ laps)|in the "
     r"(?:first|second|third|opening|other|latter)(?= stage|[.,;]|$)))"
-    r"(?! (?:to|from) (?:\d|first|second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth|last))"
+    r"(?! (?:to|from) (?:\d|first|second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth|last)"
+    r"(?![\w-]* (?:on the (?:starting )?grid|starting)))"
+    r"(?!,? (?:in sight of|coming (?:to|off|out)|entering|heading|off (?:of )?[Tt]urn|into [Tt]urn|"
+    r"at the white|at one (?:stage|point)|on the (?:backstretch|restart|"
+    r"penultimate)|"
+    r"until\b|before (?!the (?:home|local))))"
 )
 _THEN = (
     r"(?=[.,;:)\-]|$|\s+(?:-|and|but|for|after|in|from|with|while|behind|"
@@ -96,7 +114,9 @@ _THEN = (
 """What may follow a place; any other word makes it the place of something else."""
 
 SPOT = (
-    rf"(?P<place>{PLACE}|runner-up)(?:[- ](?:place|placed|spot|position))?(?: "
+    rf"(?!tenth (?:of|from|back|behind|clear)|tenth of)(?P<place>{PLACE}|runner-up)(?!-placed? "
+    rf"(?:car|truck|team|money|battle|machine|trophy))(?:[- ](?:place|"
+    rf"placed|spot|position))?(?: "
     rf"finish(?:es)?| result| effort| run| spot| position)?{_THEN}{_NOT_FINAL}"
 )
 """A place that is no count of wins, no stage's, no grid's and no table's."""
@@ -130,6 +150,17 @@ MOVING = re.compile(
     r"draft|shuffled|\bran\b|restart|\bstage\b"
 )
 """Words that do so near a verb."""
+
+AT_END = (
+    r"(?:at|by|to) the (?:end|finish|flag|line|checkers|checkered|chequered)\b|"
+    r"when it (?:counted|mattered)"
+)
+CAME_TO_GRIEF = re.compile(
+    r"(?i)\b(?:sp[iu]n\w*|crash\w*|wreck\w*|hit|blew|blown|flat|penal\w+|tangl\w+|turned around|"
+    r"contact|fire|engine|lost|looped|clipped|broke|out of (?:fuel|gas)|collected|swept up|caught "
+    r"up)\b"
+)
+"""What ends a driver's day, so that a bare "and was 17th" at the end of a sentence is final."""
 
 FINALLY = re.compile(
     r"(?i)\bin the end\b|at the (?:end|finish|flag|checkered|chequered)|"

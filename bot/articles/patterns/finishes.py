@@ -8,6 +8,7 @@ from bot.articles.findings import Finding
 from bot.articles.numbers import PLACE, place
 from bot.articles.patterns.finish_places import APART, is_of_race, places
 from bot.articles.patterns.finish_words import (
+    AT_END,
     BY_LIST,
     FINALLY,
     MIDRACE,
@@ -44,10 +45,13 @@ _ALONE = re.compile(
     r"(?! on the grid| in points)"
 )
 _COLON = re.compile(
-    rf"^(?P<who>{P})[,:]? .*?[, ](?P<place>{PLACE})(?: place)? (?:at|in) the "
-    r"(?:end|finish|flag)(?! of (?:[Ss]tage|the (?:first|second)))"
+    rf"^(?P<who>{P})[,:]? [^{P[1:-1]}]*?[, ](?P<place>{PLACE})(?: place)? (?:{AT_END})"
+    r"(?! of (?:[Ss]tage|the (?:first|second)))"
 )
-_DECIDED = re.compile(r"\b(?:w[oi]n\w*|finish\w*|victor\w*|came home|beat|across the line|flag)\b")
+_DECIDED = re.compile(
+    r"\b(?:scored|classified|credited|w[oi]n\w*|finish\w*|victor\w*|came home|beat|across the line|"
+    r"flag)\b"
+)
 _LAST_OF_PODIUM = re.compile(
     r"(?P<verb>(?:grabb|tak|took|claim|secur|snatch|complet|fill|earn)\w* the "
     r"(?:final|last|third) (?:spot on the podium|podium "
@@ -63,7 +67,7 @@ _AFTER_PLACE = re.compile(rf"(?:, |,? and )(?P<place>{PLACE}) (?P<who>{P})(?=[,.
 _INSIDE = re.compile(rf"(?P<who>{P}), (?:in|running home) (?P<place>{PLACE})(?: place)?,")
 _ONE_TWO = re.compile(rf"(?P<first>{P}) and (?P<who>{P}) [^.;]{{0,40}}\b(?:one-two|1-2)\b")
 _RUNNER_UP = re.compile(
-    r"(?<!had )\b(?:(?:was|as|is|be|were)(?: the| a)?|finish(?:ed|ing)(?: as)"
+    r"(?<!had )\b(?:(?:was|as|is|be|were)(?: still)?(?: the| a)?|finish(?:ed|ing)(?: as)"
     r"?(?: the| in the)?|settl(?:ed|ing) for"
     r"(?: the| a)?|earned (?:the|a)|posted a|came home(?: as)?(?: the)?) "
     r"runner[- ]?up(?: (?:spot|position|finish|result|place))?"
@@ -76,7 +80,7 @@ def read(reading: Reading) -> Iterator[Finding]:
     for sentence in reading.report.sentences:
         text = sentence.text
         said = [*_sure(reading, sentence), *_listed(reading, sentence)]
-        said += _weak(reading, sentence)
+        said += _weak(reading, sentence, is_sure=bool(said))
         yield from said
         if said or not MIDRACE.search(text) or FINALLY.search(text):
             yield from _elliptic(reading, sentence, has_core=bool(said))
@@ -97,10 +101,18 @@ def _sure(reading: Reading, sentence: Sentence) -> Iterator[Finding]:
             yield from places(reading, sentence, who[:1], [2], found, "runner-up")
 
 
-def _weak(reading: Reading, sentence: Sentence) -> Iterator[Finding]:
+_HAD_BEEN = re.compile(r"\bhad (?:been|finished|come|won|taken)\b")
+_WHILE_HE = re.compile(rf"\b(?:day|night|afternoon|lap|laps|while|when|where|until|as) {P} $")
+
+
+def _weak(reading: Reading, sentence: Sentence, *, is_sure: bool) -> Iterator[Finding]:
     for found in WEAKLY.finditer(sentence.text):
-        if re.match(r"(?:was|were|is) in (?!the end)", found[0]) or _follows_midrace(
-            reading, sentence
+        before = sentence.text[: found.start()]
+        is_in = re.match(r"(?:was|were|is) in (?!the end)", found[0])
+        if (
+            is_in
+            or _WHILE_HE.search(before)
+            or (not is_sure and _follows_midrace(reading, sentence))
         ):
             continue
         if not is_of_race(reading, sentence, found, sure=False):
@@ -168,7 +180,7 @@ def _elliptic(reading: Reading, sentence: Sentence, *, has_core: bool) -> Iterat
     for found in _ELLIPSIS.finditer(text):
         before = text[: found.start()]
         is_told = has_core or (found.start() > 0 and _tells_finish(before))
-        is_apart = not has_core and APART.search(before)
+        is_apart = not has_core and (APART.search(before) or _HAD_BEEN.search(before))
         if is_told and not is_apart and is_of_race(reading, sentence, found, sure=True):
             yield from _one(reading, sentence, found, "finish-elliptic")
 
