@@ -19,7 +19,7 @@ def run_before(text: str, end: int, *, most: int = 9) -> str:
             if word and _CAPITAL.match(word) and not _CLOSED.search(word):
                 words = [word, *held, *words]
             break
-        if _CLOSED.search(word) and word not in _SHORT and words:
+        if _CLOSED.search(word) and word not in _SHORT and (words or held):
             break
         if word in _CONNECTING:
             held.insert(0, word)

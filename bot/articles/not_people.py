@@ -14,6 +14,7 @@ ORGANISATIONS = frozenset(
     products promotions properties race racetrack raceway racing radio recap report results road
     safety scuderia season series services shootout show solutions speedway sports  stakes
     standings state station store stores street superspeedway supply supercenter systems team
+    standing overview note format location
     technologies title tires tour toyotas track triple truck trucks turn tv university victory
     vodka week weekend xfinity craftsman arca alliance holiday festival speedways mile grandprix
     sprint busch-series sweepstakes fever presented overtime classic university center casino

@@ -137,6 +137,8 @@ def _about(article: Article, races: Sequence[race_name.Named]) -> About:
     place = track.main_track(text, track.tracks_in(text), title_end)
     if place is None and race and " of " in race:
         place = race.partition(" of ")[2] if "Grand Prix of" in race or "GP of" in race else None
+    if place is None and race:
+        place = track.of_race_name(race, track.dateline_town(text, title_end))
     return About(
         race,
         place,

@@ -8,6 +8,7 @@ from bot.articles.shape import P, Shape
 
 _HE = re.compile(r"^(?:(?:And|But|Then|Still|Also|Instead|Later),? )?(?:He|She|he|she)\b(?!')")
 _HIS = re.compile(r"^(?:His|Her)(?= )")
+_IS_HIS = re.compile(r"(?<=\bwere )(?:his|hers)(?=[.,;]|$)")
 _HE_AGAIN = re.compile(r"(?<=[ :])(he|she)\b(?!')")
 _FRAGMENT = re.compile(
     r"^(?:First|Second|Third|Fourth|Fifth|Sixth|\d+(?:st|nd|rd|th)) in (?:the "
@@ -126,6 +127,8 @@ def _with_pronouns(raw: Shape, topic: str) -> Shape:
         raw = Shape(f"{topic} {raw.text}", (raw.at[0], raw.at[0], *raw.at))
     if topic:
         raw = raw.without(_HIS, f"{topic}'s")
+        if not re.search(P, raw.text):
+            raw = raw.without(_IS_HIS, f"{topic}'s")
         raw = raw.without(_HE, topic) if _HE.match(raw.text) else raw.without(_THE_DRIVER, topic)
     first = re.search(P, raw.text)
     if not topic and first is None:

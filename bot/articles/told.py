@@ -1,5 +1,6 @@
 """What an article tells, in a few plain values: the form that scripts read."""
 
+import re
 from collections.abc import Iterable, Mapping
 
 from bot.articles.findings import Finding
@@ -13,7 +14,7 @@ Plain = str | int | None | dict[str, "Plain"]
 def told(read: ReadArticle) -> dict[str, Plain]:
     """Race, results, laps led and so on, as far as the article tells; None where it does not."""
     race = _race(read.findings)
-    laps = race.get("laps_run") or race.get("scheduled_laps")
+    laps = race.get("laps_run") or (None if _went_otherwise(read) else race.get("scheduled_laps"))
     return {
         "race": _text(race.get("name")),
         "track": _text(race.get("track")),
@@ -31,6 +32,18 @@ def told(read: ReadArticle) -> dict[str, Plain]:
         "points": _points(read.findings),
         "next_race": _next_race(read),
     }
+
+
+_OTHER_LENGTH = re.compile(
+    r"(?i)\bovertime\b|green-white|\bshortened\b|\bcut short\b|\bcalled (?:off|early|after|because|"
+    r"for)\b|"
+    r"laps (?:short of|past|beyond)|\b(?:planned|advertised) \d|instead of"
+)
+
+
+def _went_otherwise(read: ReadArticle) -> bool:
+    """Whether the race was longer or shorter than planned, so that the plan tells no laps run."""
+    return _OTHER_LENGTH.search(read.report.article.text) is not None
 
 
 def _race(findings: Iterable[Finding]) -> Mapping[str, Value]:

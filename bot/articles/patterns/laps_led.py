@@ -15,7 +15,7 @@ from db.provenance import Kind
 
 _MAY_TELL = re.compile(
     r"\b(?:led|leads?|leading|front|laps|paced|pacing|dominated|controlled|"
-    r"topped|[Ll]eaders?|on point)\b"
+    r"topped|[Ll]eaders?|on point|[Nn]obody|[Nn]o one|[Nn]o driver|pacesetter|lead)\b"
 )
 
 
@@ -91,6 +91,11 @@ def _more(
 
 def _by_and_pairs(reading: Reading, sentence: Sentence) -> Iterator[Finding]:
     text = sentence.text
+    for found in (*words.NOBODY_MORE.finditer(text), *words.WERE_HIS.finditer(text)):
+        is_lap = re.search(r"\blaps?\b", text) or found.re is words.NOBODY_MORE
+        if is_lap and _is_total(reading, sentence, found):
+            yield from _led(reading, sentence, found, found["who"], number(found["n"]))
+            yield from _more(reading, sentence, found, found["who"])
     for found in words.LED_BY.finditer(text):
         if _is_total(reading, sentence, found):
             yield from _led(reading, sentence, found, found["who"], number(found["n"]))
@@ -154,7 +159,9 @@ def _lines(reading: Reading, sentence: Sentence) -> Iterator[Finding]:
 def _leader(text: str, found: re.Match[str]) -> tuple[str, ...]:
     if "verb" in found.re.groupindex:
         at = found.start("verb")
-        return leading_subject(text, at) if is_opening(text, at) else subjects(text, at)
+        who = leading_subject(text, at) if is_opening(text, at) else subjects(text, at)
+        # "A and B, who led 63 laps": the one right before.
+        return who[-1:] if re.search(rf"{P},? who (?:had )?$", text[:at]) else who
     named = re.match(rf" ?(?:by|for|from) (?P<who>{P})", text[found.end() :])
     if named:
         return (named["who"],)

@@ -5,7 +5,10 @@ import re
 from bot.articles.numbers import NUMBER
 from bot.articles.shape import P
 
-TIMES = rf"(?: (?P<times>once|twice|{NUMBER} times)(?:,| and)?)?"
+TIMES = (
+    rf"(?: (?P<times>once|twice|(?:on |in )?{NUMBER} (?:separate |different )?"
+    r"(?:times|occasions|stints))(?:,| and)?)?"
+)
 MOST = (
     r"(?:(?:a |the |his |her )?(?:race-high|game-high|race-best|field-high|"
     r"career-high|race high|career-best|season-high|combined|total of|"
@@ -20,35 +23,48 @@ LED = re.compile(
     r"(?<!had )(?<!have )(?P<verb>\b(?:led|leads|leading|paced|pacing|"
     r"dominated|controlled|topped|had led|having led))\b(?: the (?:field|race|"
     rf"pack|way))?{TIMES} ?(?:for |in )?(?:all |a )?{MOST}"
-    rf"(?P<n>{NUMBER}){OF}(?P<laps>(?: (?:scheduled |of the |circuits|total |"
-    r"green-flag |race )*laps?\b)?)(?: of (?P<of>\d{2,3})(?=[,.; ]|$))?(?! "
+    rf"(?P<n>{NUMBER}){OF}(?P<laps>(?: (?:scheduled |of the |total |"
+    r"green-flag |race )*(?:laps?|circuits)\b)?)(?: of (?P<of>\d{2,3})(?=[,.; ]|$))?(?! "
     r"?(?:seconds?|points?|races?|cars|drivers|wins))"
 )
 IN_FRONT = re.compile(
     r"(?P<verb>\b(?:was|were|spent|ran|stayed|had been)?(?: |\b)(?:in front|"
+    r"(?:had|held|owned|enjoyed) (?:the )?(?:lead|point|top spot)(?= for)|"
     rf"out front|up front|in the lead|on point|at the front)){TIMES},? (?:for "
     rf")?{MOST}(?P<n>{NUMBER}){OF}(?P<laps>(?: laps)?)"
 )
 SPENT = re.compile(
-    rf"(?P<verb>spent|spending) {MOST}(?P<n>{NUMBER}){OF}(?P<laps> laps) "
+    rf"(?P<verb>spent|spending) {MOST}(?P<n>{NUMBER}){OF}(?P<laps>(?: laps)?) "
     r"(?:in (?:front|the lead)|out front|up front|on point|leading)"
 )
 LAPS_LED = re.compile(
-    rf"(?<![\w-]){MOST}(?P<n>{NUMBER})(?P<laps> laps?) (?:led|in (?:front|the "
-    r"lead)|out front|on point)\b"
+    rf"(?<![\w-])(?<!\bof )(?<!\bof the ){MOST}(?P<n>{NUMBER})(?P<laps> laps?) (?:led|in (?:front|"
+    rf"the "
+    r"lead)|out front|up front|at the (?:front|point)|on point)\b"
 )
 LED_BY = re.compile(
     rf"(?<![\w-])(?P<n>{NUMBER}){OF}(?: laps)?(?: of [^.;{P[1:-1]}]{{0,60}})?(?: were|,)"
     rf"? led by (?P<who>{P})"
 )
-LEADER_OF = re.compile(rf"\bleaders? (?:of|for) {MOST}(?P<n>{NUMBER}){OF}(?P<laps>(?: laps)?)")
+LEADER_OF = re.compile(
+    rf"\b(?:leaders?|pace-?setters?|pace-?maker) (?:of|for) {MOST}(?P<n>{NUMBER}){OF}(?P<laps>(?: "
+    rf"laps)?)"
+)
 LED_MOST = re.compile(
     r"(?P<verb>led|leading) the most(?: laps)?(?:[,:(]+| with)? ?(?:with )"
     rf"?(?P<n>{NUMBER})\b|(?P<who>{P}) led the most laps with (?P<m>{NUMBER})|"
     rf"[Mm]ost laps led: (?P<whom>{P})[,:( ]+(?P<k>\d+)"
 )
+NOBODY_MORE = re.compile(
+    rf"(?i:nobody|no one|no driver|none)(?: else)? [^.;{P[1:-1]}]{{2,40}}(?:more|longer|oftener)"
+    rf"(?: laps| often)? than (?P<who>{P})[,:]? (?:who led |with |for |at )?(?P<n>{NUMBER}){OF}"
+)
+WERE_HIS = re.compile(
+    rf"(?<![\w-])(?P<n>{NUMBER}){OF}(?: laps)? (?:were|belonged to|went to) "
+    rf"(?P<who>{P})(?:'s)?(?=[.,;]|$| and )"
+)
 ELLIPSIS = re.compile(
-    rf"(?:,| and) (?P<who>{P}),? (?:led )?(?:for )?(?P<n>{NUMBER})(?=,| and "
+    rf"(?:,| and|, with| with) (?P<who>{P}),? (?:led )?(?:for |on |at )?(?P<n>{NUMBER})(?=,| and "
     rf"{P}|[.;]|$)(?! ?(?:laps? (?:later|to)|seconds|points))"
 )
 PAIR = re.compile(

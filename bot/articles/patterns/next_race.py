@@ -14,6 +14,9 @@ from bot.articles.report import Report
 from db.provenance import Kind, Value
 
 _CUE = re.compile(
+    r"(?i:\b(?:up next|next up|what's next|coming up|on deck|looking ahead)\b|^\W*next\b)|"
+    r"\bnext(?:,| in the\b)|\bnext [A-Z][\w]* (?:event|race|stop)\b|\bgoes? next to\b|"
+    r"\bfortnight\b|"
     r"\b[Uu]p next\b|\b[Nn]ext (?:up\b|on the|race|event|stop|round|for the|is\b|comes?|"
     r"week(?:end)?'?s?\b|one\b|points race|Sunday|Saturday|Friday)|"
     r"^NEXT\b|^Next\b|\bheads? (?:to|for|next)|\bmoves? (?:on )?to (?=[A-Z])|"
@@ -28,6 +31,14 @@ _CUE = re.compile(
     r"\bplayoffs? (?:open|begin|continue)s?\b|"
     r"\bhandful|\bnext (?:Sunday|Saturday|Friday|Thursday|week|month)"
 )
+_WEAK_CUE = re.compile(
+    r"\b(?:teams|drivers|series|trucks|cars|[A-Z]\w+) (?:are|is|will be) (?:at|in) [A-Z]|"
+    r"\brac?e?s? again\b|"
+    r"\bruns? again\b|\bis the (?:last|only|first|next) (?:chance|race|stop|test)|starting with "
+    r"[A-Z]|"
+    r"\bin (?:two|three|four) weeks\b"
+)
+"""What tells of the next race near an article's end, with a day and a place beside it."""
 _NOT_IT = re.compile(
     r"(?i)\bnext (?:lap|to|five|four|three|two|\d+ laps|spot|restart|caution|"
     r"year'?s? (?!Daytona)|generation|gen|in line|round\b(?! (?:of|is)))|"
@@ -41,7 +52,7 @@ _CHANNELS = (
     r"Prime Video|Amazon Prime(?: Video)?|TNT(?: Sports)?|truTV|ESPN2|ESPN\+?|"
     r"ABC|CBS(?: Sports Network)?|TBS|MAVTV|MavTV|FloRacing|SPEED|Speed "
     r"Channel|"
-    r"Sky Sports(?: F1)?|TSN|Max)"
+    r"Sky Sports(?: F1)?|BBC(?: One| Two)?|ITV\d?|Channel 4|Versus|VERSUS|NBC Sports|TSN|Max)"
 )
 _ON = re.compile(
     r"(?:\bon|\bvia|ET[,;]|Eastern,|p\.m\.,|a\.m\.,|[(,;]) (?:live on )"
@@ -67,6 +78,8 @@ _ZONES = {
     "eastern": "America/New_York",
 }
 _AT = re.compile(
+    r"\b(?i:up next|next up|what's next|coming up|on deck|next)[:,] (?:it is |it's )?(?=[A-Z])|"
+    r"\bstarting with (?=[A-Z])|"
     r"\b(?:at|to|in|visits?|next is|up is|stop is|Next:) (?:the )?(?:one-mile "
     r"dirt at )?(?=[A-Z])"
 )
@@ -112,21 +125,37 @@ def announced(report: Report) -> Announced | None:
     best: Announced | None = None
     for at, sentence in enumerate(sentences):
         raw = report.quote(sentence.start, sentence.end)
-        if not _CUE.search(raw) or _NOT_IT.search(raw):
+        is_weak = not _CUE.search(raw)
+        if (is_weak and not _hints(raw, at, len(sentences))) or _NOT_IT.search(raw):
             continue
         end = sentence.end
+        if _HEADING.fullmatch(raw) and at + 1 < len(sentences):
+            end = sentences[at + 1].end
         if at + 1 < len(sentences) and sentences[at + 1].line in (sentence.line, sentence.line + 1):
             following = report.quote(sentences[at + 1].start, sentences[at + 1].end)
             if re.search(
                 r"(?i)\b(?:event|race|coverage|green flag|it) (?:is|will|of|starts|begins|"
-                r"airs)|scheduled to|air(?:s|ing)?\b",
+                r"airs)|scheduled to|air(?:s|ing)?\b|^(?:It|Live|TV|Coverage)\b|will be on\b|is "
+                r"(?:live )?on\b",
                 following,
             ):
                 end = sentences[at + 1].end
         found = _of_passage(report, sentence.start, end)
+        if found and is_weak and not (found.date_text and (found.name or found.track)):
+            continue
         if found and (best is None or _told(found) >= _told(best)):
             best = found
     return best
+
+
+_HEADING = re.compile(
+    r"(?i)\W*(?:up next|next up|what's next|coming up|next(?: race| event)?|on deck)\W*"
+)
+
+
+def _hints(text: str, at: int, amount: int) -> bool:
+    """Whether a sentence near the end may tell of the next race without saying so."""
+    return at * 2 >= amount and _WEAK_CUE.search(text) is not None
 
 
 def _told(one: Announced) -> int:
@@ -186,7 +215,8 @@ def _track(report: Report, text: str) -> str | None:
             continue
         if not re.match(r" \d", text[found.end() + len(place) :]):
             return place
-    return None
+    opens = re.match(r"(?P<place>[A-Z][\w'-]+(?: [A-Z][\w'-]+)?)(?:'s|, the) ", text)
+    return opens["place"] if opens and track.is_town(opens["place"].removesuffix("'s")) else None
 
 
 def _leaves(text: str, at: int) -> bool:

@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterator
+from itertools import pairwise
 
 from bot.articles.clauses import subjects
 from bot.articles.findings import Finding
@@ -10,14 +11,21 @@ from bot.articles.patterns import points_words as words
 from bot.articles.reading import Reading
 from bot.articles.report import Sentence
 from bot.articles.shape import P
+from bot.articles.tables import ListKind
 from db.provenance import Kind, Value
 
 
 def read(reading: Reading) -> Iterator[Finding]:
     """The leader and the gaps."""
     told = False
+    has_table = any(
+        row.kind is ListKind.POINTS and "behind" in row.cells for row in reading.report.rows
+    )
     for sentence in reading.report.sentences:
         text = sentence.text
+        if has_table:
+            for found in words.IN_BRACKETS.finditer(sentence.raw.text):
+                yield from _gap(reading, sentence, found, found["who"], int(found["n"]))
         in_context = bool(words.CONTEXT.search(sentence.raw.text)) or (told and _goes_on(sentence))
         told = in_context and not sentence.is_title
         if not in_context or sentence.is_title:
@@ -34,7 +42,10 @@ def read(reading: Reading) -> Iterator[Finding]:
 
 def _goes_on(sentence: Sentence) -> bool:
     return bool(
-        re.search(rf"{P} is \d+ (?:back|behind)|\b\d+ (?:back|behind)\b|back in", sentence.text)
+        re.search(
+            rf"\b\d+ (?:back|behind|off|down)\b|back in|trails? (?:him|her|{P}) by|'s? deficit",
+            sentence.text,
+        )
     )
 
 
@@ -55,7 +66,13 @@ def _leader(reading: Reading, sentence: Sentence) -> Iterator[Finding]:
         if not _says_lead(found[0]) or _is_before(reading, sentence, found) or not who:
             continue
         yield from _leads(reading, who[0], reading.span(sentence, found))
-    for found in (*words.LEAD_OVER.finditer(text), *words.LEADS_BY.finditer(text)):
+    for found in (
+        *words.LEAD_OVER.finditer(text),
+        *words.LEADS_BY.finditer(text),
+        *words.LEAD_OF.finditer(text),
+        *words.HAS_ON.finditer(text),
+        *words.LEAVES_AS.finditer(text),
+    ):
         who = subjects(text, found.start("verb"))
         if (
             len(who) == 1
@@ -64,6 +81,11 @@ def _leader(reading: Reading, sentence: Sentence) -> Iterator[Finding]:
             and not _is_before(reading, sentence, found)
         ):
             yield from _leads(reading, who[0], reading.span(sentence, found))
+    for found in (*words.GREW.finditer(text), *words.TO_BEAT.finditer(text)):
+        mark = found.groupdict().get("lead") or found["who"]
+        is_owner = found.re is words.TO_BEAT or found["lead"]
+        if is_owner and not _is_before(reading, sentence, found):
+            yield from _leads(reading, mark, reading.span(sentence, found))
     for found in words.LEADS_AT.finditer(text):
         who = subjects(text, found.start())
         if len(who) == 1:
@@ -113,6 +135,9 @@ def _gaps(reading: Reading, sentence: Sentence) -> Iterator[Finding]:
         *words.LEAD_OVER.finditer(text),
         *words.LEADS_BY.finditer(text),
         *words.AHEAD_OF.finditer(text),
+        *words.LEAD_OF.finditer(text),
+        *words.GREW.finditer(text),
+        *words.HAS_ON.finditer(text),
     ):
         is_trailing = "trail" in found[0] or "chas" in found[0]
         if (
@@ -167,6 +192,17 @@ def _behind(reading: Reading, sentence: Sentence) -> Iterator[Finding]:
         who = subjects(text, found.start("verb"))
         if len(who) == 1:
             yield from _leads(reading, who[0], reading.span(sentence, found))
+    for found in words.DEFICIT.finditer(text):
+        yield from _gap(reading, sentence, found, found["who"], number(found["n"]))
+    trails = words.TRAILS_ALL.search(text)
+    if trails and not _is_before(reading, sentence, trails):
+        for found in words.AND_TRAILS.finditer(text, trails.end()):
+            yield from _gap(reading, sentence, found, found["who"], number(found["n"]))
+    off = words.BEHIND.search(text)
+    if off and off["n"] and not off["whom"] and not _is_before(reading, sentence, off):
+        for found in words.AND_OFF.finditer(text, off.end()):
+            if not words.SECONDS.match(text[found.end() :]):
+                yield from _gap(reading, sentence, found, found["who"], number(found["n"]))
     for found in words.ANOTHER.finditer(text):
         before = [number(one["n"]) for one in words.ANY_GAP.finditer(text, 0, found.start())]
         if before and before[-1] is not None:
@@ -202,11 +238,14 @@ def _listed(reading: Reading, sentence: Sentence) -> Iterator[Finding]:
         yield from _leads(reading, found["lead"], reading.span(sentence, found))
         yield from _gap(reading, sentence, found, found["who"], int(found["n"]))
     for found in words.TOTALS.finditer(text):
-        items = re.findall(rf"({P})[ ,:]+(\d{{1,4}})", found["items"])
-        most = int(items[0][1])
+        printed = re.findall(rf"({P})[ ,:]+([\d,]*\d)", found["items"])
+        items = [(mark, int(said.replace(",", ""))) for mark, said in printed]
+        most = items[0][1]
+        if any(one[1] < two[1] for one, two in pairwise(items)):
+            continue
         yield from _leads(reading, items[0][0], reading.span(sentence, found))
         for mark, points in items[1:]:
-            yield from _gap(reading, sentence, found, mark, most - int(points))
+            yield from _gap(reading, sentence, found, mark, most - points)
     for found in words.WITH_LIST.finditer(text):
         n = number(found["n"]) or 0
         who = re.findall(P, found["who"])

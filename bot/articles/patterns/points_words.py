@@ -25,7 +25,7 @@ LEADS = re.compile(
     rf"unofficial|overall|slim|\w+-point|to lead|number one in))*? ?{TABLE}"
 )
 LEADER = re.compile(
-    r"(?i:(?:points|point|standings|championship|series points) leader),? "
+    r"(?i:(?:points|point|standings|championship|series points|Formula (?:One|1)) leader),? "
     rf"(?:and (?:[\w -]+ )?)?(?P<who>{P})|(?P<whom>{P}),? (?:is |who is |"
     r"remains |now )?(?:the |still the |a )?(?:new |current |unofficial )"
     r"(?:[A-Z][\\w]*(?: [A-Z]\\w*){0,2} )?"
@@ -42,10 +42,11 @@ MORE = re.compile(
     rf"(?P<who>{P})"
 )
 LEAD_OVER = re.compile(
-    r"(?P<verb>(?:leads?|is ahead of|holds|has|have|with|and|maintains|keeps|"
-    r"owns|carries|extended)) (?:(?:the|his|her|a|an|still|now|holds?|lead|"
+    r"(?P<verb>(?:leads?|is ahead of|holds|has got|has|have|with|and|maintains|keeps|takes?|"
+    r"boasts|enjoys|brings|built|owns|carries|extended)) (?:(?:the|his|her|a|an|still|now|holds?|"
+    r"lead|"
     r"slim|series|championship|points|standings|comfortable|advantage|"
-    rf"\w+-race|unofficial) )*?(?P<n>{NUMBER})[- ]points? (?:lead|advantage|"
+    rf"\w+-race|unofficial) )*?(?P<n>{NUMBER})[- ]points? (?:[a-z]+ )?(?:lead|advantage|"
     r"edge|cushion|margin|gap)(?: in the \w+)? (?:over|on|ahead of|from|to) "
     rf"(?P<who>{P})"
 )
@@ -56,17 +57,18 @@ LEADS_BY = re.compile(
     r"seconds?| laps?|-second)"
 )
 AHEAD_OF = re.compile(
-    rf"(?<![-\d])(?P<n>{NUMBER})(?: points?| markers?)? (?:ahead of|clear of|"
+    rf"(?<![-\d])(?P<n>{NUMBER})(?: points?| markers?)? (?:ahead of|clear of|to the good over|"
     rf"better than|in front of|up on|above) (?P<who>{P})(?! (?:and|in the race)"
     r")"
 )
 BEHIND = re.compile(
-    rf"(?P<n>{NUMBER})(?: points?| markers?)? (?:behind|back of|adrift of|shy "
-    rf"of|off|below|down on)(?: (?P<whom>{P}|him|her|the lead(?:er)?))?|"
+    rf"(?P<n>{NUMBER})(?: points?| markers?)? (?:further )?(?:behind|back of|adrift of|shy "
+    rf"of|off|below|down on|down|adrift|in arrears|astern|out of (?:first|the lead)|"
+    rf"out(?=[.,;]))(?: (?P<whom>{P}|him|her|the lead(?:er)?))?|"
     rf"(?P<m>{NUMBER})(?: points?)? back\b|minus (?P<k>\d+)"
 )
 TRAILS = re.compile(
-    rf"(?P<verb>\btrails|trailing|now trails)(?: (?P<who>{P}))? by "
+    rf"(?P<verb>\btrails|trailing|now trails)(?: (?P<who>{P})| him| her)? by "
     rf"(?P<n>{NUMBER})(?: points?| markers?)?\b(?! (?:seconds|laps))|"
     rf"(?P<back>{P}) is (?P<m>{NUMBER}) back"
 )
@@ -112,9 +114,10 @@ ANOTHER = re.compile(
     rf"(?P<who>{P}) another (?P<n>{NUMBER})(?: points?)? (?:back|behind|adrift|"
     r"further back)"
 )
+_ITEM = rf"{P}[ ,:]+\d{{1,2}}(?:,?\d\d\d|\d?\d?)(?: \(-\d{{1,4}}\))?"
 TOTALS = re.compile(
-    rf"(?i:points|standings): (?P<items>{P}[ ,:]+\d{{1,4}}(?:[,;] {P}[ "
-    r",:]+\d{1,4})+)"
+    rf"(?i:points|standings|playoffs?|championship)(?: [a-z ]{{0,24}})?: (?P<items>{_ITEM}(?:[,;] "
+    rf"(?:and )?{_ITEM})+)"
 )
 WITH_LIST = re.compile(
     rf"(?P<who>{LIST}) (?:round|rounds|rounded|complete|completed) out the "
@@ -129,8 +132,55 @@ BY_LINE = re.compile(
     rf"(?i:points: )(?P<lead>{P}) leads by (?P<n>\d+) (?:over|from|on) "
     rf"(?P<who>{P})"
 )
+_LEAD = r"(?:lead|edge|advantage|cushion|margin|gap|bulge|buffer)"
+LEAD_OF = re.compile(
+    r"(?P<verb>\b(?:has|have|holds|owns|takes|take|carries|enjoys|boasts|keeps|maintains|built|"
+    r"brings|"
+    rf"with|sports|got|it is)) (?:now |got |still )?(?:an? |the |his |her )(?:[\w-]+ "
+    rf"){{0,3}}?{_LEAD} of "
+    rf"(?P<n>{NUMBER})(?: points?| markers?)? (?:over|on|to|from|ahead of|clear of) (?P<who>{P})"
+)
+"""A lead with its size behind it: "has a cushion of 212 points over …"."""
+GREW = re.compile(
+    rf"(?:(?P<lead>{P})(?:'s?|, whose) |\bthe |\b(?:his|her) )(?:[\w-]+ ){{0,3}}?{_LEAD}(?: in the "
+    rf"[\w ]{{1,30}}?)? "
+    r"(?:swelled|grew|shrank|ballooned|rose|fell|increased|dropped|dipped|is(?: now| down| up)?|"
+    r"stands|now stands|has (?:grown|shrunk|come down)|was (?:cut|trimmed)) (?:to |at |by )?"
+    rf"(?:just |only )?(?P<n>{NUMBER})(?: points?| markers?)? (?:over|on|ahead of) (?P<who>{P})"
+)
+HAS_ON = re.compile(
+    rf"(?P<verb>\b(?:has|holds|is)) (?:it (?:now )?by )?(?P<n>{NUMBER}) (?:points?|markers?) (?:on|"
+    rf"over|in hand on) (?P<who>{P})"
+)
+TRAILS_ALL = re.compile(rf"\btrails? (?:him|her|{P}) by {NUMBER}\b")
+AND_TRAILS = re.compile(
+    rf"(?:,|,? and) (?P<who>{P})(?:, [^,;{P[1:-1]}]{{2,40}},)? by (?P<n>{NUMBER})\b(?! (?:seconds|"
+    rf"laps))"
+)
+AND_OFF = re.compile(
+    rf"(?:,|,? and|, with|;) (?P<who>{P}),? (?:is )?(?P<n>\d{{1,3}})(?: (?:back|behind|off|down|"
+    rf"adrift|out))?(?=[.,;]|$| and )"
+)
+DEFICIT = re.compile(
+    rf"(?P<who>{P})'s? (?:deficit|gap|shortfall)(?: to [^,;.]{{2,20}})? (?:is|stands at|stood at|"
+    rf"was|grew to|is now)"
+    rf" (?:just |only )?(?P<n>{NUMBER})\b"
+)
+LEAVES_AS = re.compile(
+    r"(?P<verb>\b(?:leaves|departs|heads|goes|exits|emerges|remains|continues|stays|comes out|is|"
+    r"left))"
+    rf"\b[^.;{P[1:-1]}]{{0,50}}?\b(?:as |the )(?:the )?(?:new |clear )?(?:[A-Z][\w&'-]* ){{0,6}}"
+    r"(?:points?|series|standings|championship)(?:[ -](?:leader|man|pacesetter))\b"
+)
+TO_BEAT = re.compile(
+    rf"(?P<who>{P})(?:, [^.;{P[1:-1]}]{{2,70}},)? is the (?:man|driver|one|guy|racer) to (?:catch|"
+    rf"chase)\b"
+)
+IN_BRACKETS = re.compile(rf"(?P<who>{P}) \(-(?P<n>\d{{1,4}})\)")
 CONTEXT = re.compile(
-    r"(?i)\bpoints?\b|standings|championship|\btable\b|markers|title (?:race|"
+    r"(?i)\bpoints?\b|series lead|^playoffs?:|Formula (?:One|1) leader|to catch\b|'s? deficit|'s "
+    r"lead, |'s? lead\b[^.]{0,20} \d+|"
+    r"standings|championship|\btable\b|markers|title (?:race|"
     r"picture)"
 )
 SECONDS = re.compile(r"(?i)^[- ]?(?:seconds?|laps?|tenths|car|races?|wins?)")

@@ -40,8 +40,18 @@ _PUT_ON = re.compile(
     rf"in) (?:the )?pole|(?P<whom>{P}) (?:had been|was|is|were) (?:put |placed "
     rf")?on (?:the )?pole|(?P<when>{P}) (?:on|from) (?:the )?pole\b"
 )
+_GAVE = re.compile(
+    rf"\b(?:gave|gives|giving|handed|handing|awarded|put|left|landed|earned) (?P<who>{P}) "
+    r"(?:on |with )?(?:the |his |her |a )?(?:[\w-]+ ){0,3}?pole\b(?! (?:in|for|at) )"
+)
+_IN_BRACKETS = re.compile(
+    rf"(?P<who>{P}) \((?:who )?(?:started )?(?:from |on )?(?:the )?pole(?:sitter)?\)"
+)
 _HIS_LINE = re.compile(rf"^(?P<who>{P})[:,]? pole(?: position)?,")
-_LINE = re.compile(rf"(?i)^pole(?:[- ]?(?:position|sitter|winner))?: ?(?P<who>{P})")
+_LINE = re.compile(
+    rf"(?i)^(?:[\w.'& -]{{1,30}} )?pole(?:[- ]?(?:position|sitter|winner|award))?(?: winner)?: "
+    rf"?(?P<who>{P})"
+)
 _FASTEST = re.compile(
     r"(?P<verb>\b(?:was|had been|had also been|were)) (?:also )?(?:fastest|quickest) in qualifying|"
     r"(?P<verb2>\b(?:topped|led|won)) qualifying\b"
@@ -112,6 +122,8 @@ def _poles(reading: Reading, sentence: Sentence) -> Iterator[Finding]:
         *_POLE_ROLE.finditer(sentence.raw.text),
         *_LINE.finditer(text),
         *_HIS_LINE.finditer(text),
+        *_GAVE.finditer(text),
+        *_IN_BRACKETS.finditer(sentence.raw.text),
     ):
         mark = found.groupdict().get("who") or found.groupdict().get("whom")
         if mark and not _is_other(reading, sentence, found):

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 
 from bot.answers.normal import normal
 from bot.articles.capitals import run_after, run_before
+from bot.articles.not_people import MAKES
 from bot.articles.patterns.series import SERIES_FIRST
 
 _DISTANCE = re.compile(
@@ -14,6 +15,11 @@ _DISTANCE = re.compile(
     r"times|fans|percent|years|victories|playoff|top)\b)(?! ?\+)"
 )
 _GRAND_PRIX = re.compile(r"(?:Grand Prix|Shootout|Clash|All-Star Race|GP)\b(?: of (?=[A-Z]))?")
+_EVENT = re.compile(
+    r"(?:Derby|(?<!World )Challenge|Classic|Invitational|Nationals|Showdown|Stampede|Spectacular|"
+    r"Race on Dirt)\b(?!'s)(?! (?:Series|Cup|Tour|Racing|Motorsports))"
+)
+"""What an event without a distance is called by."""
 _DAY = r"(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day"
 _UNNUMBERED = re.compile(
     rf"(?:\b{_DAY}(?: night| afternoon| evening)?'s |\b(?:won|wins?|winning|tak(?:e|es|ing)|took|"
@@ -44,7 +50,8 @@ _WON = re.compile(
     r"(?:the|in)|for) (?:the |\w+day(?: night| afternoon)?'s )?$|day(?: night)?'s (?:\([^)]*\) )?$"
 )
 _NOT_YET = re.compile(
-    r"(?i)\b(?:next (?:up|on|is|for|week|race|event|stop|round|on the)|"
+    r"(?i)\b(?:coming up|on deck|looking ahead|still to come|fortnight|in (?:two|three) weeks|"
+    r"next (?:up|on|is|for|week|race|event|stop|round|on the)|"
     r"schedule[ds]?|heads?|heading|"
     r"moves? (?:on )?to|travels?|upcoming|returns?|resumes?|off until|starts "
     r"on|will be)\b|^ ?Next\b"
@@ -53,7 +60,7 @@ _NOT_YET = re.compile(
 _NO_LONGER = re.compile(
     r"(?i)(?<!for the )\b(?:last (?:week|year|month|season|spring|fall|time)|(?:week|year|month|"
     r"night|day)s? "
-    r"(?:ago|later|earlier|before|after)|previous|earlier|next)\b"
+    r"(?:ago|later|earlier|before|after)|previous|earlier|next)\b|\bafter (?:he|she)\b"
 )
 _OF_IT = re.compile(r"^ (?:winner|champion|pole|qualifying|title|trophy)\b")
 _SINCE = re.compile(r"(?<![ap]\.m)\. |\n")
@@ -78,7 +85,8 @@ class Named:
 def race_names(text: str, people: Iterable[str] = ()) -> list[Named]:
     """All names of races in `text`, in order; a person's name before a number is none."""
     named = {normal(one) for one in people}
-    found = [one for one in (*_by_distance(text), *_grand_prix(text)) if _is_race(one, named)]
+    told = (*_by_distance(text), *_grand_prix(text), *_events(text))
+    found = [one for one in told if _is_race(one, named)]
     if not found:
         found = [one for one in _unnumbered(text) if _is_race(one, named)]
     found.sort(key=lambda one: (one.start, -one.end))
@@ -146,9 +154,17 @@ def _grand_prix(text: str) -> Iterator[Named]:
         end = found.end()
         if found[0].endswith(" of "):
             end += len(run_after(text, end, most=3))
+        run = re.sub(r"^[A-Z]\w+'s ", "", run)  # "Valencia's European Grand Prix"
         start = found.start() - len(run) - 1 if run else found.start()
         if run or found[0].endswith(" of "):
             yield _named(text, start, end)
+
+
+def _events(text: str) -> Iterator[Named]:
+    for found in _EVENT.finditer(text):
+        run = _trimmed(run_before(text, found.start() - 1)) if found.start() else ""
+        if run and not _NO_EVENT.search(run.removesuffix(" Truck")):
+            yield _named(text, found.start() - len(run) - 1, found.end())
 
 
 def _unnumbered(text: str) -> Iterator[Named]:
@@ -157,6 +173,8 @@ def _unnumbered(text: str) -> Iterator[Named]:
         after = text[found.end() + len(run) :][:12]
         if (
             len(run.split()) < 2
+            or run.startswith(("No.", "#"))
+            or not MAKES.isdisjoint(run.lower().split())
             or _NO_EVENT.search(run.removesuffix(" Truck Race"))
             or after.startswith((" race", "'s", " Series"))
         ):
@@ -181,5 +199,8 @@ def _trimmed(run: str) -> str:
 def _is_race(one: Named, people: set[str]) -> bool:
     words = one.name.rpartition(" ")[0]
     known = normal(words)
-    is_person = known in people or any(known == name.split()[-1] for name in people if name)
+    is_counted = not re.search(r"[A-Za-z]{3}", words)  # "105 of 150"
+    is_person = (
+        is_counted or known in people or any(known == name.split()[-1] for name in people if name)
+    )
     return not (is_person or _NO_RACE.search(words) or len(words) < 3)

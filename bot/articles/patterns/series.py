@@ -29,8 +29,12 @@ _OF_IT = re.compile(
 _OF_SOMEBODY = re.compile(
     r"(?i)^(?:'s)? (?:series )?(?:champion|championship|driver|"
     r"regulars?\b(?![- ]season)|star|veteran|car"
-    r"\b|garage|standout|crew|side|competitor|rookie of|program|team)"
+    r"\b|garage|standout|crew|side|competitor|rookie of|program|team\b)"
 )
+_CROWNED = re.compile(
+    r"\b(?:is|wins|won|clinch\w*|claim\w*|captur\w*|becom\w*|became)(?: the| an?)? $"
+)
+"""Who becomes champion does so in a race of that series."""
 _MATES = re.compile(r"\b(?:Ferrari|McLaren|Red Bull|Mercedes|Williams|Alpine|Racing Bulls|Haas)\b")
 _CANON = (
     (re.compile(r"Formula|F1"), "Formula 1"),
@@ -52,7 +56,9 @@ def series_of(text: str, title_end: int) -> str | None:
         after = text[found.end() : found.end() + 40]
         score = 2 + (3 if found.start() < title_end + _SOON else 0)
         score += 4 if _OF_IT.match(after) else 0
-        score -= 9 if _OF_SOMEBODY.match(after) else 0
+        before = text[max(0, found.start() - 24) : found.start()]
+        is_his = _OF_SOMEBODY.match(after) and not (_CROWNED.search(before) and "hampion" in after)
+        score -= 9 if is_his else 0
         score -= 4 if _of_another_day(text, found.start()) else 0
         scores[name] += score
     if not scores:

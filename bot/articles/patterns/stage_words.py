@@ -33,6 +33,8 @@ WINNER_LINE = re.compile(
     r"(?i:stages? (?:#|no\. ?)?(?P<n>\d)(?: (?:&|and) (?P<n2>\d))? winners?)[ "
     rf":,-]*(?P<who>{P})"
 )
+ALONE = re.compile(rf"^(?P<who>{P})[,:]? \(?[Ss]tage (?P<n>\d)\)?\.?$")
+"""A note: "Mayer, Stage 2."."""
 HOLDER = re.compile(
     rf"(?P<who>{P}),? (?:who was |was |as )?(?:the )?[Ss]tage (?P<n>\d|[Oo]ne|[Tt]wo) winner\b|"
     rf"[Ss]tage (?P<m>\d|[Oo]ne|[Tt]wo) winner (?P<whom>{P})"

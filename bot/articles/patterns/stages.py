@@ -39,7 +39,7 @@ def _winners(reading: Reading, sentence: Sentence) -> Iterator[Finding]:
             second = _nth(found["nth2"], found["n2"]) if found["more"] else None
             if second:
                 yield from _won(reading, sentence, found, who[0], second)
-    for pattern in (words.WON_BY, words.WINNER_LINE):
+    for pattern in (words.WON_BY, words.WINNER_LINE, words.ALONE):
         for found in pattern.finditer(text):
             groups = found.groupdict()
             n = _nth(groups.get("nth"), groups.get("n"))
@@ -75,6 +75,9 @@ def _elliptic(reading: Reading, sentence: Sentence) -> Iterator[Finding]:
                 yield from _won(reading, sentence, found, mark, n)
 
 
+_TOOK = r"took|taken|won|had|claimed|got|grabbed|captured|swiped|collected|picked up|earned"
+
+
 def _after(reading: Reading) -> Iterator[Finding]:
     """What two sentences tell: "The first stage was A's. The second one was B's."."""
     report = reading.report
@@ -84,11 +87,19 @@ def _after(reading: Reading) -> Iterator[Finding]:
         for pattern in (
             r"^(?:The )?(?:second|other|latter)(?: one| stage)? (?:was|went to|"
             rf"belonged to|fell to) (?P<who>{P})",
-            rf"^(?P<who>{P}) (?:took|won|had|claimed|got) the (?:second|other)(?: one)?[.,;]",
+            rf"^(?P<who>{P}) (?:had )?(?:{_TOOK}) the (?:second|other)(?: one)?[.,;]",
         ):
             found = re.match(pattern, following.text)
             if found:
                 yield from _won(reading, following, found, found["who"], 2)
+    for one, following in zip(report.sentences, report.sentences[1:], strict=False):
+        found = re.match(
+            rf"^(?P<who>{P}) (?:had )?(?:{_TOOK}) the (?:first|opener|opening "
+            rf"one)[.,;]",
+            following.text,
+        )
+        if found and re.search(r"(?i)second stage|stage (?:2|two)\b", one.text):
+            yield from _won(reading, following, found, found["who"], 1)
 
 
 def _order(reading: Reading, sentence: Sentence, ended: re.Match[str]) -> Iterator[Finding]:

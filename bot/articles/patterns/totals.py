@@ -35,6 +35,8 @@ def _counted(reading: Reading, sentence: Sentence) -> Iterator[Finding]:
                 continue
             groups = found.groupdict()
             n = _figure(groups.get("n") or groups.get("m") or "")
+            if re.search(r"(?i)(?:n't| not| never) (?:a single|any|one) ", found[0]):
+                n = 0
             if n is None or (name == "cautions" and n > 40):
                 continue
             fields: dict[str, Value] = {name: n}
@@ -120,14 +122,14 @@ def _of_rows(reading: Reading) -> Iterator[Finding]:
 
 def _figure(text: str) -> int | None:
     low = text.lower()
-    return {"no": 0, "a single": 1, "once": 1, "twice": 2}.get(low, number(low))
+    return {"no": 0, "any": 0, "a single": 1, "once": 1, "twice": 2}.get(low, number(low))
 
 
 def _is_part(reading: Reading, sentence: Sentence, found: re.Match[str]) -> bool:
     """Whether a figure counts a part of the race, or another race, or a season."""
     if reading.is_aside(sentence, found):
         return True
-    after = sentence.text[found.end() : found.end() + 34].split(",")[0]
+    after = re.split(r",| and ", sentence.text[found.end() : found.end() + 34])[0]
     before = sentence.text[max(0, found.start() - 18) : found.start()]
     return bool(
         words.NOT_ALL.search(after)

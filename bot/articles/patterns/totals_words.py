@@ -5,18 +5,45 @@ import re
 from bot.articles.numbers import NUMBER
 from bot.articles.shape import RACE, P
 
-N = rf"(?P<n>{NUMBER}|no|a single)"
+N = rf"(?P<n>{NUMBER}|no|(?<!n't )(?<!not )(?<!never )(?<!without )a single)"
 CAUTION = (
     r"(?:caution (?:flags?|periods?)|cautions?|yellows?|yellow flags?|caution "
     r"flag periods?|incidents)"
 )
 COUNTED = re.compile(
-    r"(?i)caution|yellow|incidents|lead change|changes|lead changed|leaders|drivers"
+    r"(?i)caution|yellow|incidents|(?:pace|safety) car|top spot|first place|lead change|changes|"
+    r"lead changed|leaders|drivers"
 )
 MEASURED = re.compile(r"(?i)lead lap|starters|field|cars|trucks|entries|average speed|time of race")
 """Sentences without any of these need no closer look."""
 
 PATTERNS: tuple[tuple[str, re.Pattern[str]], ...] = (
+    ("cautions", re.compile(rf"(?i)(?<![-\w.])(?P<n>{NUMBER})-caution\b")),
+    (
+        "cautions",
+        re.compile(
+            r"(?i)(?:pace|safety) car (?:came out|was (?:out|deployed|called|needed)|appeared) "
+            r"(?:on )?"
+            rf"(?P<n>{NUMBER}|once|twice)(?: times| occasions)?(?:,? for (?P<laps>{NUMBER}) laps)?"
+        ),
+    ),
+    (
+        "cautions",
+        re.compile(
+            r"(?i)(?:was|were)(?:n't| not| never) (?P<n>a single|any|one) (?:caution|"
+            r"yellow)s?\b(?! for| until)"
+        ),
+    ),
+    (
+        "lead_changes",
+        re.compile(
+            r"(?i)\b(?:lead|top spot|first place|front spot) (?:went back and forth|changed(?: "
+            r"hands)?|"
+            rf"swapped(?: hands)?|switched(?: hands)?|was (?:swapped|traded|exchanged)) "
+            rf"(?P<n>{NUMBER}) times"
+            rf"(?:,? (?:among|between|by|amongst) (?P<leaders>{NUMBER})\b)?"
+        ),
+    ),
     (
         "cautions",
         re.compile(rf"(?i)(?<![-\w.]){N} {CAUTION} for (?P<laps>\d+) of (?:its|the) \d+ laps"),
@@ -111,13 +138,66 @@ SPEED = re.compile(
     r"(?P<n>\d{2,3}\.\d{1,3}) ?(?:mph|miles per hour)"
 )
 TIME = re.compile(r"(?i)time of race: ?(?P<n>\d{1,2} ?(?:hrs?|hours?|:)[^.;]{3,40}?)(?=[.;]|$)")
+_WHOLE = r"(?P<n>[1-9]\d{1,2})"
 LAPS = (
+    (
+        re.compile(
+            rf"(?i)(?<![-\w.,])(?:{NUMBER}|one|half) (?:laps )?of (?:the |its |all )?{_WHOLE}(?: "
+            rf"laps\b| circuits\b)"
+            rf"(?! (?:of|in) (?:the )?(?:\w+ )?stage)"
+        ),
+        "laps_run",
+    ),
+    (
+        re.compile(
+            rf"\b[Ll]ap (?:\d{{1,3}}|[a-z]+) of (?:the )?{_WHOLE}\b(?! in (?:the )?(?:\w+ "
+            rf")?[Ss]tage)"
+        ),
+        "laps_run",
+    ),
+    (
+        re.compile(
+            rf"(?i)after (?P<n>{NUMBER}) laps (?:instead )?of (?:a|an|the|its) (?:planned |"
+            rf"scheduled |"
+            rf"advertised |intended |possible )?(?P<scheduled>{NUMBER})\b"
+        ),
+        "laps_run",
+    ),
+    (
+        re.compile(
+            rf"(?i)(?:distance|race|it) (?:[\w ]{{0,20}} )?from (?P<scheduled>[1-9]\d{{1,2}})(?: "
+            rf"laps)? to {_WHOLE}\b"
+        ),
+        "laps_run",
+    ),
+    (
+        re.compile(
+            rf"(?i)^(?:race )?(?:distance|length): {_WHOLE} laps(?: \((?P<scheduled>\d{{2,3}}) "
+            rf"sched\w*)?"
+        ),
+        "laps_run",
+    ),
+    (
+        re.compile(
+            rf"(?i)\blaps\b[^.;]{{0,60}}(?:,| and| but) (?:\w+ )?(?:went|ran|lasted|took) "
+            rf"{_WHOLE}(?=[.,;]|$)"
+        ),
+        "laps_run",
+    ),
+    (
+        re.compile(
+            rf"(?i)(?<![-\w]){_WHOLE}-lap(?:per\b| (?:race|event|classic|feature|affair|contest|"
+            rf"grind|marathon|"
+            r"show|finale|opener|test|main)\b)"
+        ),
+        "laps_run",
+    ),
     (re.compile(r"cautions? for \d+ of (?:its|the) (?P<n>[1-9]\d{1,2}) laps"), "laps_run"),
     (
         re.compile(
             r"(?:ended|over|decided|finished|settled|in hand|checkered flag|done)"
             r"[^.;]{0,30}(?:on|at|after) "
-            r"(?:the end of )?[Ll]ap (?P<n>[1-9]\d\d)\b"
+            r"(?:the end of )?(?:[Ll]ap|number|No\.|circuit) (?P<n>[1-9]\d\d)\b"
         ),
         "laps_run",
     ),
@@ -133,7 +213,8 @@ LAPS = (
             rf"(?i)\bran (?:to|for) (?P<n>{NUMBER}) laps|(?:went|lasted|took|stretched|"
             rf"extended|lengthened|pushed|was) (?:to |for |on |out )?(?P<m>{NUMBER}) "
             r"laps(?: long| in all)?(?=[,.; ]|$)(?! (?:led|down|later|to go|remaining|"
-            rf"left|in the lead|before|after|from|short))|after (?P<k>{NUMBER}) laps, "
+            rf"left|in the lead|before|after|from|short|on (?:the )?(?:ticket|card|paper|"
+            rf"program)))|after (?P<k>{NUMBER}) laps, "
             r"(?:\w+ )*?(?:more|over|beyond)"
         ),
         "laps_run",
@@ -162,7 +243,7 @@ LAPS = (
     (
         re.compile(
             rf"(?i)(?:{RACE}|\brace)(?: \([^)]*\))?,? (?:over|of|was|is|had) "
-            r"(?P<n>[1-9]\d{1,2}) laps\b(?! long)|\bin (?P<m>[1-9]\d{1,2}) laps\b"
+            r"(?P<n>[1-9]\d{1,2}) laps\b(?! long| on the)|\bin (?P<m>[1-9]\d{1,2}) laps\b"
         ),
         "laps_run",
     ),

@@ -14,7 +14,8 @@ _ANCHOR = re.compile(
     r"Motor Speedway|Superspeedway|Speedway|Raceway Park|Raceway|Motorplex|Dragway|Fairgrounds|"
     r"Motorsports? Park|Sports Car Course|Street Circuit|Street Course|Speedrome|"
     r"(?<=Glen )International|(?<=Rock )Park|(?<=Milwaukee )Mile|(?<=Springfield )Mile|"
-    r"(?<=DuQuoin )State Fairgrounds|Autodrome|Motordrome|Ring)\b"
+    r"(?<=DuQuoin )State Fairgrounds|Autodrome|Motordrome|Ring)\b(?! (?:Digest|Media|Staff|"
+    r"Children))"
 )
 _FORWARD = re.compile(
     r"\b(?:Circuit (?:of|de|Gilles|Ricardo|Zandvoort)|Aut[oó]dromo|Autodromo|"
@@ -23,7 +24,7 @@ _FORWARD = re.compile(
 )
 _LEADING = re.compile(
     r"^(?:(?:at|of|the|and|for|de) )+|^(?:(?:Mon|Tues|Wednes|Thurs|Fri|Satur|"
-    r"Sun)day(?:'s)?|The|At|In|On|NASCAR|ARCA|Track:?|From|And|"
+    r"Sun)day(?:'s)?|The|At|In|On|NASCAR|ARCA|Track:?|From|And|By|"
     r"Repaved|Historic|Returning|Leaving|Both) "
 )
 _AT = re.compile(r"\b(?:at|to|on|in) (?:the )?(?=[A-Z])")
@@ -94,10 +95,24 @@ def main_track(text: str, found: Iterable[Place], title_end: int) -> str | None:
         score += 2 if text[max(0, one.start - 4) : one.start].endswith(("at ", "he ")) else 0
         score -= 6 if is_not_now(text, one.start, one.end) else 0
         scores[key] = scores.get(key, 0) + score
+    for key in scores:
+        scores[key] += _agrees(key, text, title_end)
     best = max(scores, key=lambda key: scores[key], default=None)
     if best is not None and scores[best] > 0:
         return names[best]
     return _told_place(text, title_end)
+
+
+def _agrees(key: str, text: str, title_end: int) -> int:
+    """How well a track goes with the towns that title and dateline name: "… at Daytona"."""
+    titled = {normal(one) for one in _bare_places(text[:title_end], _TITLE_PLACE) if is_town(one)}
+    town = normal(dateline_town(text, title_end) or "")
+    score = 0
+    if titled:
+        score += 3 if any(one in key for one in titled) else -3
+    if town and is_town(town):
+        score += 2 if town in key else -2
+    return score
 
 
 def _told_place(text: str, title_end: int) -> str | None:
@@ -105,15 +120,15 @@ def _told_place(text: str, title_end: int) -> str | None:
     town = dateline_town(text, title_end)
     told = {normal(place): place for place in _bare_places(text[:title_end], _TITLE_PLACE)}
     for place in _bare_places(text[:title_end], re.compile(r"(?:^|\s)(?=[A-Z])")):
-        if _is_town(place) or (town and normal(place) == normal(town)):
+        if is_town(place) or (town and normal(place) == normal(town)):
             told.setdefault(normal(place), place)
     in_body = text[title_end : title_end + 1_500]
     body = {normal(place): place for place in _bare_places(in_body, _AT)}
     for key, place in told.items():
         is_told = key in body or text.count(place, title_end) > 0
-        if _is_town(place) or is_told or (town and normal(town) == key):
+        if is_town(place) or is_told or (town and normal(town) == key):
             return place
-    if town and _is_town(town):
+    if town and is_town(town):
         return town.title()
     for match in _AT.finditer(in_body):
         place = run_after(in_body, match.end(), most=2)
@@ -123,7 +138,15 @@ def _told_place(text: str, title_end: int) -> str | None:
             and not is_not_now(in_body, match.start(), match.end())
         ):
             return place
-    return next((place for place in told.values() if _is_town(place)), None)
+    return next((place for place in told.values() if is_town(place)), None)
+
+
+def of_race_name(race: str, town: str | None) -> str | None:
+    """The place a race is called by: "Daytona 500", "Sao Paulo Grand Prix" told from Sao Paulo."""
+    name = re.sub(r" (?:\d{2,4}|Grand Prix|GP)$", "", race)
+    if name != race and (is_town(name) or (town and normal(town) == normal(name))):
+        return name
+    return None
 
 
 def dateline_town(text: str, title_end: int) -> str | None:
@@ -157,7 +180,8 @@ def _bare_places(text: str, before: re.Pattern[str]) -> Iterator[str]:
                 yield one
 
 
-def _is_town(place: str) -> bool:
+def is_town(place: str) -> bool:
+    """Whether a place alone stands for a track."""
     return normal(place).replace(" ", "-") in TRACK_TOWNS
 
 
