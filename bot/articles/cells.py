@@ -10,7 +10,7 @@ Cells = dict[str, int | str]
 
 _CAPITAL = r"[^\W\d_a-z][^\W\d_]*(?:[.'-]+[^\W\d_]+)*\.?"
 NAME = (
-    rf"(?:{_CAPITAL})(?: (?:(?:van|von|de|der|del|di|da|du|dos|la|le|ten) )"
+    rf"(?:{_CAPITAL})(?: (?:(?:[Vv]an|[Vv]on|[Dd]e|der|del|[Dd]i|da|du|dos|la|le|ten) )"
     rf"{{0,2}}{_CAPITAL}){{1,3}}?"
     rf"(?:,? (?:Jr|Sr)\b\.?| (?:II|III|IV)\b)?(?![\w'])"
 )

@@ -35,7 +35,8 @@ _NEW_SUBJECT = re.compile(
     r"(?=(?:\w+ly |then |with |it was |so did |the |team-?mate |fellow |in )"
     rf"?(?:\w+ )?{P})|, (?:and|with|as|then) (?={P})|"
     rf"(?:, |,? and )(?={P} (?:{PLACE}|\d+)\b)|"
-    rf"(?<=[\w,]) (?:as|when|because|before|after|until) (?={P})"
+    rf"(?<=[\w,])(?<!many)(?<!much)(?<!well)(?<!far)(?<!soon)(?<!long)(?<!often) "
+    rf"(?:as|when|because|before|after|until) (?={P})"
 )
 _ADVERBIAL = re.compile(
     r"(?:After|When|As|With|Once|Following|Despite|Before|While|On|In|At|From|"
@@ -81,7 +82,9 @@ _OPENING = re.compile(
     r"(?:In|On|At|Last|A|Earlier|Two|Three|Previously|Back|Just|The previous|"
     r"It was|This time) "
 )
-_GOES_ON = re.compile(r"(?:when|where|in which|at which) ")
+_GOES_ON = re.compile(
+    r"(?:when|where|in which|at which|with|leading|having|beating) (?!this|today)"
+)
 _SEGMENTS = re.compile(r"[,;:] | - | but | while | who | whom | which |, and ")
 _ELSEWHERE = re.compile(
     r"\b(Cup|Xfinity|Truck|ARCA|IndyCar|Formula 1)(?: Series)? (?:race|event|"
@@ -230,7 +233,11 @@ class Asides:
             return True
         place = _AT_PLACE.search(segment)
         return bool(
-            place and self._own and normal(place[1]) not in self._own and self._is_place(place[1])
+            place
+            and not re.search(r"\bplace in\b|\bnext\b", segment)
+            and self._own
+            and normal(place[1]) not in self._own
+            and self._is_place(place[1])
         )
 
     def _is_place(self, word: str) -> bool:

@@ -16,6 +16,7 @@ from bot.articles.patterns import (
     entries,
     finish_beside,
     finishes,
+    labels,
     laps_led,
     next_race,
     points,
@@ -42,6 +43,7 @@ _RACING = re.compile(
 )
 PATTERNS: tuple[Callable[[Reading], Iterator[Finding]], ...] = (
     card.read,
+    labels.read,
     laps_led.read,
     stages.read,
     qualifying.read,

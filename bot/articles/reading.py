@@ -25,7 +25,7 @@ class Reading:
 
     def span(self, sentence: Sentence, found: re.Match[str]) -> tuple[int, int]:
         """Where in the article a match on a sentence's shape stands: the whole sentence's end."""
-        at = sentence.shape.at
+        at = (sentence.raw if found.string is sentence.raw.text else sentence.shape).at
         last = found.end() - 1
         end = at[last] + 1 if last < len(at) and last >= 0 else sentence.end
         return at[found.start()] if at else sentence.start, min(

@@ -39,6 +39,7 @@ class Sentence:
     raw: Shape
     shape: Shape
     is_title: bool
+    topic: str = ""  # the mark of whom the text spoke of before it
 
     @property
     def text(self) -> str:
@@ -186,9 +187,10 @@ def _sentences(
             raw = shape_of(article.text[begin:stop], begin, own).without(_QUOTATION, QUOTED)
             raw = spoken.named_in(raw, is_first=begin == line.start + skipped)
             shape = plain(raw)
+            topic = spoken.topic
             if not line.is_title:
                 spoken.heard(shape.text)
-            yield Sentence(n, places[line.start], begin, stop, raw, shape, line.is_title)
+            yield Sentence(n, places[line.start], begin, stop, raw, shape, line.is_title, topic)
             n += 1
 
 

@@ -137,7 +137,11 @@ def _with_pronouns(raw: Shape, topic: str) -> Shape:
     def him(found: re.Match[str]) -> str:
         if first is not None and first.start() < found.start():
             nearer = list(_NEW_SUBJECT.finditer(raw.text, 0, found.start()))
-            return nearer[-1]["who"] if nearer else first[0]
+            # "B had turned him around, and he …": "he" is still the one before B.
+            is_him = nearer and re.search(
+                r"\b(?:him|her)\b", raw.text[nearer[-1].end() : found.start()]
+            )
+            return nearer[-1]["who"] if nearer and not is_him else first[0]
         return topic or found[0]
 
     return raw.edited(_HE_AGAIN, him)

@@ -42,7 +42,7 @@ _ASIDE = re.compile(
 _MARKDOWN = re.compile(r"(?m)^\s{0,3}#{1,6}\s+|\*\*|__|(?<!\w)[*_](?=\w)|(?<=\w)[*_](?!\w)")
 _LINK = re.compile(r"!?\[([^\]\n]{0,300})\]\([^)\s]{0,500}\)")
 _LISTED = re.compile(r"^\s*(?:\d{1,3}[.):\s\t]|[-*•|+]\s|P\d)|\t|\|")
-_LABELLED = re.compile(r"^[A-Z][\w /#-]{1,28}:\s")
+_LABELLED = re.compile(r"^[A-Z][\w ,/#()-]{1,40}:\s")
 _ENDS = re.compile(r"[.!?:]['\")\]]*$")
 _LETTER = re.compile(r"[^\W\d_]")
 _WRAPPED = 45

@@ -67,8 +67,23 @@ class Counting:
             if a and b and b - a - 1 == len(who):
                 yield from self._counted(sentence, found, who, a + 1, "between")
 
+    def _in_order(self, sentence: Sentence) -> Iterator[Finding]:
+        """Who followed whom, named from the winner on or between two others."""
+        for found in words.IN_ORDER.finditer(sentence.text):
+            who = re.findall(P, found["who"])
+            if self._reading.report.who(who[0]) is self._reading.winner and self._is_final(
+                sentence, found
+            ):
+                yield from self._counted(sentence, found, who[1:], 2, "in-order")
+        for found in words.FILLED.finditer(sentence.text):
+            a, b = (self._place_of(found[name]) for name in ("a", "b"))
+            who = re.findall(P, found["who"])
+            if a and b and b - a - 1 == len(who):
+                yield from self._counted(sentence, found, who, a + 1, "between")
+
     def _following(self, sentence: Sentence) -> Iterator[Finding]:
         text = sentence.text
+        yield from self._in_order(sentence)
         for found in words.FOLLOWED.finditer(text):
             who = re.findall(P, found["who"])
             base = self._base(sentence, found)

@@ -16,6 +16,8 @@ TOP = (
 COMPLETE = (
     r"(?:complet(?:ed|es|e|ing)|round(?:ed|s|ing)? out|rounded off|fill(?:ed|"
     r"ing)? out|filled|made up|making up|"
+    r"(?:took|claimed|filled|grabbed|completed) (?:the )?(?:other|remaining|rest of the)(?= "
+    r"[Tt]op)|"
     r"clos(?:ed|ing) out|were the (?:remainder|rest) of|was the (?:remainder|"
     r"rest) of|finished off|capped|"
     r"were the others?(?: \w+)? in|was the other in|rounds out)"
@@ -55,7 +57,7 @@ THEN_CAME = re.compile(
     rf"pair) (?:came|were|was|followed) (?P<who>{LIST})"
 )
 NEXT = re.compile(
-    rf"(?P<who>{LIST})(?:, in (?:that|this) order,)? "
+    rf"(?P<who>{LIST})(?:, in (?:that|this) order,|, [^,;{P[1:-1]}]{{3,40}},)? "
     r"(?:were|was|came|followed(?! (?:him|her) )|finished|are|crossed the line)"
     r"(?: him| her| them| the pair| that pair| the two)?(?: home| the)? "
     rf"?(?:next|in line|behind)?(?: {N})?"
@@ -77,18 +79,26 @@ LAST_POINTS = re.compile(
     r"completed|rounded out|took home) the (?:last|final|remaining|other) "
     r"(?:of the )?(?:points|scoring (?:places|positions)|points (?:places|positions|scorers))"
 )
+FILLED = re.compile(
+    rf"(?P<who>{LIST}) (?:filled|took|occupied|had) the (?:places|spots|positions) between "
+    rf"(?P<a>{P}) and (?P<b>{P})"
+)
+IN_ORDER = re.compile(
+    rf"\b(?:it was|finished|crossed|came home) (?P<who>{P}(?:, {P})*,? and {P}),? in that order"
+)
 BETWEEN = re.compile(
     rf"[Bb]etween (?P<a>{P}) and (?P<b>{P}) (?:came|were|was|finished|stood|"
     rf"are) (?P<who>{LIST})"
 )
 NEIGHBOUR = re.compile(
-    r"(?P<by>one|a|two|three) (?:places?|spots?|positions?) (?P<which>better than|ahead of|in "
+    r"(?P<by>one|a|two|three) (?:places?|spots?|positions?) (?P<which>better than|ahead of|clear "
+    r"of|in "
     r"front of|behind|worse than|lower than|further back than|above|below) "
     rf"(?P<who>{P})(?: in (?P<in>{PLACE}))?"
 )
 RIGHT_BEHIND = re.compile(
-    r"(?:[- ](?:place|spot))?(?: (?:for|in|with|overall|in the) [\w' -]{1,25})"
-    r"?,?"
+    r"(?:[- ](?:place|spot))?(?: (?:for|in|with|overall|in the) [\w' -]{1,25})?"
+    rf"(?:, (?:his|her|a|an|the) [^,;{P[1:-1]}]{{3,50}})?,?"
 )
 BEFORE = re.compile(r"[^.;]{0,50}")
 CLAUSE_END = re.compile(r"[,;:] | and | while | but ")

@@ -93,6 +93,11 @@ def run_on(text: str, lead_end: int, dateline: int, published_on: date | None) -
 
 def _is_published(text: str, one: Printed) -> bool:
     line = text[text.rfind("\n", 0, one.start) + 1 : one.start]
+    whole = text[text.rfind("\n", 0, one.start) + 1 :].partition("\n")[0]
+    told = weekday_of(text, one.end, one.end + 500)
+    is_alone = len(whole) < one.end - one.start + 4
+    if is_alone and one.weekday and told and told != one.weekday:
+        return True  # a line of its own that dates the report
     return _PUBLISHED.match(line) is not None
 
 

@@ -77,9 +77,11 @@ def read(reading: Reading) -> Iterator[Finding]:
 def _brackets(reading: Reading, sentence: Sentence) -> Iterator[Finding]:
     """Places in brackets, as in "Blaney (12th) and Logano (36th, after a crash) had …"."""
     text = sentence.raw.text
-    if re.search(r"(?i)\bpoints\b|standings|qualif|grid|start(?:ed|ing)|stage", text):
-        return
     for found in _BRACKETS.finditer(text):
+        begin = max(text.rfind(mark, 0, found.start()) for mark in (", ", "; ", " but ", ": "))
+        around = text[max(0, begin) : found.end() + 30]
+        if re.search(r"(?i)\bpoints\b|standings|qualif|grid|start(?:ed|ing)|stage", around):
+            continue
         person = reading.report.who(found["who"])
         spot = place(found["place"])
         if person and spot:

@@ -63,6 +63,8 @@ def is_of_race(reading: Reading, sentence: Sentence, found: re.Match[str], *, su
         return not re.search(
             r"(?i)\bwould (?:have|finish)|could have|hoped|expected|wanted", clause
         )
+    if re.search(r"\bmph\b|lined up|\bgrid\b(?! ?to)|\bqualif", told_around(text, found)):
+        return False
     told_with = _RELATIVE.sub(" ", text[text.rfind("; ", 0, found.start()) + 1 :])
     if _ends_day(text, found):
         return True
@@ -75,9 +77,17 @@ _COMES_BACK = re.compile(
 )
 
 
+def told_around(text: str, found: re.Match[str]) -> str:
+    """The part of a sentence around a match, from semicolon to semicolon."""
+    begin = text.rfind("; ", 0, found.start()) + 1
+    end = text.find("; ", found.end())
+    around = text[begin : end if end > 0 else len(text)]
+    return _FROM_GRID.sub("", re.sub(r"(?:started|qualified)[^,;.]{0,40}", "", around))
+
+
 def _ends_day(text: str, found: re.Match[str]) -> bool:
     """Whether a place closes a sentence on how a race went wrong: "spun and was 17th."."""
-    closes = re.fullmatch(r" ?[.!]?", text[found.end() :])
+    closes = re.match(r" ?(?:[.!,;]|$)", text[found.end() :])
     reason = re.match(
         r",? after (?:an?|being|getting|hitting|his|her|contact|the) ", text[found.end() :]
     )

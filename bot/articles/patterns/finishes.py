@@ -26,7 +26,8 @@ _END = (
 )
 _ELLIPSIS = re.compile(
     rf"(?:(?<=[,;] )|(?<=and )|(?<=with )|(?<=plus )|(?<=were )|^)(?P<who>{P})"
-    rf"(?:, (?:who|whose|the|back|despite|after|in) [^,;{P[1:-1]}]{{3,70}}(?=,))?"
+    rf"(?:, (?:who|whose|the|back|despite|after|in|from|\d+\w\w|[a-z-]+th|[a-z-]+ laps) "
+    rf"[^,;{P[1:-1]}]{{3,70}}(?=,))?"
     r"(?:,? (?:in|to|with|was|a|an|home|only|got|coming|taking|finishing|"
     rf"claiming|as|close|distant|strong|next|best))*,? {SPOT}{_END}"
 )
@@ -148,8 +149,19 @@ def _said_of(
         return  # "took the second": a stage, not a place
     at = found.start("verb")
     who = leading_subject(text, at) if is_opening(text, at) else subjects(text, at)
+    if found.groupdict().get("him"):
+        who = _him(sentence, at) or who
     if len(who) == 1:
         yield from places(reading, sentence, who, [place(found["place"])], found, pattern)
+
+
+def _him(sentence: Sentence, at: int) -> tuple[str, ...]:
+    """Whom "him" before a place stands for: the one last told of, "A, who led until … left him"."""
+    before = sentence.text[:at]
+    told = list(re.finditer(rf"({P}), wh(?:o|ose)\b", before))
+    if told:
+        return (told[-1][1],)
+    return () if re.search(P, before) or not sentence.topic else (sentence.topic,)
 
 
 def _elliptic(reading: Reading, sentence: Sentence, *, has_core: bool) -> Iterator[Finding]:
@@ -180,7 +192,10 @@ def _elliptic(reading: Reading, sentence: Sentence, *, has_core: bool) -> Iterat
     for found in _ELLIPSIS.finditer(text):
         before = text[: found.start()]
         is_told = has_core or (found.start() > 0 and _tells_finish(before))
-        is_apart = not has_core and (APART.search(before) or _HAD_BEEN.search(before))
+        in_points = re.search(r"\b(?:points|standings)\b", before)
+        is_apart = in_points or (
+            not has_core and (APART.search(before) or _HAD_BEEN.search(before))
+        )
         if is_told and not is_apart and is_of_race(reading, sentence, found, sure=True):
             yield from _one(reading, sentence, found, "finish-elliptic")
 

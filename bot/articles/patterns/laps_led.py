@@ -91,6 +91,18 @@ def _more(
 
 def _by_and_pairs(reading: Reading, sentence: Sentence) -> Iterator[Finding]:
     text = sentence.text
+    for found in words.ALL_BUT.finditer(text):
+        who, most = _leader(text, found), number(found["all"]) or 0
+        if len(who) == 1 and _is_total(reading, sentence, found):
+            yield from _led(reading, sentence, found, who[0], most - (number(found["but"]) or 0))
+            span = reading.span(sentence, found)
+            yield reading.finding(Kind.RACE, "", {"laps_run": most}, *span, "laps-of")
+    for found in words.IN_BRACKETS.finditer(sentence.raw.text):
+        is_laps = "lap" in found[0] or re.search(
+            r"\b(?:led|leaders?)\b", sentence.raw.text[: found.start()]
+        )
+        if is_laps and not sentence.is_title and not re.search(r"\bpoints\b", sentence.raw.text):
+            yield from _led(reading, sentence, found, found["who"], int(found["n"]))
     for found in (*words.NOBODY_MORE.finditer(text), *words.WERE_HIS.finditer(text)):
         is_lap = re.search(r"\blaps?\b", text) or found.re is words.NOBODY_MORE
         if is_lap and _is_total(reading, sentence, found):

@@ -13,7 +13,7 @@ MOST = (
     r"(?:(?:a |the |his |her )?(?:race-high|game-high|race-best|field-high|"
     r"career-high|race high|career-best|season-high|combined|total of|"
     r"whopping|dominant|impressive|race-leading|event-high|(?:the )?most(?: "
-    r"laps)?,?|grand total of|mere|only|just|barely|as many as|all but) ?(?:of )?)*"
+    r"laps)?,?|grand total of|mere|only|just|barely|as many as) ?(?:of )?)*"
 )
 OF = (
     rf"(?: of (?:the |its |a possible )?(?:(?P<total>{NUMBER})(?:[- "
@@ -55,6 +55,13 @@ LED_MOST = re.compile(
     rf"?(?P<n>{NUMBER})\b|(?P<who>{P}) led the most laps with (?P<m>{NUMBER})|"
     rf"[Mm]ost laps led: (?P<whom>{P})[,:( ]+(?P<k>\d+)"
 )
+ALL_BUT = re.compile(
+    rf"(?P<verb>\b(?:led|leading|led for|dominated|paced)) all but (?P<but>{NUMBER})(?: laps)? of "
+    rf"(?:the |its )?"
+    rf"(?P<all>[1-9]\d{{1,2}})\b(?: laps)?"
+)
+"""What is left of the race: "led all but 12 of the 200 laps"."""
+IN_BRACKETS = re.compile(rf"(?P<who>{P}) \((?:led )?(?P<n>\d{{1,3}})(?: laps?)?(?: led)?\)")
 NOBODY_MORE = re.compile(
     rf"(?i:nobody|no one|no driver|none)(?: else)? [^.;{P[1:-1]}]{{2,40}}(?:more|longer|oftener)"
     rf"(?: laps| often)? than (?P<who>{P})[,:]? (?:who led |with |for |at )?(?P<n>{NUMBER}){OF}"
@@ -108,6 +115,6 @@ STINT_BEHIND = re.compile(
     r"following|since|in (?:Stage|the "
     r"(?:first|second|opening|final) stage)|of (?:the )?(?:first|second|"
     r"opening|final|last) |this (?:season|year)|"
-    r"in (?:his|her) (?:career|last)|to (?:open|start|end|close)|during "
+    r"of (?:the )?[Ss]tage|in (?:his|her) (?:career|last)|to (?:open|start|end|close)|during "
     r"(?:the|a) (?:first|second|opening|final)|lost the lead|through)"
 )

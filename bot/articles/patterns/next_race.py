@@ -32,7 +32,7 @@ _CUE = re.compile(
     r"\bhandful|\bnext (?:Sunday|Saturday|Friday|Thursday|week|month)"
 )
 _WEAK_CUE = re.compile(
-    r"\b(?:teams|drivers|series|trucks|cars|[A-Z]\w+) (?:are|is|will be) (?:at|in) [A-Z]|"
+    r"\b(?:teams|drivers|series|trucks|cars|[A-Z]\w+) (?:are|is|will be|race) (?:at|in) [A-Z]|"
     r"\brac?e?s? again\b|"
     r"\bruns? again\b|\bis the (?:last|only|first|next) (?:chance|race|stop|test)|starting with "
     r"[A-Z]|"

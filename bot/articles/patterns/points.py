@@ -6,7 +6,7 @@ from itertools import pairwise
 
 from bot.articles.clauses import subjects
 from bot.articles.findings import Finding
-from bot.articles.numbers import number, place
+from bot.articles.numbers import PLACE, number, place
 from bot.articles.patterns import points_words as words
 from bot.articles.reading import Reading
 from bot.articles.report import Sentence
@@ -158,6 +158,13 @@ def _gaps(reading: Reading, sentence: Sentence) -> Iterator[Finding]:
         who = subjects(text, found.start("verb"))
         if len(who) == 1:
             yield from _gap(reading, sentence, found, who[0], number(found["n"]))
+    for found in words.TO_HIS.finditer(text):
+        who = subjects(text, found.start("verb"))
+        if len(who) == 1 and int(found["a"]) > int(found["b"]):
+            yield from _leads(reading, who[0], reading.span(sentence, found))
+            yield from _gap(
+                reading, sentence, found, found["who"], int(found["a"]) - int(found["b"])
+            )
     for found in words.SCORES.finditer(text):
         yield from _gap(reading, sentence, found, found["who"], int(found["a"]) - int(found["b"]))
     for found in words.MARGIN_IS.finditer(text):
@@ -176,6 +183,13 @@ def _behind(reading: Reading, sentence: Sentence) -> Iterator[Finding]:
         whose = _nearest(text, found.start())
         if text[: found.start()].endswith("another "):
             continue
+        if found["whom"] and re.match(rf" in (?!first)(?:{PLACE})\b", text[found.end() :]):
+            continue  # behind somebody who does not lead
+        leads = re.match(
+            r",? (?:at the top of|who leads|in (?:first|the lead))", text[found.end() :]
+        )
+        if leads and re.fullmatch(P, found["whom"] or ""):
+            yield from _leads(reading, found["whom"], reading.span(sentence, found))
         if whose and found["whom"] != whose:
             yield from _gap(reading, sentence, found, whose, n)
     for found in words.WITHIN.finditer(sentence.raw.text):
@@ -199,7 +213,7 @@ def _behind(reading: Reading, sentence: Sentence) -> Iterator[Finding]:
         for found in words.AND_TRAILS.finditer(text, trails.end()):
             yield from _gap(reading, sentence, found, found["who"], number(found["n"]))
     off = words.BEHIND.search(text)
-    if off and off["n"] and not off["whom"] and not _is_before(reading, sentence, off):
+    if off and not off["whom"] and not _is_before(reading, sentence, off):
         for found in words.AND_OFF.finditer(text, off.end()):
             if not words.SECONDS.match(text[found.end() :]):
                 yield from _gap(reading, sentence, found, found["who"], number(found["n"]))

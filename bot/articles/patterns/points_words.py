@@ -161,6 +161,10 @@ AND_OFF = re.compile(
     rf"(?:,|,? and|, with|;) (?P<who>{P}),? (?:is )?(?P<n>\d{{1,3}})(?: (?:back|behind|off|down|"
     rf"adrift|out))?(?=[.,;]|$| and )"
 )
+TO_HIS = re.compile(
+    rf"(?P<verb>\b(?:has|leads|holds|is)) [^.;{P[1:-1]}]{{0,60}}\b(?P<a>\d{{2,4}}) points? to "
+    rf"(?P<who>{P})'s? (?P<b>\d{{2,4}})\b"
+)
 DEFICIT = re.compile(
     rf"(?P<who>{P})'s? (?:deficit|gap|shortfall)(?: to [^,;.]{{2,20}})? (?:is|stands at|stood at|"
     rf"was|grew to|is now)"

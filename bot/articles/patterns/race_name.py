@@ -36,6 +36,8 @@ _TRACK_BEFORE = re.compile(
     r"^.*\b(?:(?:Speedway|Raceway|Superspeedway|International|Park|Course) (?:for|and|with)"
     r"|(?:Stage|Round|Race|Lap|Leg|Part) \w+ (?:of|in|at)) (?:the )?"
 )
+_OF_SOMEBODY = re.compile(r"^[A-Z][a-z]+ [A-Z][a-z]+'s (?=[A-Z]\w+$)")
+"""Whose race it was: "Trevor Bayne's Daytona 500"."""
 _NO_RACE = re.compile(
     r"(?i)^(?:laps?|stages?|turns?|no\.?|number|top|row|highway|round|car|route|interstate|the|"
     r"about|nearly|over|start|career|led|\W*)$|\b(?:lap|laps|no\.|turn|stage|row)$"
@@ -58,7 +60,9 @@ _NOT_YET = re.compile(
     r"|\bNEXT\b|\bnext$"
 )
 _NO_LONGER = re.compile(
-    r"(?i)(?<!for the )\b(?:last (?:week|year|month|season|spring|fall|time)|(?:week|year|month|"
+    r"(?i)(?<!for the )\b(?:since (?!lap|the|then)|last (?:week|year|month|season|spring|fall|"
+    r"time)|(?:week|year|"
+    r"month|"
     r"night|day)s? "
     r"(?:ago|later|earlier|before|after)|previous|earlier|next)\b|\bafter (?:he|she)\b"
 )
@@ -188,7 +192,7 @@ def _named(text: str, start: int, end: int) -> Named:
 
 def _trimmed(run: str) -> str:
     """A run without what stands before a race's name: day, year, series, track."""
-    run = _TRACK_BEFORE.sub("", run)
+    run = _OF_SOMEBODY.sub("", _TRACK_BEFORE.sub("", run))
     while True:
         shorter = SERIES_FIRST.sub("", _LEADING.sub("", run, count=1), count=1)
         if shorter == run:
@@ -199,7 +203,7 @@ def _trimmed(run: str) -> str:
 def _is_race(one: Named, people: set[str]) -> bool:
     words = one.name.rpartition(" ")[0]
     known = normal(words)
-    is_counted = not re.search(r"[A-Za-z]{3}", words)  # "105 of 150"
+    is_counted = not re.search(r"[A-Z]", words)  # "105 of 150"
     is_person = (
         is_counted or known in people or any(known == name.split()[-1] for name in people if name)
     )

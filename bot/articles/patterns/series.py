@@ -14,7 +14,7 @@ _SERIES = re.compile(
     rf"(?: Series)?|(?:Busch|Nationwide|Craftsman|CRAFTSMAN) Series)\b|"
     rf"(?:NASCAR )?(?:Xfinity|XFINITY|O'Reilly(?: Auto Parts)?|Whelen Modified|Pinty's|K&N Pro) "
     rf"(?:Series|Tour)(?: (?:East|West))?|"
-    rf"ARCA(?: Menards)?(?: Series)?(?: (?:East|West))?\b|"
+    rf"ARCA(?: Menards| Racing)?(?: Series)?(?: (?:East|West))?\b|"
     rf"(?:NTT |Verizon )?(?:IndyCar|INDYCAR|Indycar)(?: Series)?\b|Indy NXT\b|"
     r"\b(?:Formula (?:1|One)|F1)\b|\b[Tt]h(?:e|is) Chase\b(?! [A-Z])|\bChase "
     r"(?:opener|for the)|\bNASCAR\b"
@@ -88,6 +88,8 @@ def canonical(printed: str) -> str | None:
         return "NASCAR Cup Series"
     if bare == "NASCAR":
         return None
+    if bare.startswith("ARCA Racing"):
+        return "ARCA Racing Series"
     if bare.startswith("ARCA"):
         region = bare.rpartition(" ")[2] if bare.endswith(("East", "West")) else ""
         return f"ARCA Menards Series {region}".strip()

@@ -87,7 +87,10 @@ def _after(reading: Reading) -> Iterator[Finding]:
         for pattern in (
             r"^(?:The )?(?:second|other|latter)(?: one| stage)? (?:was|went to|"
             rf"belonged to|fell to) (?P<who>{P})",
-            rf"^(?P<who>{P}) (?:had )?(?:{_TOOK}) the (?:second|other)(?: one)?[.,;]",
+            rf"^(?P<who>{P})(?:, [^,;{P[1:-1]}]{{3,40}},)? (?:[^.;{P[1:-1]}]{{0,60}}(?:,| and) "
+            rf")?(?:had )?"
+            rf"(?:{_TOOK}) the (?:second|other)(?: one)?(?=[.,;]| but | while | when | after | "
+            rf"before )",
         ):
             found = re.match(pattern, following.text)
             if found:

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from decimal import Decimal
 
 from bot.articles.findings import Finding, Strength
-from bot.articles.numbers import NUMBER, number
+from bot.articles.numbers import NUMBER, number, place
 from bot.articles.patterns import totals_words as words
 from bot.articles.reading import Reading
 from bot.articles.report import Sentence
@@ -122,6 +122,8 @@ def _of_rows(reading: Reading) -> Iterator[Finding]:
 
 def _figure(text: str) -> int | None:
     low = text.lower()
+    if not low.isdigit() and place(low):
+        return place(low)
     return {"no": 0, "any": 0, "a single": 1, "once": 1, "twice": 2}.get(low, number(low))
 
 
@@ -131,6 +133,10 @@ def _is_part(reading: Reading, sentence: Sentence, found: re.Match[str]) -> bool
         return True
     after = re.split(r",| and ", sentence.text[found.end() : found.end() + 34])[0]
     before = sentence.text[max(0, found.start() - 18) : found.start()]
+    if re.match(r"(?i)[^.;]{0,30}\bstage\b", sentence.text) and re.search(
+        r"(?i)caution|yellow|lead change", found[0]
+    ):
+        return True  # "The final stage had three cautions"
     return bool(
         words.NOT_ALL.search(after)
         or re.search(

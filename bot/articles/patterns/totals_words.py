@@ -2,7 +2,7 @@
 
 import re
 
-from bot.articles.numbers import NUMBER
+from bot.articles.numbers import NUMBER, PLACE
 from bot.articles.shape import RACE, P
 
 N = rf"(?P<n>{NUMBER}|no|(?<!n't )(?<!not )(?<!never )(?<!without )a single)"
@@ -19,6 +19,13 @@ MEASURED = re.compile(r"(?i)lead lap|starters|field|cars|trucks|entries|average 
 
 PATTERNS: tuple[tuple[str, re.Pattern[str]], ...] = (
     ("cautions", re.compile(rf"(?i)(?<![-\w.])(?P<n>{NUMBER})-caution\b")),
+    ("cautions", re.compile(rf"(?i)\bthe (?P<n>{PLACE}) and (?:last|final) (?:caution|yellow)\b")),
+    (
+        "lead_changes",
+        re.compile(
+            rf"(?i)(?<![-\w.])(?P<n>{NUMBER}) (?:changes (?:of|in|for) (?:the )?lead|lead swaps)\b"
+        ),
+    ),
     (
         "cautions",
         re.compile(
@@ -142,7 +149,8 @@ _WHOLE = r"(?P<n>[1-9]\d{1,2})"
 LAPS = (
     (
         re.compile(
-            rf"(?i)(?<![-\w.,])(?:{NUMBER}|one|half) (?:laps )?of (?:the |its |all )?{_WHOLE}(?: "
+            rf"(?i)(?<![-\w.,])(?:{NUMBER}|one|half|last|first) (?:laps )?of (?:the |its |all "
+            rf")?{_WHOLE}(?: "
             rf"laps\b| circuits\b)"
             rf"(?! (?:of|in) (?:the )?(?:\w+ )?stage)"
         ),
@@ -268,7 +276,8 @@ LAPS = (
     (re.compile(r"laps of the (?P<n>[1-9]\d{2})(?= |,|\.)(?! (?:laps|scheduled))"), "laps_run"),
 )
 NOT_ALL = re.compile(
-    r"(?i)\b(?:season|career|this year|per race|last (?:week|year|time)|first "
+    r"(?i)^ (?:in|over|within|during|across) (?:the|its) (?:last|final|first|opening|closing) |"
+    r"\b(?:season|career|this year|per race|last (?:week|year|time)|first "
     r"(?:stage|half)|stage (?:\d|one|two)|remaining|practice|so far|previous|"
     r"more than|at least|record (?:of|is|was))\b"
 )

@@ -19,17 +19,49 @@ ENOUGH, CLEARLY, SURE, CERTAIN = 3.0, 1.0, 6.0, 100.0
 def read(reading: Reading) -> Iterator[Finding]:
     """The winner, if one stands out; `reading` knows him from then on."""
     weights, grounds = _weighed(reading)
-    ranked = sorted(weights.items(), key=lambda one: -one[1])[:2]
-    if not ranked or ranked[0][1] < ENOUGH:
+    n = _best(weights)
+    if n is None and max(weights.values(), default=0.0) < ENOUGH:
+        for mark, weight, found, sentence in _likely(reading):
+            person = reading.report.who(mark)
+            if person and person.drives:
+                weights[person.n] = weights.get(person.n, 0.0) + weight
+                grounds.setdefault(person.n, (*reading.span(sentence, found), "likely"))
+        n = _best(weights)
+    if n is None or n not in grounds:
         return
-    if len(ranked) > 1 and ranked[0][1] - ranked[1][1] < CLEARLY:
-        return
-    n = ranked[0][0]
     person = reading.report.people.everybody[n]
     reading.winner = person
     start, end, pattern = grounds[n]
-    strength = Strength.LISTED if ranked[0][1] >= SURE else Strength.SAID
+    strength = Strength.LISTED if weights[n] >= SURE else Strength.SAID
     yield reading.result(person, "finish", 1, start, end, pattern, strength)
+
+
+def _best(weights: dict[int, float]) -> int | None:
+    """Whose evidence is enough, and clearly more than anybody else's."""
+    ranked = sorted(weights.items(), key=lambda one: -one[1])[:2]
+    if not ranked or ranked[0][1] < ENOUGH:
+        return None
+    if len(ranked) > 1 and ranked[0][1] - ranked[1][1] < CLEARLY:
+        return None
+    return ranked[0][0]
+
+
+def _likely(reading: Reading) -> Iterator[tuple[str, float, re.Match[str], Sentence]]:
+    """Of whom a report speaks where it speaks of winning, when nothing says it outright."""
+    said: set[tuple[str, int]] = set()
+    for sentence in reading.report.sentences:
+        text = sentence.text
+        if sentence.is_title or sentence.n > 6:
+            continue
+        for found in words.VICTORY.finditer(text):
+            clause = reading.clause(text, found)
+            if reading.is_aside(sentence, found) or words.NO_VICTORY.search(clause):
+                continue
+            before = re.findall(P, text[: found.start()])
+            who = before[0] if before else sentence.topic
+            if who and (who, sentence.n) not in said:
+                said.add((who, sentence.n))
+                yield who, 1.5 if len(set(re.findall(P, text))) < 2 else 1.0, found, sentence
 
 
 def _weighed(reading: Reading) -> tuple[dict[int, float], dict[int, tuple[int, int, str]]]:
@@ -116,9 +148,9 @@ def _counted(reading: Reading, sentence: Sentence) -> Iterator[_Said]:
         return
     for found in words.NTH_WIN.finditer(sentence.text):
         before = sentence.text[: found.start()]
-        names = re.findall(P, before)
+        names = re.findall(P, before) or [mark for mark in (sentence.topic,) if mark]
         is_his = names and _is_race_won(reading, sentence, found)
-        if is_his and not words.NOT_YET.search(before):
+        if is_his and not words.NOT_YET.search(re.split(r"[,;:]", before.rstrip(" ,;:"))[-1]):
             yield names[0], 3.0, found, "win-counted"
 
 
@@ -157,7 +189,7 @@ def _is_race_won(reading: Reading, sentence: Sentence, found: re.Match[str]) -> 
     if re.search(rf"^[^,;{P[1:-1]}]*{words.NOT_RACE}", found[0]):
         return False
     if re.search(
-        r"(?i)\b(?:going for|chance|hop\w+|tried|trying|attempt\w*|wanted|would "
+        r"(?i)\b(?:going for|chance|hop\w+|tried|trying|attempt\w* to|attempting|wanted|would "
         r"have|could have|"
         r"without a|winless|never|yet to|has not|not won|needs?|seeking|career|"
         r"\w+ of (?:his|her) \w+ wins)\b(?! win| victory)",
@@ -166,5 +198,5 @@ def _is_race_won(reading: Reading, sentence: Sentence, found: re.Match[str]) -> 
         return bool(re.search(r"(?i)career (?:win|victory)|first|never headed", around))
     if re.search(r"\b[Ss]tages?\b", found[0]):
         return False
-    clause = reading.clause(text, found)
+    clause = reading.near(text, found)
     return not re.search(r"(?i)\bstages?\b(?! (?:racing|points))", clause) or RACE in clause

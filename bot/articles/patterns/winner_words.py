@@ -43,6 +43,10 @@ TO_WIN = re.compile(
     r"(?P<verb2>\bto win) for the (?:\w+ ){0,2}time\b"
 )
 GOES_TO = (
+    re.compile(rf"\b[Ii]t was (?P<who>{P})(?:, {P})*,? and {P},? in that order"),
+    re.compile(
+        rf"\b[Ii]t was (?P<who>{P}),? who (?:[^.;{P[1:-1]}]{{0,60}} )?(?:to win|won|first|ahead)\b"
+    ),
     re.compile(
         rf"{RACE}[^.;{P[1:-1]}]{{0,60}}? (?:went to|goes to|belonged to|belongs to|"
         rf"fell to) (?P<who>{P})"
@@ -131,7 +135,26 @@ OF_THIS_RACE = (
     r"(?: of (?:the (?:season|year)|his career|(?:19|20)\d\d))?"
     r"(?: (?:in|at|by|over|was|is|came|on|ended|gave|gives|from|made|left|put)\b|,)"
 )
-RACE_WINNER = re.compile(rf"^(?i:race winner|winner|winning driver|winner is): ?(?P<who>{P})")
+_VICTORY = (
+    r"(?:\bw[oi]n(?:s|ning|ner)?\b|\bvictor(?:y|ies|ious)\b|\btriumph\w*|\btrophy\b|Victory Lane|"
+    r"victory lane|"
+    r"\bfirst (?:of them|to the (?:flag|line)|across|under)|\bupset\b|had it by|was (?:his|hers)\b)"
+)
+VICTORY = re.compile(
+    rf"{_VICTORY}(?! (?:streak|column|in (?:19|20)\d\d|Lane before))"
+    r"(?!(?: the)?(?: \w+)? (?:stages?|poles?|title|championship|heat)\b)"
+)
+"""Words of winning, whoever they are said of."""
+NO_VICTORY = re.compile(
+    r"(?i)\b(?:winless|yet to win|without a win|defending|last year|last week|ago|previous|"
+    r"reigning|"
+    r"could have|would have|should have|hoped?|wanted|chance|winner of|winners? here|never won|has "
+    r"won|"
+    r"had won|career wins|wins in|fourth|third|second-|runner)\b"
+)
+RACE_WINNER = re.compile(
+    rf"^(?i:race winner|winner|winning driver|winner is)(?:, [^:.]{{3,100}})?: ?(?P<who>{P})"
+)
 IN_HAND = re.compile(rf"(?P<verb>\bhad) {SECONDS} (?:in hand|to spare)")
 TITLE_VERBS = re.compile(
     r"(?i)^[^.;]{0,30}?\b(?:to win|back on top|on top|strikes|rules|reigns|"
