@@ -73,7 +73,9 @@ NOT_NAMES = frozenset(
 GIVEN_TOO = frozenset({"will", "april", "june", "august"})
 """Words of these that are given names as well, where a capitalised word follows."""
 
-FAMILY_TOO = frozenset({"little", "long", "young", "best", "field", "day", "winter", "early"})
+FAMILY_TOO = frozenset(
+    {"williams", "little", "long", "young", "best", "field", "day", "winter", "early"}
+)
 """Words of these that are family names as well, right behind a given name."""
 
 MAKES = frozenset(

@@ -154,7 +154,8 @@ class People:
         # "Ty Gibbs 137" counts laps: a race stands behind an article or a day.
         is_number = found[0].strip().isdigit()
         is_given = normal(run[0].text) in self._given.known
-        return not (is_number and is_given and not before.endswith(("the ", "'s ", "The ")))
+        is_named = re.search(r"(?:\b(?:[Tt]he|(?:19|20)\d\d|wins|won|takes)|'s) $", before)
+        return not (is_number and is_given and not is_named)
 
     def _is_full_name(self, run: Sequence[Token]) -> bool:
         words = [

@@ -134,6 +134,8 @@ def _about(article: Article, races: Sequence[race_name.Named]) -> About:
     dateline = body_start + (track.dateline_end(body.text) if body else 0)
     lead_end = min(len(text), max(title_end + 500, dateline + 400))
     weekday = day.weekday_of(text, dateline, lead_end)
+    run_on = day.run_on(text, lead_end, dateline, article.published_on)
+    weekday = day.WEEKDAYS[run_on.weekday()] if run_on else weekday
     race = race_name.main_race(text, races, title_end, weekday)
     place = track.main_track(text, track.tracks_in(text), title_end)
     if place is None and race and " of " in race:
@@ -144,7 +146,7 @@ def _about(article: Article, races: Sequence[race_name.Named]) -> About:
         race,
         place,
         series.series_of(text, title_end),
-        day.run_on(text, lead_end, dateline, article.published_on),
+        run_on,
         weekday,
     )
 

@@ -59,6 +59,8 @@ _BARE_VERB = re.compile(
 _BARE_PLACE = re.compile(
     rf"^(?i:{PLACE})(?=[.,;]|$| (?:in|at|after|with|when|despite|for|and|on)\b)"
 )
+_CLOSING_PLACE = re.compile(rf"(?<=; )(?i:{PLACE})\.?$")
+"""How a note may end: "never among the leaders; 14th."."""
 _MAIN_SUBJECT = re.compile(
     rf"^[^,;.]{{0,80}}\b(?i:after|when|as|while|once|before|because|although|though|since|until|"
     rf"with)\b"
@@ -66,7 +68,9 @@ _MAIN_SUBJECT = re.compile(
 )
 
 
-_NEW_SUBJECT = re.compile(rf"(?:, and|, but|;|;? while|, as|:) (?P<who>{P})(?= [a-z])(?! and {P})")
+_NEW_SUBJECT = re.compile(
+    rf"(?:, and|, but|;|;? while|, as|:) (?P<who>{P})(?=(?:, [^,;]{{2,40}},)? [a-z])(?! and {P})"
+)
 """Another person of whom a sentence goes on to speak: "A was third, and B spun: he was 20th"."""
 
 
@@ -97,7 +101,8 @@ class Spoken:
         names = list(dict.fromkeys(re.findall(P, text)))
         main = _MAIN_SUBJECT.match(text)
         if names:
-            self.topic = main["who"] if main else names[0]
+            latest = list(_NEW_SUBJECT.finditer(text))
+            self.topic = latest[-1]["who"] if latest else main["who"] if main else names[0]
             self.other = next((one for one in names if one != self.topic), "")
             if len(names) > 2:
                 self.other = ""
@@ -113,6 +118,12 @@ class Spoken:
 def _told_of(raw: Shape, who: str, begin: int) -> Shape:
     """The sentence from `begin` on as said of `who`: "Fourth, …" is "… was fourth"."""
     rest = raw.text[begin:]
+    closing = _CLOSING_PLACE.search(rest)
+    if closing and not re.search(P, rest):
+        at = raw.at[begin + closing.start() :]
+        put = f"{who} was "
+        kept = rest[closing.start() :]
+        return Shape(put + kept[0].lower() + kept[1:], (at[0],) * len(put) + at)
     is_place = _BARE_PLACE.match(rest)
     if not is_place and not _BARE_VERB.match(rest):
         return raw

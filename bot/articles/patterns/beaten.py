@@ -30,7 +30,7 @@ _BEAT = re.compile(
     r"bested|pipped|stayed (?:ahead|in front) of|staying (?:ahead|in front) "
     r"of|"
     r"finish\w* (?:just )?(?:ahead|in front) of|(?:stayed|kept|finished|was|"
-    r"pulled) clear of|fended off|fending off|hold "
+    r"pulled) clear of|fended off|fending off|(?:had to )?(?:fend|hold) "
     r"off|was [\w. ]{0,30}(?:ahead|in front) of|"
     rf"crossed the (?:finish )?line [^;{P[1:-1]}]{{0,40}}(?:ahead|in front) of|"
     r"a \w+ (?:ahead|in front) of|"
@@ -69,7 +69,8 @@ _TITLE_BEAT = re.compile(
     rf"(?P<who>{P})(?!'|,? and {P})"
 )
 _LED_HOME = re.compile(
-    rf"\bled (?P<who>{LIST}) (?:across|home|to the (?:line|flag|checkered|"
+    rf"\bled home (?P<home>{P})(?! and {P}|, {P})|\bled (?P<who>{LIST}) (?:across|home|to the "
+    rf"(?:line|flag|checkered|"
     r"chequered|finish))"
 )
 _BEHIND = re.compile(
@@ -83,7 +84,8 @@ _CHASED = re.compile(
 _END = re.compile(
     r"(?i)\bw[oi]n|victor|triumph|\bline\b|flag|\bseconds?\b|finish|overtime|"
     r"last[- ]lap|final (?:lap|corner|turn)|"
-    r"\bfor the (?:win|lead)\b|last \d+ laps|final \d+ laps|late restart|car lengths?|photo|margin"
+    r"\bfor the (?:win|lead)\b|(?:last|final) (?:few|couple of|\w+) laps|late restart|car lengths?|"
+    r"photo|margin"
 )
 _RUNNING = re.compile(
     r"(?i)\bstages?\b|\bleading by|\blead (?:to|of|over)|\badvantage|"
@@ -165,7 +167,8 @@ def _several(reading: Reading, sentence: Sentence) -> Iterator[Finding]:
                 continue
             if reading.is_aside(sentence, found) or _RUNNING.search(reading.clause(text, found)):
                 continue
-            for at, mark in enumerate(re.findall(P, found["who"]), start=1 + max(1, len(who))):
+            names = re.findall(P, found["who"] or found.groupdict().get("home") or "")
+            for at, mark in enumerate(names, start=1 + max(1, len(who))):
                 yield from _second(reading, sentence, found, mark, at)
 
 

@@ -161,12 +161,14 @@ class Counting:
         first: int,
         pattern: str,
     ) -> Iterator[Finding]:
-        if first < 1:
+        known = [self._place_of(mark) for mark in who]
+        if first < 1 or any(at not in (None, first + n) for n, at in enumerate(known)):
             return
         for at, mark in enumerate(who, start=first):
             person = self._reading.report.who(mark)
             if person and person.drives:
                 span = self._reading.span(sentence, found)
+                self._known.setdefault(at, set()).add(person.n)
                 yield self._reading.result(person, "finish", at, *span, pattern, Strength.COUNTED)
 
     def _is_final(self, sentence: Sentence, found: re.Match[str]) -> bool:
@@ -212,7 +214,7 @@ class Counting:
     def _base(self, sentence: Sentence, found: re.Match[str]) -> int | None:
         """The place told right before "followed by": in words, or the winner's."""
         text = sentence.text[: found.start()]
-        told = list(re.finditer(PLACE, text))
+        told = list(re.finditer(rf"(?<!\bhis )(?<!\bher )(?<!\ba )(?:{PLACE})", text))
         by = found["by"].strip(" ,")
         between = text[told[-1].end() :] if told else ""
         limit = words.RIGHT_BEHIND if by.startswith(("ahead", "in front")) else words.BEFORE

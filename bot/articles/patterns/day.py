@@ -32,7 +32,7 @@ _SEASON = re.compile(
     r"|series|regular|title|victory|NASCAR|Cup|Truck|Xfinity)",
     re.IGNORECASE,
 )
-_QUALIFYING = re.compile(r"(?i)qualif|pole|practice|lineup|\bsprint\b|\bheats?\b")
+_QUALIFYING = re.compile(r"(?i)qualif|pole|practice|lineup|\bsprint\b(?! cup)|\bheats?\b")
 _PUBLISHED = re.compile(
     r"(?i)^\W*(?:(?:first |originally )?(?:posted|published|printed|updated|filed|released)\b"
     r"|by [a-z])"

@@ -36,7 +36,7 @@ _ON_THE_DAY = (
 )
 _APPOSED = re.compile(
     rf"(?P<who>{P}), (?P<mild>only |just |a (?:solid |quiet |distant |strong |close )?)?"
-    rf"(?P<place>{PLACE})(?P<day>{_ON_THE_DAY})?(?=[,.;]|$| and )"
+    rf"(?P<place>{PLACE})(?P<day>{_ON_THE_DAY})?(?=[,.;]|$| and )(?!,? (?:and )?{PLACE})"
 )
 _IN_PLACE = re.compile(
     rf"(?P<who>{P})(?:,? (?:back |home |down )?| (?:got|took|earned|scored|posted|had) (?:his|her|"

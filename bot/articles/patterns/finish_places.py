@@ -63,7 +63,7 @@ def is_of_race(reading: Reading, sentence: Sentence, found: re.Match[str], *, su
         return not re.search(
             r"(?i)\bwould (?:have|finish)|could have|hoped|expected|wanted", clause
         )
-    if re.search(r"\bmph\b|lined up|\bgrid\b(?! ?to)|\bqualif", told_around(text, found)):
+    if re.search(r"\bmph\b|\blined up\b", text):
         return False
     told_with = _RELATIVE.sub(" ", text[text.rfind("; ", 0, found.start()) + 1 :])
     if _ends_day(text, found):
@@ -75,14 +75,6 @@ _COMES_BACK = re.compile(
     r"(?:recover|rall|rebound|charg|climb|fought|g[oe]t|made|work|claw|battl|c[oa]m)\w*[^,;]* "
     r"(?:back|all the way)\b|(?:recover|rebound)ed"
 )
-
-
-def told_around(text: str, found: re.Match[str]) -> str:
-    """The part of a sentence around a match, from semicolon to semicolon."""
-    begin = text.rfind("; ", 0, found.start()) + 1
-    end = text.find("; ", found.end())
-    around = text[begin : end if end > 0 else len(text)]
-    return _FROM_GRID.sub("", re.sub(r"(?:started|qualified)[^,;.]{0,40}", "", around))
 
 
 def _ends_day(text: str, found: re.Match[str]) -> bool:

@@ -199,7 +199,7 @@ def _track(report: Report, text: str) -> str | None:
     places = [one for one in track.tracks_in(text) if not _leaves(text, one.start)]
     for one in places:
         return one.name
-    for found in _AT.finditer(text):
+    for found in sorted(_AT.finditer(text), key=lambda one: not one[0].startswith("at")):
         place = run_after(text, found.end(), most=3)
         words = place.split()
         is_person = report.people.named(place) is not None and len(words) > 1

@@ -16,7 +16,8 @@ LEADS = re.compile(
     r"?(?:leads?|heads|tops|holds|maintains|maintained|retains|retained|keeps|"
     r"extend(?:s|ed)|paces|is atop|stays (?:on top|atop|in front|first)|"
     r"remains (?:on top|in front|first)|sits (?:on top|first)|"
-    r"sits atop|remains atop|is No\. 1 in|is first in|is on top of|goes to "
+    r"sits atop|remains atop|is (?:still|now|back) (?:on top of|atop|No\. 1 in|first in)|is No\. 1 "
+    r"in|is first in|is on top of|goes to "
     r"the top of|took over|takes over|moved? (?:in)?to|moves (?:in)?to|"
     r"assumed|"
     r"seized|grabbed|take|regain(?:s|ed)|stretch(?:es|ed)|increas(?:es|ed)|"
@@ -29,7 +30,7 @@ LEADER = re.compile(
     rf"(?:and (?:[\w -]+ )?)?(?P<who>{P})|(?P<whom>{P}),? (?:is |who is |"
     r"remains |now )?(?:the |still the |a )?(?:new |current |unofficial )"
     r"(?:[A-Z][\\w]*(?: [A-Z]\\w*){0,2} )?"
-    r"?(?i:(?:points|standings|championship|series) leader)\b"
+    r"?(?:IndyCar leader|(?i:(?:points|standings|championship|series) leader))\b"
 )
 GAP_LIST = re.compile(
     rf"(?:by|with) (?:a |an )?(?P<n>{NUMBER})(?:[- ](?:points?|markers?))? "
@@ -182,7 +183,8 @@ TO_BEAT = re.compile(
 )
 IN_BRACKETS = re.compile(rf"(?P<who>{P}) \(-(?P<n>\d{{1,4}})\)")
 CONTEXT = re.compile(
-    r"(?i)\bpoints?\b|series lead|^playoffs?:|Formula (?:One|1) leader|to catch\b|'s? deficit|'s "
+    r"(?i)\bpoints?\b|series lead|IndyCar leader|^playoffs?:|Formula (?:One|1) leader|to catch\b|"
+    r"'s? deficit|'s "
     r"lead, |'s? lead\b[^.]{0,20} \d+|"
     r"standings|championship|\btable\b|markers|title (?:race|"
     r"picture)"

@@ -64,10 +64,13 @@ _NO_LONGER = re.compile(
     r"time)|(?:week|year|"
     r"month|"
     r"night|day)s? "
-    r"(?:ago|later|earlier|before|after)|previous|earlier|next)\b|\bafter (?:he|she)\b"
+    r"(?:ago|later|earlier|before|after)|previous|earlier|next)\b|\bafter (?:he|she)\b|"
+    r"\bfortnight\b|\bin (?:two|three|four) weeks\b"
 )
+_WINNER_OF = re.compile(r"\b(?:last year's|the (?:19|20)\d\d) $")
 _OF_IT = re.compile(r"^ (?:winner|champion|pole|qualifying|title|trophy)\b")
 _SINCE = re.compile(r"(?<![ap]\.m)\. |\n")
+_ON_DAY = re.compile(rf"\bon ({_DAY})\b")
 _SOON = 700
 """Characters of an article in which a report names its race, as a rule."""
 
@@ -116,6 +119,9 @@ def main_race(
         own = re.search(rf"\b({_DAY})(?: \w+)?'s $", text[max(0, one.start - 24) : one.start])
         if own and weekday and own[1] != weekday:
             score -= 8
+        told = _ON_DAY.search(text, text.rfind(".", 0, one.start) + 1, one.start)
+        if told and weekday and told[1] != weekday and one.start > title_end + _SOON:
+            score -= 6
         scores[one.key] = scores.get(one.key, 0) + score
     best = max(scores, key=lambda key: scores[key], default=None)
     return names[best] if best is not None and scores[best] > 0 else None
@@ -137,6 +143,7 @@ def _score(text: str, one: Named, title_end: int) -> float:
     score += 1 if one.start < title_end else 0
     score += 3 if _WON.search(text[max(0, one.start - 30) : one.start]) else 0
     score += 2 if text[one.end : one.end + 4] == " at " else 0
+    score -= 8 if _WINNER_OF.search(text[max(0, one.start - 40) : one.start]) else 0
     score -= 8 if _OF_IT.match(text[one.end : one.end + 14]) else 0
     score -= 6 if is_not_now(text, one.start, one.end) else 0
     return score

@@ -133,6 +133,8 @@ def _is_part(reading: Reading, sentence: Sentence, found: re.Match[str]) -> bool
         return True
     after = re.split(r",| and ", sentence.text[found.end() : found.end() + 34])[0]
     before = sentence.text[max(0, found.start() - 18) : found.start()]
+    if re.search(r"\band (?:last|final)\b", found[0]):
+        return False
     if re.match(r"(?i)[^.;]{0,30}\bstage\b", sentence.text) and re.search(
         r"(?i)caution|yellow|lead change", found[0]
     ):

@@ -34,7 +34,7 @@ _TITLE_PLACE = re.compile(
 )
 _DATELINE = re.compile(
     r"^([A-Z][A-Z .'-]+[A-Z])(?:, [A-Z][\w. ]{1,18}?)?(?:, (?:[A-Z][a-z]+\.? "
-    r"\d+))?(?: \([^)\n]{1,30}\))? ?-{1,2} "
+    r"\d+)(?:, \d{4})?)?(?: \([^)\n]{1,30}\))? ?-{1,2} "
 )
 TRACK_TOWNS = frozenset(
     """atlanta barber bowman brands bristol charlotte chicagoland cota darlington daytona detroit
@@ -124,7 +124,7 @@ def _told_place(text: str, title_end: int) -> str | None:
             told.setdefault(normal(place), place)
     in_body = text[title_end : title_end + 1_500]
     body = {normal(place): place for place in _bare_places(in_body, _AT)}
-    for key, place in told.items():
+    for key, place in sorted(told.items(), key=lambda one: not is_town(one[1])):
         is_told = key in body or text.count(place, title_end) > 0
         if is_town(place) or is_told or (town and normal(town) == key):
             return place

@@ -148,7 +148,9 @@ def _counted(reading: Reading, sentence: Sentence) -> Iterator[_Said]:
         return
     for found in words.NTH_WIN.finditer(sentence.text):
         before = sentence.text[: found.start()]
-        names = re.findall(P, before) or [mark for mark in (sentence.topic,) if mark]
+        names = re.findall(P, before)
+        if not names and sentence.topic and re.search(r"\b(?:his|her)\b", found[0]):
+            names = [sentence.topic]
         is_his = names and _is_race_won(reading, sentence, found)
         if is_his and not words.NOT_YET.search(re.split(r"[,;:]", before.rstrip(" ,;:"))[-1]):
             yield names[0], 3.0, found, "win-counted"

@@ -34,6 +34,7 @@ WINS = re.compile(
 WON = re.compile(
     r"(?<!had )(?<!have )(?<!who )(?<!last )(?P<verb>\b(?:won|wins|"
     r"triumph(?:ed|s)|prevail(?:ed|s)|was victorious|emerged victorious))\b"
+    r"(?! the (?:first|second|third|other|opener)(?: one)?(?:[.,;]|$| but| and| while))"
     r"(?! (?!from )(?:(?:the|his|her|both|a|an|its|all|\w+ of the|\w+) )*" + NOT_RACE + r")"
 )
 TO_WIN = re.compile(
@@ -138,6 +139,7 @@ OF_THIS_RACE = (
 _VICTORY = (
     r"(?:\bw[oi]n(?:s|ning|ner)?\b|\bvictor(?:y|ies|ious)\b|\btriumph\w*|\btrophy\b|Victory Lane|"
     r"victory lane|"
+    r"\bin front when it (?:mattered|counted)|\bahead at the (?:end|finish|line|flag)|"
     r"\bfirst (?:of them|to the (?:flag|line)|across|under)|\bupset\b|had it by|was (?:his|hers)\b)"
 )
 VICTORY = re.compile(
@@ -181,6 +183,7 @@ TITLE_WINS = re.compile(
     r"picks up|notches) (?:it\b|(?:[\w.'-]+ ){0,5}?(?:win|victory|race|\d{3})\b(?! of the pole)))|"
     rf"(?i:beats|edges|nips|holds off|fends off|outduels|outruns|tops|denies|defeats|pips|"
     rf"beat|passes|overhauls|runs down) {P}|"
+    rf"(?<={P} )by (?:an? (?!\w+ (?:for|in) (?:the )?points)|\.?\d|half|inches)|"
     rf"(?i:swipes|snatches|steals|takes|plucks|nabs|wrests) [^;:{P[1:-1]}]{{2,40}} from {P})"
 )
 """What a title says only of the race's winner."""
@@ -195,7 +198,7 @@ NTH_WIN = re.compile(
 
 NOT_YET = re.compile(
     r"(?i)\b(?:seek\w*|hop\w+|chas\w+|want\w*|still|until|since|without|before|when|after|denied|"
-    r"went on|last|looking|remember\w*|would|could|almost|nearly|not)\b"
+    r"went on|looking|remember\w*|would|could|almost|nearly|not)\b"
 )
 NO_RACE = re.compile(
     r"(?i)\bpoles?\b|qualif|practice|preview|\bodds\b|\bpicks\b|lineup|standings|what to watch"
