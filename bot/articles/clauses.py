@@ -47,6 +47,7 @@ _ADVERBIAL = re.compile(
     r"Now|Instead|Coming|Leading|Fighting|Hours|Just|Only|Not|Two|Three|Four|Five|Six|Seven|Eight|"
     r"Nine|Ten|\d+)\b[^,;]*, (?:[^,;]*ed [^,;]*, )?"
 )
+_SUBORDINATE = re.compile(r"(?:When|After|As|While|Once|Although|Though|Because|With|Before)\b")
 _LIST_AT_START = re.compile(rf"(?:[^{P[1:-1]}]{{0,60}}?)(?P<who>{LIST})(?!'s)")
 _PREPOSITIONS = ("past ", "by ", "over ", "of ", "to ", "with ", "behind ", "from ", "passed ")
 _NEAR = 260
@@ -147,6 +148,8 @@ def _of_clause(left: str) -> tuple[str, ...]:
         opening = _ADVERBIAL.match(clause)
         if opening and re.search(P, clause[opening.end() :]):
             clause = clause[opening.end() :]
+        elif opening and _SUBORDINATE.match(clause):
+            return ()  # "When A and B wrecked, the teenager won": whoever won, it is neither
     found = _LIST_AT_START.match(clause)
     if not found:
         return ()

@@ -82,7 +82,7 @@ class People:
             return None
         if len(words[0]) == 1:
             return self.named(name, at)  # "K. Larson" is nobody new
-        known = self._by_words.get(words) or self._same(words)
+        known = self._by_words.get(words) or self._same(words) or self._of_surname(words)
         if known is not None:
             known.drives = known.drives or drives
             if len(name) > len(known.name) and len(words) >= len(known.words):
@@ -126,6 +126,11 @@ class People:
             fitting = [one for one in bearers if one.words[0].startswith(spoken[0][0])]
             return fitting[0] if len(fitting) == 1 else None
         return self._only(self._by_surname.get(" ".join(spoken), []), at)
+
+    def _of_surname(self, words: tuple[str, ...]) -> Person | None:
+        """Whose whole surname the words are: "Perez de Lara"."""
+        bearers = self._by_surname.get(" ".join(words), []) if len(words) > 1 else []
+        return bearers[0] if len(bearers) == 1 else None
 
     def _same(self, words: tuple[str, ...]) -> Person | None:
         """Somebody known by another form of the given name: "Gio" for "Giovanni"."""

@@ -6,14 +6,15 @@ from decimal import Decimal
 
 from bot.articles.clauses import LIST, subjects
 from bot.articles.findings import Finding, Strength
-from bot.articles.numbers import NUMBER
+from bot.articles.numbers import NUMBER, PLACE, place
 from bot.articles.reading import Reading
 from bot.articles.report import Sentence
 from bot.articles.shape import P
 from db.provenance import Kind
 
 SECONDS = (
-    rf"(?:a |just |only |\.)?(?:(?:\d*\.\d+|\d+|{NUMBER})[- ](?:of a )?(?:seconds?|sec)\b|"
+    rf"(?:a |just |only |\.)?(?:(?:\d*\.\d+|\d+|{NUMBER})(?:[- ](?:of a )?|(?<=\d))(?:seconds?|"
+    rf"secs?)\b|"
     rf"(?:{NUMBER} |the )?(?:tenths?|hundredths?|thousandths?)(?: of a second)?\b)"
 )
 _BY_SECONDS = re.compile(
@@ -59,6 +60,11 @@ _LEADING_AT_END = re.compile(
     rf"(?P<verb>\bleading|led|heading) (?P<who>{P}) (?:by|across|home)"
     r"[^.;]{0,40}(?:at|to|across) the (?:line|(?:chequered |checkered |"
     r"finish )?flag|finish)"
+)
+_NOSE_OVER = re.compile(
+    rf"(?P<who>{P}) (?:was|finished|came home|took) (?P<place>{PLACE}),? by (?:a|half a|an|inches|"
+    rf"\.?\d)"
+    rf"[^.;,{P[1:-1]}]{{0,24}} (?:over|from|ahead of) (?P<next>{P})"
 )
 _FURTHER = re.compile(
     rf"\bwith (?P<who>{P}) (?:another|a further) [^.;{P[1:-1]}]{{1,40}}?"
@@ -140,6 +146,10 @@ def _single(reading: Reading, sentence: Sentence) -> Iterator[Finding]:
         by_winner = bool(names) and reading.report.who(names[0]) is reading.winner
         if by_winner and len(set(names)) > 1 and _is_final(reading, sentence, found):
             yield from _second(reading, sentence, found, names[-1])
+    for found in _NOSE_OVER.finditer(text):
+        at = place(found["place"])
+        if at and _is_final(reading, sentence, found):
+            yield from _second(reading, sentence, found, found["next"], at + 1)
     for found in _FURTHER.finditer(text):
         told = _BY_SECONDS.search(text[: found.start()])
         if told and _is_final(reading, sentence, found):

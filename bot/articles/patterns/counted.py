@@ -33,6 +33,8 @@ class Counting:
             words.TOP_BY,
             words.TOP_IS,
             words.ALSO_TOP,
+            words.COMPLETING,
+            words.REST_IS,
         ):
             for found in pattern.finditer(text):
                 n = number(found["n"]) or 0
@@ -75,6 +77,12 @@ class Counting:
                 sentence, found
             ):
                 yield from self._counted(sentence, found, who[1:], 2, "in-order")
+        for found in words.TRAILED.finditer(sentence.text):
+            before = re.findall(P, sentence.text[: found.start()])
+            base = self._place_of(before[0]) if before else None
+            if base and self._is_final(sentence, found):
+                who = re.findall(P, found["who"])
+                yield from self._counted(sentence, found, who, base + 1, "trailed")
         for found in words.FILLED.finditer(sentence.text):
             a, b = (self._place_of(found[name]) for name in ("a", "b"))
             who = re.findall(P, found["who"])

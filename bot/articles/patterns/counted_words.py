@@ -9,7 +9,7 @@ from bot.articles.shape import P
 N = r"(?P<n>\d{1,2}|three|four|five|six|seven|eight|nine|ten|twelve|fifteen|twenty)"
 TOP = (
     r"(?:the |a |an |his |this )?(?:rest of |remainder of )?(?:the )"
-    r"?(?:(?:unofficial|official|final|overall) )?(?:[Tt]op|lead)[- "
+    r"?(?:(?:unofficial|official|final|overall) )?(?:[Tt]op|lead|first)[- "
     rf"]{N}\b(?! (?:in|of) (?:the )?(?:points|standings|championship|session|"
     r"qualifying|stage))"
 )
@@ -34,6 +34,19 @@ ALSO_COMPLETED = re.compile(rf"(?:,|;|,? and) (?P<who>{LIST}) {TOP}(?=[.,;])")
 TOP_BY = re.compile(
     rf"{TOP} (?:was|were) (?:completed|rounded out|filled out|closed out) by "
     rf"(?P<who>{LIST})"
+)
+COMPLETING = re.compile(
+    rf"(?P<who>{P})(?!'s)[^.;{P[1:-1]}]{{2,60}} to (?:complete|round out|close out|fill out) {TOP}"
+)
+REST_IS = re.compile(
+    rf"(?i:(?:rest|remainder|balance) of (?:the )?top[- ]){N} (?:was|were|included|consisted of|"
+    rf"comprised|"
+    rf"featured|went)(?: made up of| composed of| filled by)?:? (?P<who>{LIST})"
+)
+TRAILED = re.compile(
+    rf"(?:,|,? and|;) (?P<who>{LIST}) (?:trailed|followed|came home behind|chased) (?:him|her|them|"
+    rf"the pair)"
+    r"(?: (?:across|home|over|in|to)\b|(?=[.,;]))"
 )
 PODIUM = re.compile(
     rf"(?P<who>{LOOSE_LIST}) {COMPLETE} the (?:podium|top step|rostrum)|the podium "

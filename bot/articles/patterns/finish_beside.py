@@ -39,7 +39,8 @@ _APPOSED = re.compile(
     rf"(?P<place>{PLACE})(?P<day>{_ON_THE_DAY})?(?=[,.;]|$| and )(?!,? (?:and )?{PLACE})"
 )
 _IN_PLACE = re.compile(
-    rf"(?P<who>{P})(?:,? (?:back |home |down )?| (?:got|took|earned|scored|posted|had) (?:his|her|"
+    rf"(?P<who>{P})(?:,? (?:back |home |down )?| (?:got|took|earned|scored|posted|had|claimed) "
+    rf"(?:his|her|"
     rf"an?) "
     rf"[^,;.{P[1:-1]}]{{3,40}} )in (?P<place>{PLACE})(?: place)?(?=[.,;]|$| and )"
 )

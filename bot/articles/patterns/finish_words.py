@@ -8,6 +8,7 @@ from bot.articles.shape import P
 _FILLER = (
     r"(?: (?:where|right where|exactly where) (?:he|she|it|they|"
     r"[\ue000-\uf7ff]) (?:had )?\w+(?: it)?,)?"
+    r"(?: an? [a-z]+(?:-[a-z]+)?(?= (?:\d|[a-z]+(?:st|nd|rd|th|cond|ird|rst)\b)))?"
     r"(?: (?:home|up|in|into|to|for|a|an|the|his|her|their|with|as|only|just|still|"
     r"from the (?:rear|back|tail)(?: of the (?:field|pack|grid))? to|as far as|all the way|"
     r"a distant|eventual|off|"
@@ -30,11 +31,12 @@ SURE = (
     r"(?:was|is|were|are) (?:put down as|listed(?: as)?|posted(?: in)?|shown(?: as)?)|"
     r"(?:crash|bow|drop|fall|fell|park|wash|flam)\w* out(?= in)|picked up|picks up|picking up|"
     r"(?:go|goes|went) (?:down as|home (?:with|in))|came away with|comes away with|"
-    r"(?P<him>(?:got|earned|gave|netted|landed|brought|left|made)"
+    r"(?P<him>(?:got|earned|gave|netted|landed|brought|left|made|sidelined|eliminated)"
     r" (?:him|her))(?: (?:back|down))?(?: to)?(?= )|"
     r"(?:gave|handed|earned)(?: [A-Z][\w.&'-]*){1,4}?(?= (?:[a-z-]+|\d+\w\w)[ -]place)|"
     r"had to (?:take|accept|swallow|settle for)|has to (?:take|settle for)|"
-    r"had to be|down as|(?:equal|match|ti)\w* (?:his|her) (?:\w+[- ])?(?:best|high)(?: finish| "
+    r"(?:was|were) relegated to|[a-z]+ed home|had to be|down as|(?:equal|match|ti)\w* (?:his|her) "
+    r"(?:\w+[- ])?(?:best|high)(?: finish| "
     r"result)? with|"
     r"(?:c[oa]me|rall\w+|recover\w*|fought|rebound\w*|charg\w+|dr[oi]ve)(?: back)? from "
     r"[^,;.]{2,50}? for|"
@@ -151,7 +153,7 @@ MIDRACE = re.compile(
 """Words that tell of a moment in the race rather than of its end."""
 
 MOVING = re.compile(
-    r"\bearly\b(?! (?:wreck|crash|accident|incident|exit))|pit (?:road|stop|"
+    r"\bslow stop\b|\bearly\b(?! (?:wreck|crash|accident|incident|exit))|pit (?:road|stop|"
     r"box|crew)|caution|Turns? \d|\bpass(?:ed|ing)\b|slid|trailed|fend|"
     r"challeng|"
     r"draft|shuffled|\bran\b|restart|\bstage\b"

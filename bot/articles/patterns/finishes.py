@@ -28,7 +28,8 @@ _ELLIPSIS = re.compile(
     rf"(?:(?<=[,;] )|(?<=and )|(?<=with )|(?<=plus )|(?<=were )|^)(?P<who>{P})"
     rf"(?:, (?:who|whose|the|back|despite|after|in|from|\d+\w\w|[a-z-]+th|[a-z-]+ laps) "
     rf"[^,;{P[1:-1]}]{{3,70}}(?=,))?"
-    r"(?:,? (?:in|to|with|was|a|an|home|only|got|coming|taking|finishing|"
+    r"(?:,? (?:an? [a-z]+(?= (?:\d|[a-z]+(?:nd|rd|th)\b))|in|to|with|was|a|an|home|only|got|coming|"
+    r"taking|finishing|"
     rf"claiming|as|close|distant|strong|next|best))*,? {SPOT}{_END}"
 )
 _GOES_TO = re.compile(
@@ -67,6 +68,11 @@ _HIS_PLACE = re.compile(
 _AFTER_PLACE = re.compile(rf"(?:, |,? and )(?P<place>{PLACE}) (?P<who>{P})(?=[,.;]| and )")
 _INSIDE = re.compile(rf"(?P<who>{P}), (?:in|running home) (?P<place>{PLACE})(?: place)?,")
 _ONE_TWO = re.compile(rf"(?P<first>{P}) and (?P<who>{P}) [^.;]{{0,40}}\b(?:one-two|1-2)\b")
+_NTH_RUNNER_UP = re.compile(
+    r"\b(?:was|is|for|it's|with|another) (?:his|her) (?:\w+th|second|third|first|\d+\w\w) "
+    r"(?:straight |career )?"
+    r"runner-up (?:finish|result|showing|place)"
+)
 _RUNNER_UP = re.compile(
     r"(?<!had )\b(?:(?:was|as|is|be|were)(?: still)?(?: the| a)?|finish(?:ed|ing)(?: as)"
     r"?(?: the| in the)?|settl(?:ed|ing) for"
@@ -96,6 +102,10 @@ def _sure(reading: Reading, sentence: Sentence) -> Iterator[Finding]:
         if is_of_race(reading, sentence, found, sure=True):
             who = subjects(sentence.text, found.start())
             yield from places(reading, sentence, who[:1], [3], found, "podium-spot")
+    for found in _NTH_RUNNER_UP.finditer(sentence.text):
+        who = subjects(sentence.text, found.start()) or (sentence.topic,)
+        if who[0] and is_of_race(reading, sentence, found, sure=True):
+            yield from places(reading, sentence, who[:1], [2], found, "runner-up")
     for found in _RUNNER_UP.finditer(sentence.text):
         if is_of_race(reading, sentence, found, sure=True):
             who = subjects(sentence.text, found.start())
@@ -185,6 +195,8 @@ def _elliptic(reading: Reading, sentence: Sentence, *, has_core: bool) -> Iterat
             yield from _one(reading, sentence, found, "his-place")
     for pattern in (_ALONE, _COLON, _ENDS_WITH):
         alone = pattern.match(text)
+        if alone and pattern is _ALONE and re.search(r"\bpoints\b|standings", text[alone.end() :]):
+            continue
         at_end = pattern is not _ALONE and alone and not reading.is_aside(sentence, alone)
         if alone and (at_end or is_of_race(reading, sentence, alone, sure=False)):
             yield from _one(reading, sentence, alone, "finish-alone")

@@ -23,7 +23,7 @@ def read(reading: Reading) -> Iterator[Finding]:
     """Laps led over the race."""
     for sentence in reading.report.sentences:
         text = sentence.text
-        if not _MAY_TELL.search(text) or (sentence.is_title and "led" not in text):
+        if not _MAY_TELL.search(sentence.raw.text) or (sentence.is_title and "led" not in text):
             continue
         yield from _lines(reading, sentence)
         yield from _single(reading, sentence)
@@ -34,7 +34,14 @@ def read(reading: Reading) -> Iterator[Finding]:
 def _single(reading: Reading, sentence: Sentence) -> Iterator[Finding]:
     text = sentence.text
     has_led = False
-    for pattern in (words.LED, words.IN_FRONT, words.SPENT, words.LEADER_OF, words.LAPS_LED):
+    for pattern in (
+        words.LED,
+        words.IN_FRONT,
+        words.SPENT,
+        words.LEADER_OF,
+        words.LAPS_LED,
+        words.EVERY_ONE,
+    ):
         for found in pattern.finditer(text):
             if not _is_total(reading, sentence, found) or not _says_laps(reading, sentence, found):
                 continue

@@ -61,6 +61,10 @@ ALL_BUT = re.compile(
     rf"(?P<all>[1-9]\d{{1,2}})\b(?: laps)?"
 )
 """What is left of the race: "led all but 12 of the 200 laps"."""
+EVERY_ONE = re.compile(
+    r"(?P<verb>\b(?:led|leading)) (?:every (?:one of (?:the|its) |single )?|all (?:of the "
+    r")?)(?P<n>[1-9]\d{1,2}) laps\b"
+)
 IN_BRACKETS = re.compile(rf"(?P<who>{P}) \((?:led )?(?P<n>\d{{1,3}})(?: laps?)?(?: led)?\)")
 NOBODY_MORE = re.compile(
     rf"(?i:nobody|no one|no driver|none)(?: else)? [^.;{P[1:-1]}]{{2,40}}(?:more|longer|oftener)"
@@ -111,7 +115,9 @@ STINT = re.compile(
     r"\btogether\b|by Lap|in a row|straight|consecutive"
 )
 STINT_BEHIND = re.compile(
-    r"(?i)^ (?:after (?:the|a)|before (?!(?:his|her) |\w+ing\b)|until|"
+    r"(?i)^ (?:after (?:the|a)|before (?!(?:his|her) |\w+ing\b|(?:an?|the) (?:\w+ )?(?:engine|tire|"
+    r"tyre|"
+    r"shock|motor|gear|transmission|crash|wreck|flat|broken|blown|cut|puncture)\b)|until|"
     r"following|since|in (?:Stage|the "
     r"(?:first|second|opening|final) stage)|of (?:the )?(?:first|second|"
     r"opening|final|last) |this (?:season|year)|"

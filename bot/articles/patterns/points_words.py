@@ -53,7 +53,8 @@ LEAD_OVER = re.compile(
 )
 LEADS_BY = re.compile(
     r"(?P<verb>\b(?:leads|tops|heads|is ahead of|trails|is chasing)) "
-    rf"(?P<who>{P})(?:,| in the (?:points|standings|championship|table))? by "
+    rf"(?P<who>{P})(?:, who [^,;{P[1:-1]}]{{3,40}},|,| in the (?:points|standings|championship|"
+    rf"table))? by "
     rf"(?:a |just |only )?(?P<n>{NUMBER})(?:[- ]points?|markers)?\b(?! "
     r"seconds?| laps?|-second)"
 )

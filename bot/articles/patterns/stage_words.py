@@ -40,7 +40,8 @@ HOLDER = re.compile(
     rf"[Ss]tage (?P<m>\d|[Oo]ne|[Tt]wo) winner (?P<whom>{P})"
 )
 WINNERS = re.compile(
-    r"(?i:stage winners|stages (?:were|was) (?:won|taken|split|shared) (?:by|between))"
+    r"(?i:stage winners|stages (?:were|was) (?:won|taken|split|shared) (?:by|between)|the stages "
+    r"(?:went|belonged|fell) to)"
     rf"(?: were|:|,)? (?P<a>{P})(?: \([^)]*\))? and (?P<b>{P})|"
     rf"(?P<c>{P}) and (?P<d>{P}) (?:won|took|split|shared|claimed) the (?:two |"
     r"first two )?(?:stages|stage wins)\b"

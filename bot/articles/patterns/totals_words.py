@@ -194,7 +194,8 @@ LAPS = (
     ),
     (
         re.compile(
-            rf"(?i)(?<![-\w]){_WHOLE}-lap(?:per\b| (?:race|event|classic|feature|affair|contest|"
+            rf"(?i)(?<![-\w]){_WHOLE}-lap(?:per\b| (?-i:[A-Z][\w']* ){{0,5}}(?:race|event|classic|"
+            rf"feature|affair|contest|"
             rf"grind|marathon|"
             r"show|finale|opener|test|main)\b)"
         ),

@@ -142,6 +142,9 @@ def _said(reading: Reading, sentence: Sentence) -> Iterator[_Said]:
             yield who[0], -4.0, found, "not-first"
 
 
+_WHEN = re.compile(r"(?:When|After|As|While|Once|Although|Though|Because|With|Before)\b[^,;]*, ")
+
+
 def _counted(reading: Reading, sentence: Sentence) -> Iterator[_Said]:
     """Whose first or fiftieth win it was, early in a report."""
     if sentence.n > 8:
@@ -149,6 +152,9 @@ def _counted(reading: Reading, sentence: Sentence) -> Iterator[_Said]:
     for found in words.NTH_WIN.finditer(sentence.text):
         before = sentence.text[: found.start()]
         names = re.findall(P, before)
+        opening = _WHEN.match(before)
+        if opening and not re.search(P, before[opening.end() :]):
+            continue
         if not names and sentence.topic and re.search(r"\b(?:his|her)\b", found[0]):
             names = [sentence.topic]
         is_his = names and _is_race_won(reading, sentence, found)
