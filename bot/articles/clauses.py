@@ -19,6 +19,7 @@ LOOSE_LIST = (
 _PARTICIPLE = re.compile(r"(?:having|\w+ing)\b")
 _RELATIVE = re.compile(rf"(?P<who>{P}),? who [^,;:{P[1:-1]}]{{1,60}},? (?:and|but) (?:\w+ly )?$")
 _FOR_HIM_TO = re.compile(rf"\bfor (?P<who>{P}) to [^,;:{P[1:-1]}]{{1,60}} $")
+_FOR_SOMEBODY_TO = re.compile(r"\bfor the [\w-]+ to (?:be )?$")
 _AT_END = re.compile(
     rf"(?P<who>{LIST})(?:,? (?:who|which|that|all|both|each|then|also|again|"
     r"eventually|instead|finally|somehow|had to|"
@@ -56,6 +57,7 @@ _NEAR = 260
 _AGAIN = (
     r"(?<!for the )last (?:week(?:end)?|year|season|month|fall|spring|summer|winter|time|autumn|"
     r"night|"
+    r"January|February|March|April|May|June|July|August|September|October|November|December|"
     r"(?:Sun|Satur|Fri|Thurs|Wednes|Mon|Tues)day)\b(?! lap)|\b(?:weeks?|"
     r"years?|months?|days?|nights?|seasons?|races) "
     r"(?:ago|earlier|before)\b|\bprevious(?:ly)?\b|\bearlier (?:in|on) the (?:day|week)|"
@@ -96,6 +98,8 @@ _ELSEWHERE = re.compile(
 def subjects(text: str, at: int) -> tuple[str, ...]:
     """The people of whom the verb at `at` is said, in order; empty if that cannot be told."""
     left = text[max(0, at - _NEAR) : at]
+    if _FOR_SOMEBODY_TO.search(left):
+        return ()
     purpose = _FOR_HIM_TO.search(left)
     if purpose:
         return (purpose["who"],)

@@ -86,6 +86,12 @@ class Spoken:
         """The sentence with its subject named, where told; `is_first` in its paragraph."""
         for pattern, whole in _SHORTENED:
             raw = raw.without(pattern, whole)
+        asked = re.fullmatch(rf"({P})\?", raw.text)
+        if asked:  # "Kyle Busch? Seventh."
+            self.heading = asked[1]
+            return raw
+        if raw.text.endswith("?"):
+            self.heading = ""
         titled = _HEADING.match(raw.text)
         if titled:
             self.heading = titled["who"]

@@ -29,7 +29,7 @@ _STAGE_ORDER = re.compile(
     rf"(?<![\w,$-])(?P<place>\d{{1,2}})(?P<mark>[.):])\s+(?P<name>{NAME}|{SURNAME})"
 )
 _SPACED = re.compile(
-    rf"^(?P<place>\d{{1,2}})\s+(?:#?(?P<number>\d{{1,3}})\s+)?(?P<name>{NAME})"
+    rf"^(?P<place>\d{{1,2}})\s+(?P<figures>(?:#?\d{{1,3}}\s+){{0,3}})(?P<name>{NAME})"
     r"(?P<tail>.*)$"
 )
 
@@ -153,6 +153,10 @@ def _row(n: int, line: Line, columns: dict[int, str]) -> Row | None:
     if spaced and columns:
         laps = re.search(r"(?<![\d.+:])\d{2,3}(?![\d.:])", spaced["tail"])
         cells: Cells = {"laps": int(laps[0])} if laps and "laps" in columns.values() else {}
+        names = [name for at, name in sorted(columns.items()) if name not in ("finish", "driver")]
+        for name, said in zip(names, spaced["figures"].split(), strict=False):
+            if name in ("start", "number"):
+                cells[name] = int(said) if name == "start" else said.lstrip("#")
         return _made(n, line, spaced["place"], _two_words(spaced["name"]), cells)
     found = _NUMBERED.match(line.text)
     if found:

@@ -13,9 +13,9 @@ from bot.articles.shape import P
 from db.provenance import Kind
 
 SECONDS = (
-    rf"(?:a |just |only |\.)?(?:(?:\d*\.\d+|\d+|{NUMBER})(?:[- ](?:of a )?|(?<=\d))(?:seconds?|"
-    rf"secs?)\b|"
-    rf"(?:{NUMBER} |the )?(?:tenths?|hundredths?|thousandths?)(?: of a second)?\b)"
+    r"(?:(?:half )?a second\b|(?:a |just |only |\.)?"
+    rf"(?:(?:\d*\.\d+|\d+|{NUMBER})(?:[- ](?:of a )?|(?<=\d))(?:seconds?|secs?)\b|"
+    rf"(?:{NUMBER} |the )?(?:tenths?|hundredths?|thousandths?)(?: of a second)?\b))"
 )
 _BY_SECONDS = re.compile(
     r"(?P<verb>(?:by |finish(?:ed|ing)? |line |finish line |home |flag |the "

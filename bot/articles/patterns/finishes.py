@@ -93,8 +93,14 @@ def read(reading: Reading) -> Iterator[Finding]:
             yield from _elliptic(reading, sentence, has_core=bool(said))
 
 
+_SURE_IN = re.compile(
+    rf"(?P<verb>\b(?:finish(?:ed|ing)|wound up|winding up|ended up|came home|crossed the line))"
+    rf" [^,;.{P[1:-1]}]{{3,40}} in {SPOT}"
+)
+
+
 def _sure(reading: Reading, sentence: Sentence) -> Iterator[Finding]:
-    for found in SURELY.finditer(sentence.text):
+    for found in (*SURELY.finditer(sentence.text), *_SURE_IN.finditer(sentence.text)):
         if not is_of_race(reading, sentence, found, sure=True):
             continue
         yield from _said_of(reading, sentence, found, "finish-said")

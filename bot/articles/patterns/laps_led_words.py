@@ -16,7 +16,7 @@ MOST = (
     r"laps)?,?|grand total of|mere|only|just|barely|as many as) ?(?:of )?)*"
 )
 OF = (
-    rf"(?: of (?:the |its |a possible )?(?:(?P<total>{NUMBER})(?:[- "
+    rf"(?: (?:out )?of (?:the |its |a possible )?(?:(?P<total>{NUMBER})(?:[- "
     r"](?:scheduled|over-scheduled|lap|total|possible))*)?(?: ?laps)?)?"
 )
 LED = re.compile(
@@ -40,7 +40,8 @@ SPENT = re.compile(
 LAPS_LED = re.compile(
     rf"(?<![\w-])(?<!\bof )(?<!\bof the ){MOST}(?P<n>{NUMBER})(?P<laps> laps?) (?:led|in (?:front|"
     rf"the "
-    r"lead)|out front|up front|at the (?:front|point)|on point)\b"
+    r"lead)|out front|up front|at the (?:front|point)|on point)\b(?: (?:out )?of "
+    r"(?P<of>[1-9]\d{{1,2}})\b)?"
 )
 LED_BY = re.compile(
     rf"(?<![\w-])(?P<n>{NUMBER}){OF}(?: laps)?(?: of [^.;{P[1:-1]}]{{0,60}})?(?: were|,)"

@@ -79,7 +79,7 @@ _ZONES = {
 }
 _AT = re.compile(
     r"\b(?i:up next|next up|what's next|coming up|on deck|next)[:,] (?:it is |it's )?(?=[A-Z])|"
-    r"\bstarting with (?=[A-Z])|"
+    r"\bstarting with (?=[A-Z])|\b[Nn]ext week it's (?=[A-Z])|"
     r"\b(?:at|to|in|visits?|next is|up is|stop is|Next:) (?:the )?(?:one-mile "
     r"dirt at )?(?=[A-Z])"
 )

@@ -227,7 +227,8 @@ def _behind(reading: Reading, sentence: Sentence) -> Iterator[Finding]:
             continue
         who = subjects(text, found.start("verb"))
         if len(who) == 1 and not _is_before(reading, sentence, found):
-            yield from _gap(reading, sentence, found, who[0], number(found["n"]))
+            n = 1 if found["n"] == "a single" else number(found["n"])
+            yield from _gap(reading, sentence, found, who[0], n)
             if found["who"]:
                 yield from _leads(reading, found["who"], reading.span(sentence, found))
 

@@ -71,7 +71,7 @@ BEHIND = re.compile(
 )
 TRAILS = re.compile(
     rf"(?P<verb>\btrails|trailing|now trails)(?: (?P<who>{P})| him| her)? by "
-    rf"(?P<n>{NUMBER})(?: points?| markers?)?\b(?! (?:seconds|laps))|"
+    rf"(?:just |only )?(?P<n>{NUMBER}|a single)(?: points?| markers?)?\b(?! (?:seconds|laps))|"
     rf"(?P<back>{P}) is (?P<m>{NUMBER}) back"
 )
 SCORES = re.compile(
@@ -80,7 +80,8 @@ SCORES = re.compile(
 )
 LEAD_TO = re.compile(
     r"(?:lead|advantage|margin|gap|edge)(?: in the \w+)? (?:over|on|to) "
-    rf"(?P<who>{P})(?: in the \w+)? (?:(?:grew |rose |shrank |fell |stretched |"
+    rf"(?P<who>{P})(?: in the \w+)? (?:(?:has grown |has shrunk |is up |is down |grew |rose |"
+    rf"shrank |fell |stretched |"
     rf"increased |went )?to|at|of|by|is|is now|stands at) (?P<n>{NUMBER})(?: "
     r"points?)?"
 )

@@ -60,7 +60,7 @@ _NOT_YET = re.compile(
     r"|\bNEXT\b|\bnext$"
 )
 _NO_LONGER = re.compile(
-    r"(?i)(?<!for the )\b(?:since (?!lap|the|then)|last (?:week|year|month|season|spring|fall|"
+    r"(?i)(?<!for the )\b(?:since(?! lap| the| then)|last (?:week|year|month|season|spring|fall|"
     r"time)|(?:week|year|"
     r"month|"
     r"night|day)s? "

@@ -22,6 +22,8 @@ _FORWARD = re.compile(
     r"Road America|Laguna Seca|"
     r"Bowman Gray)\b"
 )
+_SHOUTED = re.compile(r"(?m)^[A-Z][A-Z' -]{2,30} (?:SUPERSPEEDWAY|SPEEDWAY|RACEWAY)(?= *$| \()")
+"""A heading that is a track's name in capitals."""
 _LEADING = re.compile(
     r"^(?:(?:at|of|the|and|for|de) )+|^(?:(?:Mon|Tues|Wednes|Thurs|Fri|Satur|"
     r"Sun)day(?:'s)?|The|At|In|On|NASCAR|ARCA|Track:?|From|And|By|"
@@ -78,6 +80,7 @@ def tracks_in(text: str) -> list[Place]:
         road = re.match(r"(?i) road course|'s road course| oval", text[end : end + 20])
         name = text[start:end] + (" Road Course" if road and "road" in road[0].lower() else "")
         found.append(Place(name, start, end))
+    found += [Place(one[0].title(), one.start(), one.end()) for one in _SHOUTED.finditer(text)]
     for anchor in _FORWARD.finditer(text):
         run = run_after(text, anchor.start())
         found.append(Place(run, anchor.start(), anchor.start() + len(run)))
