@@ -84,8 +84,9 @@ class Spoken:
 
     def named_in(self, raw: Shape, *, is_first: bool) -> Shape:
         """The sentence with its subject named, where told; `is_first` in its paragraph."""
-        for pattern, whole in _SHORTENED:
-            raw = raw.without(pattern, whole)
+        if "'" in raw.text:
+            for pattern, whole in _SHORTENED:
+                raw = raw.without(pattern, whole)
         asked = re.fullmatch(rf"({P})\?", raw.text)
         if asked:  # "Kyle Busch? Seventh."
             self.heading = asked[1]

@@ -17,6 +17,8 @@ SECONDS = (
     rf"(?:(?:\d*\.\d+|\d+|{NUMBER})(?:[- ](?:of a )?|(?<=\d))(?:seconds?|secs?)\b|"
     rf"(?:{NUMBER} |the )?(?:tenths?|hundredths?|thousandths?)(?: of a second)?\b))"
 )
+_TIMED = re.compile(r"sec|[tdh]ths?\b")
+"""Sentences without any of these tell of no gap in time."""
 _BY_SECONDS = re.compile(
     r"(?P<verb>(?:by |finish(?:ed|ing)? |line |finish line |home |flag |the "
     rf"race |victory |win |won |just )*{SECONDS})"
@@ -116,7 +118,9 @@ def _single(reading: Reading, sentence: Sentence) -> Iterator[Finding]:
     text = sentence.text
     if not re.search(P, text):
         return
-    for pattern in (_BY_SECONDS, _BEAT, _MARGIN_OVER, _LEADING_AT_END, _FROM_BY):
+    is_timed = _TIMED.search(text) is not None
+    by_seconds = (_BY_SECONDS,) if is_timed else ()
+    for pattern in (*by_seconds, _BEAT, _MARGIN_OVER, _LEADING_AT_END, _FROM_BY):
         for found in pattern.finditer(text):
             start = found.start("verb") if pattern is not _MARGIN_OVER else found.start()
             who = subjects(text, start)
@@ -130,7 +134,7 @@ def _single(reading: Reading, sentence: Sentence) -> Iterator[Finding]:
             at_end = pattern is _LEADING_AT_END or _is_final(reading, sentence, found)
             if by_winner and at_end:
                 yield from _second(reading, sentence, found, found["who"])
-    for pattern in (_WAS_BEATEN, _BEATEN_BY):
+    for pattern in (_WAS_BEATEN, _BEATEN_BY) if is_timed else (_BEATEN_BY,):
         for found in pattern.finditer(text):
             of_the_end = re.search(
                 r"second|runner|line|flag|finish|beaten|home", reading.clause(text, found)
@@ -146,7 +150,7 @@ def _single(reading: Reading, sentence: Sentence) -> Iterator[Finding]:
         by_winner = bool(names) and reading.report.who(names[0]) is reading.winner
         if by_winner and len(set(names)) > 1 and _is_final(reading, sentence, found):
             yield from _second(reading, sentence, found, names[-1])
-    for found in _NOSE_OVER.finditer(text):
+    for found in _NOSE_OVER.finditer(text) if " by " in text else ():
         at = place(found["place"])
         if at and _is_final(reading, sentence, found):
             yield from _second(reading, sentence, found, found["next"], at + 1)
@@ -209,6 +213,8 @@ _MARGIN = re.compile(
 
 
 def _margin(reading: Reading, sentence: Sentence) -> Iterator[Finding]:
+    if not _TIMED.search(sentence.text):
+        return
     for found in _MARGIN.finditer(sentence.text):
         text = found["seconds"]
         seconds = f"0{text}" if text.startswith(".") else text

@@ -2,17 +2,17 @@
 
 import re
 from collections.abc import Iterator
-from itertools import pairwise
 
 from bot.articles.clauses import subjects
 from bot.articles.findings import Finding
 from bot.articles.numbers import PLACE, number, place
 from bot.articles.patterns import points_words as words
+from bot.articles.patterns.points_lists import in_brackets, listed
+from bot.articles.patterns.standing import gap, leads, standing
 from bot.articles.reading import Reading
 from bot.articles.report import Sentence
 from bot.articles.shape import P
 from bot.articles.tables import ListKind
-from db.provenance import Kind, Value
 
 
 def read(reading: Reading) -> Iterator[Finding]:
@@ -24,8 +24,7 @@ def read(reading: Reading) -> Iterator[Finding]:
     for sentence in reading.report.sentences:
         text = sentence.text
         if has_table:
-            for found in words.IN_BRACKETS.finditer(sentence.raw.text):
-                yield from _gap(reading, sentence, found, found["who"], int(found["n"]))
+            yield from in_brackets(reading, sentence)
         in_context = bool(words.CONTEXT.search(sentence.raw.text)) or (told and _goes_on(sentence))
         told = in_context and not sentence.is_title
         if not in_context or sentence.is_title:
@@ -33,11 +32,11 @@ def read(reading: Reading) -> Iterator[Finding]:
         yield from _leader(reading, sentence)
         yield from _gaps(reading, sentence)
         yield from _behind(reading, sentence)
-        yield from _listed(reading, sentence)
+        yield from listed(reading, sentence)
         for found in words.POSITION.finditer(text):
             who, at = subjects(text, found.start()), place(found["place"])
             if len(who) == 1 and at and not _is_before(reading, sentence, found):
-                yield from _standing(reading, sentence, found, who[0], {"position": at})
+                yield from standing(reading, sentence, found, who[0], {"position": at})
 
 
 def _goes_on(sentence: Sentence) -> bool:
@@ -57,15 +56,15 @@ def _leader(reading: Reading, sentence: Sentence) -> Iterator[Finding]:
         if mark and not _NO_LONGER.search(around):
             at = sentence.raw.at
             span = (at[found.start()], at[found.end() - 1] + 1)
-            yield from _leads(reading, mark, span)
+            yield from leads(reading, mark, span)
     for found in words.HIS_LEAD.finditer(text):
         if not _is_before(reading, sentence, found):
-            yield from _leads(reading, found["who"], reading.span(sentence, found))
+            yield from leads(reading, found["who"], reading.span(sentence, found))
     for found in words.LEADS.finditer(text):
         who = subjects(text, found.start("verb"))
         if not _says_lead(found[0]) or _is_before(reading, sentence, found) or not who:
             continue
-        yield from _leads(reading, who[0], reading.span(sentence, found))
+        yield from leads(reading, who[0], reading.span(sentence, found))
     for found in (
         *words.LEAD_OVER.finditer(text),
         *words.LEADS_BY.finditer(text),
@@ -80,23 +79,23 @@ def _leader(reading: Reading, sentence: Sentence) -> Iterator[Finding]:
             and "chas" not in found["verb"]
             and not _is_before(reading, sentence, found)
         ):
-            yield from _leads(reading, who[0], reading.span(sentence, found))
+            yield from leads(reading, who[0], reading.span(sentence, found))
     for found in (*words.GREW.finditer(text), *words.TO_BEAT.finditer(text)):
         mark = found.groupdict().get("lead") or found["who"]
         is_owner = found.re is words.TO_BEAT or found["lead"]
         if is_owner and not _is_before(reading, sentence, found):
-            yield from _leads(reading, mark, reading.span(sentence, found))
+            yield from leads(reading, mark, reading.span(sentence, found))
     for found in words.LEADS_AT.finditer(text):
         who = subjects(text, found.start())
         if len(who) == 1:
-            yield from _leads(reading, who[0], reading.span(sentence, found))
+            yield from leads(reading, who[0], reading.span(sentence, found))
     whom = re.search(
         rf"(?:behind|to|from) (?P<who>{P}), (?:who|the) (?:still |now )?lead(?:s|"
         r"er)\b",
         text,
     )
     if whom:
-        yield from _leads(reading, whom["who"], reading.span(sentence, whom))
+        yield from leads(reading, whom["who"], reading.span(sentence, whom))
 
 
 _NO_LONGER = re.compile(
@@ -128,9 +127,9 @@ def _gaps(reading: Reading, sentence: Sentence) -> Iterator[Finding]:
     for found in words.GAP_LIST.finditer(text):
         if _is_before(reading, sentence, found) or words.SECONDS.match(text[found.end("n") :]):
             continue
-        yield from _gap(reading, sentence, found, found["who"], number(found["n"]))
+        yield from gap(reading, sentence, found, found["who"], number(found["n"]))
         for more in words.MORE.finditer(text, found.end("who"), found.end()):
-            yield from _gap(reading, sentence, more, more["who"], number(more["n"]))
+            yield from gap(reading, sentence, more, more["who"], number(more["n"]))
     for found in (
         *words.LEAD_OVER.finditer(text),
         *words.LEADS_BY.finditer(text),
@@ -145,33 +144,33 @@ def _gaps(reading: Reading, sentence: Sentence) -> Iterator[Finding]:
             and not _is_before(reading, sentence, found)
             and not words.SECONDS.match(text[found.end("n") :])
         ):
-            yield from _gap(reading, sentence, found, found["who"], number(found["n"]))
+            yield from gap(reading, sentence, found, found["who"], number(found["n"]))
     for found in words.LEAD_TO.finditer(text):
         if not words.SECONDS.match(text[found.end() :]):
-            yield from _gap(reading, sentence, found, found["who"], number(found["n"]))
+            yield from gap(reading, sentence, found, found["who"], number(found["n"]))
     for found in words.LEADS_BY.finditer(text):
         for more in words.AND_BY.finditer(text, found.end()):
-            yield from _gap(reading, sentence, more, more["who"], number(more["n"]))
+            yield from gap(reading, sentence, more, more["who"], number(more["n"]))
     for found in words.LEADS_AT.finditer(text):
-        yield from _gap(reading, sentence, found, found["who"], int(found["a"]) - int(found["b"]))
+        yield from gap(reading, sentence, found, found["who"], int(found["a"]) - int(found["b"]))
     for found in words.CUT.finditer(text):
         who = subjects(text, found.start("verb"))
         if len(who) == 1:
-            yield from _gap(reading, sentence, found, who[0], number(found["n"]))
+            yield from gap(reading, sentence, found, who[0], number(found["n"]))
     for found in words.TO_HIS.finditer(text):
         who = subjects(text, found.start("verb"))
         if len(who) == 1 and int(found["a"]) > int(found["b"]):
-            yield from _leads(reading, who[0], reading.span(sentence, found))
-            yield from _gap(
+            yield from leads(reading, who[0], reading.span(sentence, found))
+            yield from gap(
                 reading, sentence, found, found["who"], int(found["a"]) - int(found["b"])
             )
     for found in words.SCORES.finditer(text):
-        yield from _gap(reading, sentence, found, found["who"], int(found["a"]) - int(found["b"]))
+        yield from gap(reading, sentence, found, found["who"], int(found["a"]) - int(found["b"]))
     for found in words.MARGIN_IS.finditer(text):
         who = subjects(text, found.start())
-        yield from _gap(reading, sentence, found, found["who"], number(found["n"]))
+        yield from gap(reading, sentence, found, found["who"], number(found["n"]))
         if len(who) == 1:
-            yield from _leads(reading, who[0], reading.span(sentence, found))
+            yield from leads(reading, who[0], reading.span(sentence, found))
 
 
 def _behind(reading: Reading, sentence: Sentence) -> Iterator[Finding]:
@@ -185,52 +184,52 @@ def _behind(reading: Reading, sentence: Sentence) -> Iterator[Finding]:
             continue
         if found["whom"] and re.match(rf" in (?!first)(?:{PLACE})\b", text[found.end() :]):
             continue  # behind somebody who does not lead
-        leads = re.match(
+        at_top = re.match(
             r",? (?:at the top of|who leads|in (?:first|the lead))", text[found.end() :]
         )
-        if leads and re.fullmatch(P, found["whom"] or ""):
-            yield from _leads(reading, found["whom"], reading.span(sentence, found))
+        if at_top and re.fullmatch(P, found["whom"] or ""):
+            yield from leads(reading, found["whom"], reading.span(sentence, found))
         if whose and found["whom"] != whose:
-            yield from _gap(reading, sentence, found, whose, n)
+            yield from gap(reading, sentence, found, whose, n)
     for found in words.WITHIN.finditer(sentence.raw.text):
         who = subjects(sentence.raw.text, found.start("verb"))
         if len(who) == 1:
-            yield from _gap(reading, sentence, found, who[0], number(found["n"]))
+            yield from gap(reading, sentence, found, who[0], number(found["n"]))
             if found["role"]:
-                yield from _leads(reading, found["who"], (sentence.start, sentence.end))
+                yield from leads(reading, found["who"], (sentence.start, sentence.end))
     for found in words.TO_FIRST.finditer(text):
         who = subjects(text, found.start("verb"))
         if len(who) == 1 and not _is_before(reading, sentence, found):
-            yield from _leads(reading, who[0], reading.span(sentence, found))
+            yield from leads(reading, who[0], reading.span(sentence, found))
     for found in words.UP_ON.finditer(text):
         who = subjects(text, found.start("verb"))
         if len(who) == 1:
-            yield from _leads(reading, who[0], reading.span(sentence, found))
+            yield from leads(reading, who[0], reading.span(sentence, found))
     for found in words.DEFICIT.finditer(text):
-        yield from _gap(reading, sentence, found, found["who"], number(found["n"]))
+        yield from gap(reading, sentence, found, found["who"], number(found["n"]))
     trails = words.TRAILS_ALL.search(text)
     if trails and not _is_before(reading, sentence, trails):
         for found in words.AND_TRAILS.finditer(text, trails.end()):
-            yield from _gap(reading, sentence, found, found["who"], number(found["n"]))
+            yield from gap(reading, sentence, found, found["who"], number(found["n"]))
     off = words.BEHIND.search(text)
     if off and not off["whom"] and not _is_before(reading, sentence, off):
         for found in words.AND_OFF.finditer(text, off.end()):
             if not words.SECONDS.match(text[found.end() :]):
-                yield from _gap(reading, sentence, found, found["who"], number(found["n"]))
+                yield from gap(reading, sentence, found, found["who"], number(found["n"]))
     for found in words.ANOTHER.finditer(text):
         before = [number(one["n"]) for one in words.ANY_GAP.finditer(text, 0, found.start())]
         if before and before[-1] is not None:
             n = before[-1] + (number(found["n"]) or 0)
-            yield from _gap(reading, sentence, found, found["who"], n)
+            yield from gap(reading, sentence, found, found["who"], n)
     for found in words.TRAILS.finditer(text):
         if found["back"]:
             continue
         who = subjects(text, found.start("verb"))
         if len(who) == 1 and not _is_before(reading, sentence, found):
             n = 1 if found["n"] == "a single" else number(found["n"])
-            yield from _gap(reading, sentence, found, who[0], n)
+            yield from gap(reading, sentence, found, who[0], n)
             if found["who"]:
-                yield from _leads(reading, found["who"], reading.span(sentence, found))
+                yield from leads(reading, found["who"], reading.span(sentence, found))
 
 
 def _nearest(text: str, at: int) -> str | None:
@@ -245,50 +244,6 @@ def _nearest(text: str, at: int) -> str | None:
         return near[1]
     who = subjects(text, at)
     return who[0] if len(who) == 1 else None
-
-
-def _listed(reading: Reading, sentence: Sentence) -> Iterator[Finding]:
-    text = sentence.text
-    for found in words.BY_LINE.finditer(text):
-        yield from _leads(reading, found["lead"], reading.span(sentence, found))
-        yield from _gap(reading, sentence, found, found["who"], int(found["n"]))
-    for found in words.TOTALS.finditer(text):
-        printed = re.findall(rf"({P})[ ,:]+([\d,]*\d)", found["items"])
-        items = [(mark, int(said.replace(",", ""))) for mark, said in printed]
-        most = items[0][1]
-        if any(one[1] < two[1] for one, two in pairwise(items)):
-            continue
-        yield from _leads(reading, items[0][0], reading.span(sentence, found))
-        for mark, points in items[1:]:
-            yield from _gap(reading, sentence, found, mark, most - points)
-    for found in words.WITH_LIST.finditer(text):
-        n = number(found["n"]) or 0
-        who = re.findall(P, found["who"])
-        for at, mark in enumerate(who, start=n - len(who) + 1):
-            yield from _standing(reading, sentence, found, mark, {"position": at})
-
-
-def _leads(reading: Reading, mark: str, span: tuple[int, int]) -> Iterator[Finding]:
-    person = reading.report.who(mark)
-    if person and person.drives:
-        fields: dict[str, Value] = {"position": 1, "behind": 0}
-        yield reading.finding(Kind.STANDING, person.name, fields, *span, "points-leader")
-
-
-def _gap(
-    reading: Reading, sentence: Sentence, found: re.Match[str], mark: str, n: int | None
-) -> Iterator[Finding]:
-    if n is not None and 0 <= n < 2000:
-        yield from _standing(reading, sentence, found, mark, {"behind": n})
-
-
-def _standing(
-    reading: Reading, sentence: Sentence, found: re.Match[str], mark: str, fields: dict[str, Value]
-) -> Iterator[Finding]:
-    person = reading.report.who(mark)
-    if person and person.drives:
-        span = reading.span(sentence, found)
-        yield reading.finding(Kind.STANDING, person.name, fields, *span, "points")
 
 
 def _is_before(reading: Reading, sentence: Sentence, found: re.Match[str]) -> bool:
