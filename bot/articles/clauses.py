@@ -19,6 +19,8 @@ LOOSE_LIST = (
 _PARTICIPLE = re.compile(r"(?:having|\w+ing)\b")
 _RELATIVE = re.compile(rf"(?P<who>{P}),? who [^,;:{P[1:-1]}]{{1,60}},? (?:and|but) (?:\w+ly )?$")
 _FOR_HIM_TO = re.compile(rf"\bfor (?P<who>{P}) to [^,;:{P[1:-1]}]{{1,60}} $")
+_IN_PASSING = re.compile(rf",?(?: and,?)? with {P}[^,;]{{0,40}}, $")
+"""What stands between commas of somebody else: "…, with B only 11th, leads"."""
 _FOR_SOMEBODY_TO = re.compile(r"\bfor the [\w-]+ to (?:be )?$")
 _AT_END = re.compile(
     rf"(?P<who>{LIST})(?:,? (?:who|which|that|all|both|each|then|also|again|"
@@ -98,6 +100,8 @@ _ELSEWHERE = re.compile(
 def subjects(text: str, at: int) -> tuple[str, ...]:
     """The people of whom the verb at `at` is said, in order; empty if that cannot be told."""
     left = text[max(0, at - _NEAR) : at]
+    if text[at : at + 1].isalpha():
+        left = _IN_PASSING.sub(" ", left)
     if _FOR_SOMEBODY_TO.search(left):
         return ()
     purpose = _FOR_HIM_TO.search(left)
@@ -158,6 +162,8 @@ def _of_clause(left: str) -> tuple[str, ...]:
     if not found:
         return ()
     lead_in = clause[: found.start("who")]
+    if re.match(r"(?:The|A|An) [^,]*\b[a-z]+ed $", lead_in):
+        return ()  # "The teenager cleared A and won": it is not A's win
     if re.search(
         r"(?:\b(?:by|past|over|from|behind|ahead of|with|to|for|of|passed|beat|"
         r"led|hit|around|than|against)) $",

@@ -15,7 +15,8 @@ _FRAGMENT = re.compile(
     r")?(?:points|standings)"
 )
 _THE_DRIVER = re.compile(
-    rf"^The (?:(?!{P})[\w.&'/, -]){{0,60}}?(?:champion|champ|native|driver|veteran|rookie|American|"
+    rf"^The (?:(?!{P})[\w.&'/, -]){{0,60}}?(?:champion|champ|native|driver|veteran|rookie|man|"
+    rf"American|"
     r"Australian|Briton|Dutchman|Californian|Englishman|Canadian|Mexican|"
     r"Brazilian|Spaniard|German|"
     rf"Frenchman|Finn|Dane|Swede|New Zealander|Kiwi|Texan|Virginian|Floridian|winner|teenager|"
@@ -31,7 +32,7 @@ _THE_DRIVER = re.compile(
     r"climbed|surged|edged|now|swept|still|cruised|did|raced|returned|set|"
     r"followed|will|just|stretched|"
     r"turned|put|gave|brought|fended|fought|hung|kept|lost|retained|regained|"
-    r"powered|rolled|snatched|slipped|faded)\b|,)"
+    r"powered|rolled|snatched|slipped|faded|[a-z]+ed)\b|,)"
 )
 _SOMEBODY = (
     r"(?:(?<=\b[Hh]e)|(?<=\b[Ss]he)|(?<=\bwho)|(?<=\b[Ii]t)|(?<=\b[Tt]hey)|(?<=[\ue000-\uf7ff]))"

@@ -14,10 +14,10 @@ from db.provenance import Kind
 
 SECONDS = (
     r"(?:(?:half )?a second\b|(?:a |just |only |\.)?"
-    rf"(?:(?:\d*\.\d+|\d+|{NUMBER})(?:[- ](?:of a )?|(?<=\d))(?:seconds?|secs?)\b|"
+    rf"(?:(?:\d*\.\d+|\d+|{NUMBER})(?:[- ](?:of a )?|(?<=\d))(?:seconds?|secs?|(?<=\d)s)\b|"
     rf"(?:{NUMBER} |the )?(?:tenths?|hundredths?|thousandths?)(?: of a second)?\b))"
 )
-_TIMED = re.compile(r"sec|[tdh]ths?\b")
+_TIMED = re.compile(r"(?i)sec|[tdh]ths?\b|\ds\b")
 """Sentences without any of these tell of no gap in time."""
 _BY_SECONDS = re.compile(
     r"(?P<verb>(?:by |finish(?:ed|ing)? |line |finish line |home |flag |the "
@@ -32,7 +32,8 @@ _BEAT = re.compile(
     r"defeated|defeating|topped|topping|nipped|outlasted|outlasting|outran|"
     r"bested|pipped|stayed (?:ahead|in front) of|staying (?:ahead|in front) "
     r"of|"
-    r"finish\w* (?:just )?(?:ahead|in front) of|(?:stayed|kept|finished|was|"
+    r"finish\w* (?:just |[^,;.\ue000-\uf7ff]{3,40} )?(?:ahead|in front) of|(?:stayed|kept|finished|"
+    r"was|"
     r"pulled) clear of|fended off|fending off|(?:had to )?(?:fend|hold) "
     r"off|was [\w. ]{0,30}(?:ahead|in front) of|"
     rf"crossed the (?:finish )?line [^;{P[1:-1]}]{{0,40}}(?:ahead|in front) of|"

@@ -188,7 +188,10 @@ class Counting:
         )
         opening = words.OPENING.match(text)
         around += opening[0] if opening else ""
-        return not (self._reading.is_aside(sentence, found) or words.QUALIFYING.search(around))
+        # What is told of each in a list may be of another race; what counts is said at its end.
+        told_at = max(found.start(), found.end() - 16)
+        is_aside = self._reading.asides.covers(text, told_at, found.end())
+        return not (is_aside or words.QUALIFYING.search(words.FROM_GRID.sub("", around)))
 
     def _place_of(self, mark: str) -> int | None:
         person = self._reading.report.who(mark)

@@ -78,7 +78,7 @@ NEXT = re.compile(
 )
 FOLLOWED = re.compile(
     r"(?P<by>,? (?:(?:just |right |barely |narrowly |only )?(?:ahead of|in front of)|"
-    rf"followed (?:home |across the line )?by|then|with) (?:the \w+ of "
+    rf"followed (?:home |across the line )?by|then came|then|with) (?:the \w+ of "
     rf")?)(?P<who>{LIST})(?P<after>[^.;]{{0,30}})"
 )
 BEHIND_CAME = re.compile(
@@ -113,6 +113,7 @@ RIGHT_BEHIND = re.compile(
     r"(?:[- ](?:place|spot))?(?: (?:for|in|with|overall|in the) [\w' -]{1,25})?"
     rf"(?:, (?:his|her|a|an|the) [^,;{P[1:-1]}]{{3,50}})?,?"
 )
+FROM_GRID = re.compile(r" from \S+ on the (?:starting )?grid")
 BEFORE = re.compile(r"[^.;]{0,50}")
 CLAUSE_END = re.compile(r"[,;:] | and | while | but ")
 OPENING = re.compile(r"^(?:In|At|After|On|During|Behind) [^,]*, |^[^,.;]{0,40}: ")

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from bot.articles.clauses import LIST, leading_subject, subjects
 from bot.articles.findings import Finding, Strength
 from bot.articles.numbers import PLACE, place
-from bot.articles.patterns.finish_places import APART, is_of_race, places
+from bot.articles.patterns.finish_places import APART, FROM_GRID, is_of_race, places
 from bot.articles.patterns.finish_words import MIDRACE, MOVING
 from bot.articles.reading import Reading
 from bot.articles.report import Sentence
@@ -48,6 +48,13 @@ _BEST = re.compile(
     rf"(?P<who>{P}) (?:was|were|is) (?:the |again the )?(?:top|best|leading|highest|first|lone|"
     rf"only|next)"
     rf"[^,;.{P[1:-1]}]{{0,50}}, (?:in |home )?(?P<place>{PLACE})(?=[,.;]|$)"
+)
+_BEAT_TO = re.compile(
+    rf"(?P<who>{P}) (?:beat|pipped|edged|nipped) (?:him|her|{P}) (?:to|for) "
+    rf"(?P<place>{PLACE})(?=[.,;]|$| and )"
+)
+_WITH_LIST = re.compile(
+    rf"\bwith [^,;.{P[1:-1]}]{{0,40}}(?P<who>{LIST}) (?P<places>{PLACE} and {PLACE})(?=[.,;]|$)"
 )
 _BARE_P = re.compile(rf"(?P<who>{P}),? (?P<place>P\d{{1,2}})(?=[.,;]|$| and )")
 _LABELLED = re.compile(
@@ -100,7 +107,12 @@ def _apposed(reading: Reading, sentence: Sentence) -> Iterator[Finding]:
         of_race = not (is_apart and is_plain) and not _STARTING.search(text)
         if of_race and _is_still(reading, sentence, found):
             yield from _one(reading, sentence, found, "apposed")
-    for found in (*_IN_PLACE.finditer(text), *_BEST.finditer(text), *_BARE_P.finditer(text)):
+    for found in (
+        *_IN_PLACE.finditer(text),
+        *_BEST.finditer(text),
+        *_BARE_P.finditer(text),
+        *_BEAT_TO.finditer(text),
+    ):
         if not is_apart and not _STARTING.search(text) and _is_still(reading, sentence, found):
             yield from _one(reading, sentence, found, "in-place")
     labelled = _LABELLED.match(text)
@@ -149,9 +161,9 @@ def _counted_out(reading: Reading, sentence: Sentence) -> Iterator[Finding]:
 def _beside(reading: Reading, sentence: Sentence) -> Iterator[Finding]:
     """Places that stand right at a name: "A and B, third and fourth, …", "fifth-placed C"."""
     text, raw = sentence.text, sentence.raw.text
-    if APART.search(raw):
+    if APART.search(FROM_GRID.sub("", raw)):
         return
-    for found in _LIST_BESIDE.finditer(text):
+    for found in (*_LIST_BESIDE.finditer(text), *_WITH_LIST.finditer(text)):
         spots = [place(one) for one in re.findall(PLACE, found["places"])]
         who = re.findall(P, found["who"])
         if len(who) == len(spots) and is_of_race(reading, sentence, found, sure=False):

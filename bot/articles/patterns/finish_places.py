@@ -13,7 +13,7 @@ _RELATIVE = re.compile(r",? (?:who|which|whose) [^,;]{3,120},")
 """What is told of somebody in passing is of another moment: "A, who led with 11 to go, was "
 "10th"."""
 _STAGE = re.compile(r"\bstages?\b|\bStages?\b")
-_FROM_GRID = re.compile(r" from \S+ (?:on the (?:starting )?grid|starting \w+)")
+FROM_GRID = re.compile(r" from \S+ (?:on the (?:starting )?grid|starting \w+)")
 APART = re.compile(r"(?i)\bqualif|\bstages?\b|practice|\bpoints\b|standings|\bgrid\b")
 """Sentences with any of these tell of other places too."""
 
@@ -48,7 +48,7 @@ def is_of_race(reading: Reading, sentence: Sentence, found: re.Match[str], *, su
         return False
     verb = found.start("verb") if "verb" in found.re.groupindex else found.start()
     told = text[max(0, verb - 10) : verb] + text[found.end() : found.end() + 26].partition(",")[0]
-    told = _FROM_GRID.sub("", told.partition(" and ")[0])
+    told = FROM_GRID.sub("", told.partition(" and ")[0])
     if re.search(
         r"(?i)\bqualif|front row|on the grid|in (?:the )?points|standings|"
         r"championship",

@@ -75,6 +75,8 @@ WEAK = (
     r"back(?: from [\w ]{1,24}?)? to|"
     r"(?:moves?|moved) (?:up )?to|becomes?|made it|managed|parked|retired|"
     r"remained|stayed|came through to|steals?|stole|stealing|has(?= (?:an? )?(?:\w+-\w+ )?)|"
+    r"(?:worked|work|clawed|claw|fought|battled|charged|drove|raced) (?:his|her) way (?:back "
+    r")?(?:up )?(?:in)?to|"
     r"(?:got|gets|made it|worked|fought|clawed|battled)(?: (?:his|her) way)? back(?: up)?(?: as "
     r"far as)?(?: to)?|"
     r"(?:sneak|slott|slipp|nipp|squeez|edg|com|driv|rac|cross|charg|rally|rall)ing (?:into|in|for|"

@@ -26,8 +26,8 @@ _END = (
 )
 _ELLIPSIS = re.compile(
     rf"(?:(?<=[,;] )|(?<=and )|(?<=with )|(?<=plus )|(?<=were )|^)(?P<who>{P})"
-    rf"(?:, (?:who|whose|the|back|despite|after|in|from|\d+\w\w|[a-z-]+th|[a-z-]+ laps) "
-    rf"[^,;{P[1:-1]}]{{3,70}}(?=,))?"
+    rf"(?:, (?:who|whose|the|back|despite|after|in|from|at|now|\d+\w\w|[a-z-]+th|[a-z-]+ laps) "
+    rf"[^,;{P[1:-1]}]{{1,70}}(?=,))?"
     r"(?:,? (?:an? [a-z]+(?= (?:\d|[a-z]+(?:nd|rd|th)\b))|in|to|with|was|a|an|home|only|got|coming|"
     r"taking|finishing|"
     rf"claiming|as|close|distant|strong|next|best))*,? {SPOT}{_END}"
@@ -94,7 +94,8 @@ def read(reading: Reading) -> Iterator[Finding]:
 
 
 _SURE_IN = re.compile(
-    rf"(?P<verb>\b(?:finish(?:ed|ing)|wound up|winding up|ended up|came home|crossed the line))"
+    rf"(?P<verb>\b(?:finish(?:ed|ing)|wound up|winding up|ended up|came home|crossed the line|"
+    rf"retired|parked|pulled off))"
     rf" [^,;.{P[1:-1]}]{{3,40}} in {SPOT}"
 )
 

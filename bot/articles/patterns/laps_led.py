@@ -138,6 +138,11 @@ def stints(reading: Reading, found: Iterable[Finding]) -> Iterator[Finding]:
     if len(laps) != 1:
         return
     for sentence in reading.report.sentences:
+        for every in words.EVERY.finditer(sentence.text):
+            whose = subjects(sentence.text, every.start())
+            if len(whose) == 1 and not reading.is_aside(sentence, every):
+                whole = int(str(next(iter(laps))))
+                yield from _led(reading, sentence, every, whose[0], whole, Strength.HINTED)
         for one in words.FIRST_LAPS.finditer(sentence.text):
             who, n = subjects(sentence.text, one.start("verb")), number(one["n"])
             person = reading.report.who(who[0]) if len(who) == 1 else None
@@ -163,14 +168,20 @@ def _lines(reading: Reading, sentence: Sentence) -> Iterator[Finding]:
         return
     totals: dict[str, int] = defaultdict(int)
     first: dict[str, re.Match[str]] = {}
-    last = 0
+    last, mark_of_last = 0, ""
     for found in words.LINE_ITEM.finditer(text, start.end()):
         begin, end = int(found["first"]), int(found["last"] or found["first"])
         if begin != last + 1 and not (begin == 0 == last):
             return
         totals[found["who"]] += end - max(begin, 1) + 1 if end else 0
         first.setdefault(found["who"], found)
-        last = end
+        last, mark_of_last = end, found["who"]
+    whole = max(
+        (int(str(row.cells["laps"])) for row in reading.report.rows if "laps" in row.cells),
+        default=0,
+    )
+    if whole > last:
+        totals.pop(mark_of_last, None)  # agencies print only where the last stint began
     for mark, laps in totals.items():
         yield from _led(reading, sentence, first[mark], mark, laps, Strength.LISTED)
 

@@ -88,7 +88,9 @@ OTHER_ONE = re.compile(
     rf"(?P<who>{P}) led the (?:other|remaining) (?P<n>{NUMBER})\b(?! ?laps "
     r"(?:to|of))"
 )
-EVERY = re.compile(r"(?P<verb>\bled) (?:every|each) lap\b|(?P<verb2>\bled) wire[- ]to[- ]wire")
+EVERY = re.compile(
+    r"(?P<verb>\bled) (?:every|each) lap\b(?! of)|(?P<verb2>\bled) wire[- ]to[- ]wire"
+)
 NONE = re.compile(
     r"(?P<verb>\b(?:led no|did not lead a|didn't lead a|never led a|failed to "
     r"lead a)) laps?\b"

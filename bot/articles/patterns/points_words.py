@@ -16,7 +16,8 @@ LEADS = re.compile(
     r"?(?:leads?|heads|tops|holds|maintains|maintained|retains|retained|keeps|"
     r"extend(?:s|ed)|paces|is atop|stays (?:on top|atop|in front|first)|"
     r"remains (?:on top|in front|first)|sits (?:on top|first)|"
-    r"sits atop|remains atop|is (?:still|now|back) (?:on top of|atop|No\. 1 in|first in)|is No\. 1 "
+    r"sits atop|remains atop|is (?:still |now |back )?in the (?=(?:points|championship) lead)|is "
+    r"(?:still|now|back) (?:on top of|atop|No\. 1 in|first in)|is No\. 1 "
     r"in|is first in|is on top of|goes to "
     r"the top of|took over|takes over|moved? (?:in)?to|moves (?:in)?to|"
     r"assumed|"
@@ -26,7 +27,7 @@ LEADS = re.compile(
     rf"unofficial|overall|slim|\w+-point|to lead|number one in))*? ?{TABLE}"
 )
 LEADER = re.compile(
-    r"(?i:(?:points|point|standings|championship|series points|Formula (?:One|1)) leader),? "
+    r"(?i:(?:points|point|standings|championship|series points|series|Formula (?:One|1)) leader),? "
     rf"(?:and (?:[\w -]+ )?)?(?P<who>{P})|(?P<whom>{P}),? (?:is |who is |"
     r"remains |now )?(?:the |still the |a )?(?:new |current |unofficial )"
     r"(?:[A-Z][\\w]*(?: [A-Z]\\w*){0,2} )?"

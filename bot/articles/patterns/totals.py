@@ -85,6 +85,9 @@ def _measured(reading: Reading, sentence: Sentence) -> Iterator[Finding]:
                 yield reading.finding(Kind.RACE, "", {name: value}, *span, name)
 
 
+_HIS = re.compile(r"\b(?:his|her)\b")
+
+
 def _laps(reading: Reading, sentence: Sentence) -> Iterator[Finding]:
     text = sentence.text
     if "ap" not in text:  # lap, Lap, laps: most sentences tell of none
@@ -96,6 +99,10 @@ def _laps(reading: Reading, sentence: Sentence) -> Iterator[Finding]:
             n = number(said) if said else None
             if n is None or n < 10 or _is_part(reading, sentence, found):
                 continue
+            if groups.get("scheduled") and _HIS.search(
+                text[max(0, found.start() - 60) : found.start()]
+            ):
+                continue  # somebody's own race ended there
             span = reading.span(sentence, found)
             fields: dict[str, Value] = {name: n}
             if groups.get("scheduled"):

@@ -149,10 +149,19 @@ _WHOLE = r"(?P<n>[1-9]\d{1,2})"
 LAPS = (
     (
         re.compile(
+            r"(?i)(?<![-\w.,])(?P<n>\d{2,3}) of (?:the )?(?P<scheduled>\d{2,3})(?: scheduled)? "
+            r"laps "
+            r"(?:complete|completed|run|done|gone|in the books?)\b"
+        ),
+        "laps_run",
+    ),
+    (
+        re.compile(
             rf"(?i)(?<![-\w.,])(?:{NUMBER}|one|half|last|first) (?:laps )?of (?:the |its |all "
             rf")?{_WHOLE}(?: "
             rf"laps\b| circuits\b)"
-            rf"(?! (?:of|in) (?:the )?(?:\w+ )?stage)"
+            rf"(?! (?:of|in) (?:the )?(?:\w+ )?stage| (?:complete|completed|run|done|gone|in the "
+            rf"books?)\b)"
         ),
         "laps_run",
     ),

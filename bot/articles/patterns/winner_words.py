@@ -44,6 +44,9 @@ TO_WIN = re.compile(
     r"(?P<verb2>\bto win) for the (?:\w+ ){0,2}time\b"
 )
 GOES_TO = (
+    re.compile(
+        rf"\b(?:declared|named|proclaimed) (?P<who>{P}) (?:as )?(?:the )?(?:race )?winner\b"
+    ),
     re.compile(rf"\b[Ii]t was (?P<who>{P})(?:, {P})*,? and {P},? in that order"),
     re.compile(
         rf"\b[Ii]t was (?P<who>{P}),? who (?:[^.;{P[1:-1]}]{{0,60}} )?(?:to win|won|first|ahead)\b"
