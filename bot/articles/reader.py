@@ -72,8 +72,10 @@ def read_article(article: Article, name: str = "The article") -> ReadArticle:
     """
     report = report_of(article)
     reading = Reading(report, _asides(report))
-    found = [*race.read(reading), *rows.read(reading), *winner.read(reading)]
-    found = disqualified.still_true(reading, [*found, *_finishes(reading, found)])
+    found = [*race.read(reading), *rows.read(reading)]
+    if not winner.is_of_several(reading):
+        found += winner.read(reading)
+        found = disqualified.still_true(reading, [*found, *_finishes(reading, found)])
     for pattern in PATTERNS:
         found += pattern(reading)
     found += laps_led.stints(reading, found)

@@ -145,7 +145,7 @@ def _about(article: Article, races: Sequence[race_name.Named]) -> About:
     return About(
         race,
         place,
-        series.series_of(text, title_end),
+        series.series_of(text, title_end, weekday),
         run_on,
         weekday,
     )

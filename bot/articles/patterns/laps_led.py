@@ -195,7 +195,7 @@ def _leader(text: str, found: re.Match[str]) -> tuple[str, ...]:
     named = re.match(rf" ?(?:by|for|from) (?P<who>{P})", text[found.end() :])
     if named:
         return (named["who"],)
-    his = re.search(rf"({P})'s? $", text[: found.start()])
+    his = re.search(rf"({P})(?:'s? |, (?:the |a )?)$", text[: found.start()])
     colon = his or re.match(rf"^({P})[:,]", text)
     return (colon[1],) if colon else subjects(text, found.start())
 

@@ -37,7 +37,8 @@ _WEAK_CUE = re.compile(
     r"\brac?e?s? again\b|"
     r"\bruns? again\b|\bis the (?:last|only|first|next) (?:chance|race|stop|test)|starting with "
     r"[A-Z]|"
-    r"\bin (?:two|three|four) weeks\b"
+    r"\bin (?:two|three|four) weeks\b|"
+    rf"\bis (?:on )?(?:next )?(?:(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|{day.MONTH} \d)"
 )
 """What tells of the next race near an article's end, with a day and a place beside it."""
 _NOT_IT = re.compile(

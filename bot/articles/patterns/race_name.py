@@ -67,6 +67,9 @@ _NO_LONGER = re.compile(
     r"(?:ago|later|earlier|before|after)|previous|earlier|next)\b|\bafter (?:he|she)\b|"
     r"\bfortnight\b|\bin (?:two|three|four) weeks\b"
 )
+_IS_TO_COME = re.compile(
+    rf" is (?:on |set for |scheduled for |next )?(?:{_DAY}|[A-Z][a-z]{{2,8}}\.? \d)"
+)
 _WINNER_OF = re.compile(r"\b(?:last year's|the (?:19|20)\d\d) $")
 _OF_IT = re.compile(r"^ (?:winner|champion|pole|qualifying|title|trophy)\b")
 _SINCE = re.compile(r"(?<![ap]\.m)\. |\n")
@@ -143,6 +146,8 @@ def _score(text: str, one: Named, title_end: int) -> float:
     score += 1 if one.start < title_end else 0
     score += 3 if _WON.search(text[max(0, one.start - 30) : one.start]) else 0
     score += 2 if text[one.end : one.end + 4] == " at " else 0
+    score -= 6 if re.match(r" in (?:19|20)\d\d\b", text[one.end : one.end + 9]) else 0
+    score -= 8 if _IS_TO_COME.match(text[one.end : one.end + 24]) else 0
     score -= 8 if _WINNER_OF.search(text[max(0, one.start - 40) : one.start]) else 0
     score -= 8 if _OF_IT.match(text[one.end : one.end + 14]) else 0
     score -= 6 if is_not_now(text, one.start, one.end) else 0

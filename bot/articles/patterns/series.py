@@ -31,6 +31,7 @@ _OF_SOMEBODY = re.compile(
     r"regulars?\b(?![- ]season)|star|veteran|car"
     r"\b|garage|standout|crew|side|competitor|rookie of|program|team\b)"
 )
+_DAY_BEFORE = re.compile(r"\b((?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day)(?: night)?'s $")
 _CROWNED = re.compile(
     r"\b(?:is|wins|won|clinch\w*|claim\w*|captur\w*|becom\w*|became)(?: the| an?)? $"
 )
@@ -46,8 +47,8 @@ _NASCARS = re.compile(r"Cup|Truck|Xfinity|XFINITY|Busch|Nationwide|O'Reilly|Craf
 ORDINARY = {"Cup": "Cup Series", "Truck": "Truck Series", "Xfinity": "Xfinity Series"}
 
 
-def series_of(text: str, title_end: int) -> str | None:
-    """The series of an article's race; None where nothing in it tells."""
+def series_of(text: str, title_end: int, weekday: str | None = None) -> str | None:
+    """The series of an article's race, run on `weekday`; None where nothing in it tells."""
     scores: Counter[str] = Counter()
     for found in _SERIES.finditer(text):
         name = canonical(found[0])
@@ -60,6 +61,8 @@ def series_of(text: str, title_end: int) -> str | None:
         is_his = _OF_SOMEBODY.match(after) and not (_CROWNED.search(before) and "hampion" in after)
         score -= 9 if is_his else 0
         score -= 4 if _of_another_day(text, found.start()) else 0
+        own = _DAY_BEFORE.search(text[max(0, found.start() - 20) : found.start()])
+        score -= 6 if own and weekday and own[1] != weekday else 0
         scores[name] += score
     if not scores:
         teams = len(set(_MATES.findall(text)))

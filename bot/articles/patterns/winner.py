@@ -36,6 +36,12 @@ def read(reading: Reading) -> Iterator[Finding]:
     yield reading.result(person, "finish", 1, start, end, pattern, strength)
 
 
+def is_of_several(reading: Reading) -> bool:
+    """Whether a report's title says that it tells of several races."""
+    titles = [one.raw.text for one in reading.report.lead if one.is_title]
+    return any(words.SEVERAL.search(title) for title in titles)
+
+
 def _best(weights: dict[int, float]) -> int | None:
     """Whose evidence is enough, and clearly more than anybody else's."""
     ranked = sorted(weights.items(), key=lambda one: -one[1])[:2]
@@ -169,7 +175,8 @@ def _title(text: str, lead: str) -> Iterator[_Said]:
         return
     cued = words.TITLE_VERBS.search(text[first.end() :]) or words.CUES.search(text[: first.start()])
     defeated = re.search(
-        r"\b(?:empty-handed|loses?|lost|(?:fall|come|fell|came)s? (?:up )?short|"
+        r"\b(?:can|could|would|hopes|wants|aims|seeks|empty-handed|loses?|lost|(?:fall|come|fell|"
+        r"came)s? (?:up )?short|"
         r"denied|second(?! (?:straight|consecutive|time|[A-Z]|\w+ (?:win|victory)))|crash\w*|out "
         r"of)\b",
         text,
@@ -182,7 +189,10 @@ def _title(text: str, lead: str) -> Iterator[_Said]:
     names = re.findall(P, before)
     if wins and names and not re.search(r"\b(?:if|can|could|would|will|to)\b", before):
         right_before = re.search(rf"(?P<who>{P}) $", before)
-        yield right_before["who"] if right_before else names[0], 2.0, wins, "title-wins"
+        mark = right_before["who"] if right_before else names[0]
+        yield mark, 2.0 if mark == first[0] else 3.0, wins, "title-wins"
+        if mark != first[0]:
+            return
     if not defeated:
         names = re.findall(P, lead)
         is_same = bool(names) and names[0] == first[0]

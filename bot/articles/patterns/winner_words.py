@@ -43,7 +43,15 @@ TO_WIN = re.compile(
     rf"(?:{RACE}|\brace\b(?![- ](?:off|lead))|victory|\bwin\b|event|triumph|checkered|chequered)|"
     r"(?P<verb2>\bto win) for the (?:\w+ ){0,2}time\b"
 )
+SEVERAL = re.compile(
+    rf"{P}(?:, {P})*,? and {P} (?:all |both )?(?:win|won|take|took|score|claim|split|sweep|earn|"
+    rf"capture)s?\b|"
+    r"(?<!-)\b[Dd]uels\b|\b(?:[Hh]eats|[Tt]win \d+s)\b|^Weekly\b"
+)
+"""Titles of reports that tell of several races, none of which is theirs."""
+
 GOES_TO = (
+    re.compile(rf"(?P<who>{P})'s (?:winning margin|margin of victory) (?:was|is)\b"),
     re.compile(
         rf"\b(?:declared|named|proclaimed) (?P<who>{P}) (?:as )?(?:the )?(?:race )?winner\b"
     ),

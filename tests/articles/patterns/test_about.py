@@ -24,6 +24,11 @@ def about(*paragraphs: str) -> About:
         ("Kyle Larson won the 108th Indianapolis 500 on Sunday.", "Indianapolis 500"),
         ("Kyle Larson won Sunday's Go Bowling at The Glen.", "Go Bowling at The Glen"),
         ("Kyle Larson won the Quaker State 400 presented by Walmart.", "Quaker State 400"),
+        ("Kyle Larson won the Snowball Derby on Sunday.", "Snowball Derby"),
+        ("Kyle Larson won the NASCAR Xfinity Series Mid-Ohio Challenge.", "Mid-Ohio Challenge"),
+        ("Kyle Larson led 105 of 150 laps and won at Bristol.", None),
+        ("Kyle Larson won at Bristol, as Trevor Bayne's Daytona 500 in 2011 was won.", None),
+        ("Kyle Larson won at Bristol. The Daytona 500 is Sunday on FOX.", None),
         ("Kyle Larson led 200 laps and won at Bristol.", None),
         ("Kyle Larson, the 2023 Daytona 500 winner, won at Bristol.", None),
         ("Kyle Larson won at Bristol. Next is the Food City 500.", None),
@@ -101,3 +106,28 @@ def test_a_report_is_of_the_weekday_before_the_date_it_carries() -> None:
     told = about("Norris wins", "ZANDVOORT, Aug 26, 2024 (AP) - Lando Norris won on Sunday.")
 
     assert told.run_on == date(2024, 8, 25)
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "Posted: Sunday, July 4, 2010, 2:14 a.m.",
+        "(First printed July 5, 2010)",
+        "By staff, July 6, 2010",
+        "Monday, July 5, 2010",
+    ],
+)
+def test_a_line_that_dates_the_report_is_not_the_day_of_the_race(line: str) -> None:
+    told = about("Larson wins", line, "Kyle Larson won Saturday night's Harbor 300 at Daytona.")
+
+    assert told.run_on == date(2010, 7, 3)
+
+
+def test_another_day_s_session_is_not_the_day_of_the_race() -> None:
+    told = about(
+        "Larson wins",
+        "SUZUKA, Nov. 14, 2021 (Reuters) - Fifth in Saturday's sprint, Kyle Larson won the "
+        "Japanese Grand Prix on Sunday.",
+    )
+
+    assert (told.run_on, told.weekday) == (date(2021, 11, 14), "Sunday")

@@ -43,6 +43,18 @@ def test_name_track_day_hour_and_channel_are_read() -> None:
         ("The tour heads to Bristol on Saturday.", None, "Bristol"),
         ("The Trucks are off until July 19 and the TSport 200 at Indianapolis Raceway Park.",
          "TSport 200", "Indianapolis Raceway Park"),
+        ("UP NEXT: Corrigan Oil 200, Michigan International Speedway, Saturday, March 29, FS1.",
+         "Corrigan Oil 200", "Michigan International Speedway"),
+        ("Coming up: the Food City 500 at Bristol Motor Speedway on March 30.",
+         "Food City 500", "Bristol Motor Speedway"),
+        ("WHAT'S NEXT: Daytona, Friday, March 28, on The CW.", None, "Daytona"),
+        ("The trucks are at Bristol on Friday night for the Food City 300.",
+         "Food City 300", "Bristol"),
+        ("Phoenix, the Ticket Galaxy 200, is the last chance, next Saturday on NBC.",
+         "Ticket Galaxy 200", "Phoenix"),
+        ("The All American 400 at Nashville is April 2.", "All American 400", "Nashville"),
+        ("The series returns to an oval on Saturday, March 29, at Atlanta Motor Speedway.",
+         None, "Atlanta Motor Speedway"),
     ],
 )  # fmt: skip
 def test_whatever_is_announced_is_read(sentence: str, name: str | None, track: str) -> None:
@@ -56,6 +68,7 @@ def test_whatever_is_announced_is_read(sentence: str, name: str | None, track: s
     "sentence",
     [
         "On the next lap he was third.",
+        "The trucks were at Bristol last year for the Food City 300.",
         "Last week he won at Bristol Motor Speedway.",
         "He moves to the front.",
         "Next year he will be back at Homestead-Miami Speedway.",

@@ -25,6 +25,10 @@ def winner_of(*paragraphs: str) -> str | None:
         "Kyle Larson was leading when the rain came and ended the Harbor 300.",
         "Kyle Larson led Ben Brandt and Cy Castell across the line in the Harbor 300.",
         "The Harbor 300 was won by Kyle Larson.",
+        "Kyle Larson went to victory in the Harbor 300, his third win of the year.",
+        "NASCAR declared Kyle Larson the winner of the Harbor 300.",
+        "When the rain came on Sunday Kyle Larson had been leading, and the Harbor 300 was over.",
+        "In the Harbor 300 it was Kyle Larson, Ben Brandt and Cy Castell in that order.",
     ],
 )
 def test_the_lead_names_the_winner(lead: str) -> None:
@@ -68,3 +72,40 @@ def test_who_was_disqualified_loses_the_place_and_others_keep_none_by_counting()
 
     places = {one.subject: one.fields["finish"] for one in read.findings if "finish" in one.fields}
     assert places == {"Kyle Larson": 1, "Cy Castell": 2}
+
+
+@pytest.mark.parametrize(
+    "title",
+    [
+        "Larson edges Brandt in a thriller",
+        "Castell spins, Larson wins",
+        "Larson steals win from Brandt at Daytona",
+        "Larson by a nose at Daytona",
+    ],
+)
+def test_a_title_that_can_only_mean_the_winner_is_enough(title: str) -> None:
+    lead = "It was a long day for Kyle Larson, Ben Brandt and Cy Castell at the Harbor 300."
+
+    assert winner_of(title, lead) == "Kyle Larson"
+
+
+@pytest.mark.parametrize(
+    "title",
+    ["Larson wins stage, loses race", "Larson wins pole at Daytona", "Larson can win at Daytona"],
+)
+def test_a_title_of_something_else_is_not(title: str) -> None:
+    lead = "It was a long day for Kyle Larson, Ben Brandt and Cy Castell at the Harbor 300."
+
+    assert winner_of(title, lead) is None
+
+
+def test_a_report_of_two_races_has_no_winner_of_its_own() -> None:
+    lead = "Kyle Larson won the first race from Ben Brandt, and Cy Castell took the second."
+
+    assert winner_of("Larson and Castell win at Daytona", lead) is None
+
+
+def test_a_subject_that_is_only_described_is_nobody_else() -> None:
+    lead = "The teenager from Portage cleared Ben Brandt on the restart and won the Harbor 300."
+
+    assert winner_of("A day at the races", lead) is None
