@@ -111,7 +111,7 @@ def test_a_report_is_of_the_weekday_before_the_date_it_carries() -> None:
 @pytest.mark.parametrize(
     "line",
     [
-        "Posted: Sunday, July 4, 2010, 2:14 a.m.",
+        "Posted: Sunday, July 4, 2010, 1:05 a.m.",
         "(First printed July 5, 2010)",
         "By staff, July 6, 2010",
         "Monday, July 5, 2010",
