@@ -32,6 +32,8 @@ _OF_SOMEBODY = re.compile(
     r"\b|garage|standout|crew|side|competitor|rookie of|program|team\b)"
 )
 _DAY_BEFORE = re.compile(r"\b((?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day)(?: night)?'s $")
+_ARCA_THEN = "ARCA Racing Series"
+"""What the series was called until 2018; reports then say "ARCA" for short, too."""
 _CROWNED = re.compile(
     r"\b(?:is|wins|won|clinch\w*|claim\w*|captur\w*|becom\w*|became)(?: the| an?)? $"
 )
@@ -54,6 +56,8 @@ def series_of(text: str, title_end: int, weekday: str | None = None) -> str | No
         name = canonical(found[0])
         if name is None:
             continue
+        if found[0].startswith("ARCA") and _ARCA_THEN in text and "Menards" not in found[0]:
+            name = _ARCA_THEN
         after = text[found.end() : found.end() + 40]
         score = 2 + (3 if found.start() < title_end + _SOON else 0)
         score += 4 if _OF_IT.match(after) else 0

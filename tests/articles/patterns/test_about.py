@@ -123,6 +123,12 @@ def test_a_line_that_dates_the_report_is_not_the_day_of_the_race(line: str) -> N
     assert told.run_on == date(2010, 7, 3)
 
 
+def test_a_series_is_called_as_its_report_calls_it() -> None:
+    told = about("Larson wins ARCA thriller", "Kyle Larson won the ARCA Racing Series race.")
+
+    assert told.series == "ARCA Racing Series"
+
+
 def test_another_day_s_session_is_not_the_day_of_the_race() -> None:
     told = about(
         "Larson wins",
