@@ -122,11 +122,14 @@ async def test_withdrawing_a_report_takes_its_race_back(editor: Member, fan: Mem
     asked = await editor.slash("article withdraw", article=str(offered.value), reason="hoax")
     withdrawn = await asked.press("Withdraw")
     listed = await editor.slash("article list")
+    history = await editor.slash("article history", article=str(offered.value))
 
     assert "Withdrawn: The Daily Lap" in withdrawn.text
     assert "won" not in (await fan.slash("result", driver="Heim", race=MARTINSVILLE)).text
     assert "withdrawn by" in listed.text
     assert "hoax" in listed.text
+    deeds = [line.split(" by ")[0][3:] for line in history.text.splitlines() if " by <@" in line]
+    assert deeds == ["Withdrawn", "Added", "Proposed"]
 
 
 @pytest.mark.parametrize("button", ["Confirm", "Discard"])

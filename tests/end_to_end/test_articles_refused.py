@@ -37,6 +37,7 @@ def home_editor(stand_in: StandIn, bot: BotProcess) -> Member:
 COMMANDS = [
     ("article add", {}),
     ("article list", {}),
+    ("article history", {}),
     ("article withdraw", {"article": "speedway-media-homestead", "reason": "x"}),
     ("correct", {"race": "homestead", "fact": "race/cautions", "value": "9", "reason": "x"}),
 ]

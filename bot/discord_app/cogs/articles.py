@@ -1,4 +1,4 @@
-"""Slash commands for editors: race reports in, listed, and taken back."""
+"""Slash commands for editors: race reports in, listed, and taken back; and what was done."""
 
 from typing import Any
 
@@ -14,6 +14,8 @@ from bot.discord_app.views.editor_forms import LONGEST_DAY
 Interaction = discord.Interaction[Any]
 
 MOST_PAGES = 10_000
+MOST_DEEDS = 2**53 - 1
+"""The largest number that Discord lets anybody type."""
 
 
 class SourceOption(app_commands.Transformer[Any]):
@@ -40,12 +42,12 @@ Reason = app_commands.Range[str, 1, 200]
 
 
 class ArticleCommands(app_commands.Group):
-    """`/article add`, `list` and `withdraw`, in the home server alone."""
+    """`/article add`, `list`, `history` and `withdraw`, in the home server alone."""
 
     def __init__(self, editors: Editors) -> None:
         super().__init__(
             name="article",
-            description="Race reports: add, list, withdraw",
+            description="Race reports: add, list, withdraw, and who did what",
             default_permissions=discord.Permissions(manage_guild=True),
             allowed_installs=AppInstallationType(guild=True, user=False),
             allowed_contexts=AppCommandContext(guild=True, dm_channel=False, private_channel=False),
@@ -75,6 +77,20 @@ class ArticleCommands(app_commands.Group):
     ) -> None:
         """What was added and corrected, by whom, and what waits for an editor."""
         await self._editors.list(interaction, page)
+
+    @app_commands.command()
+    @app_commands.describe(
+        article="Of one article or correction, also of one that was withdrawn; of all without it",
+        before="What was done before the deed of this number",
+    )
+    async def history(
+        self,
+        interaction: Interaction,
+        article: Standing | None = None,
+        before: app_commands.Range[int, 1, MOST_DEEDS] | None = None,
+    ) -> None:
+        """Who added, edited, confirmed, discarded and withdrew what, when and why."""
+        await self._editors.history(interaction, article, before)
 
     @app_commands.command()
     @app_commands.describe(article="The article or correction", reason="Why, for the record")

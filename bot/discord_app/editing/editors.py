@@ -28,6 +28,7 @@ from bot.discord_app.editing.article_cards import (
 )
 from bot.discord_app.editing.attachments import article_in, text_in
 from bot.discord_app.editing.given_back import given_back
+from bot.discord_app.editing.history_cards import history_told
 from bot.discord_app.editing.offered_articles import OfferedArticle, OfferedArticles
 from bot.discord_app.editing.pressing import Pressing
 from bot.discord_app.editing.proposal_cards import closed_told, proposal_told
@@ -113,6 +114,13 @@ class Editors:
         self.editor(interaction)
         await self.deeds.do(interaction, self._list(_lookup(interaction), page))
 
+    async def history(
+        self, interaction: Interaction, source: str | None, before: int | None
+    ) -> None:
+        """Show what was done to articles, by whom, when and why."""
+        self.editor(interaction)
+        await self.deeds.do(interaction, self._history(source, before))
+
     async def choices(self, interaction: Interaction, typed: str) -> Sequence[Offer]:
         """The articles and corrections that `typed` may mean, the newest first."""
         fitting = await self.offered.fitting(typed, _lookup(interaction))
@@ -187,6 +195,9 @@ class Editors:
 
     async def _propose(self, draft: Draft, why: str, by: str) -> Told:
         return proposal_told(await self.editing.propose(draft, why, by=by))
+
+    async def _history(self, source: str | None, before: int | None) -> Told:
+        return history_told(await self.editing.history(source, before=before))
 
     async def _list(self, lookup: Lookup, page: int) -> Told:
         listing = Listing(
