@@ -49,7 +49,7 @@ LATE = {
     "bot/pictures/drawing.py": frozenset({"typst"}),
     # What reads reports takes 5 MiB and a fifth of a second; most bots have no home to read for.
     "bot/discord_app/built.py": frozenset(
-        {"bot.articles.editing.Editing", "bot.discord_app.editing.home.open_home"}
+        {"bot.articles.drafts.editing.Editing", "bot.discord_app.editing.home.open_home"}
     ),
 }
 """Imports inside a function, each with its reason."""

@@ -4,7 +4,7 @@ from datetime import date
 from decimal import Decimal
 
 from bot.answers.wording import JOINT, day
-from bot.articles.casting import Cast
+from bot.articles.drafts.casting import Cast
 from db.almanac import Almanac
 from db.provenance import Kind, Value
 

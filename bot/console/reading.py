@@ -7,12 +7,12 @@ from datetime import date
 from pathlib import Path
 
 from bot.answers.lookup import Lookup
-from bot.articles.casting import Cast, cast, latest_day
-from bot.articles.draft import Draft
-from bot.articles.drafting import dated, draft_of
-from bot.articles.names import Standing
+from bot.articles.drafts.casting import Cast, cast, latest_day
+from bot.articles.drafts.draft import Draft
+from bot.articles.drafts.drafting import dated, draft_of
+from bot.articles.drafts.names import Standing
+from bot.articles.drafts.review import Mark, Review, review
 from bot.articles.reader import ReadArticle, read_article
-from bot.articles.review import Mark, Review, review
 from bot.articles.text import MOST_BYTES, article_of
 from bot.articles.told import told
 from bot.cli import Options

@@ -44,7 +44,7 @@ def built(parts: Parts, gaps: Gaps | None = None) -> Built:
 def _open_home(client: Pitboard, parts: Parts, guild_id: int) -> None:
     # Here, because a bot without a home reads no reports, and what reads them takes a fifth of
     # the time and memory of a start.
-    from bot.articles.editing import Editing
+    from bot.articles.drafts.editing import Editing
     from bot.discord_app.editing.home import open_home
 
     editing = Editing(parts.store, parts.current, parts.clock)

@@ -6,8 +6,8 @@ from pathlib import Path
 import pytest
 
 from bot.answers.lookup import Lookup
-from bot.articles.casting import cast
-from bot.articles.drafting import draft_of_file
+from bot.articles.drafts.casting import cast
+from bot.articles.drafts.drafting import draft_of_file
 from bot.seeds import told_by_seeds
 from db.fact_sheet import read_path
 from db.provenance import Claim, Topic, Value

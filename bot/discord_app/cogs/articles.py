@@ -6,7 +6,7 @@ import discord
 from discord import app_commands
 from discord.app_commands import AppCommandContext, AppInstallationType
 
-from bot.articles.origin import LONGEST_OUTLET
+from bot.articles.drafts.origin import LONGEST_OUTLET
 from bot.discord_app.editing.editors import Editors
 from bot.discord_app.offering import offer
 from bot.discord_app.views.editor_forms import LONGEST_DAY

@@ -10,7 +10,7 @@ from discord.ext import commands
 from bot.answers.lookup import Lookup
 from bot.answers.question import Names
 from bot.answers.resolve import Resolved
-from bot.articles.correctable import (
+from bot.articles.drafts.correctable import (
     Correctable,
     correctable,
     correction,

@@ -7,8 +7,8 @@ import discord
 
 from bot.answers.answer import Answer, MomentStyle
 from bot.answers.wording import count
-from bot.articles.draft import decoded
-from bot.articles.naming import article_called, draft_called
+from bot.articles.drafts.draft import decoded
+from bot.articles.drafts.naming import article_called, draft_called
 from bot.discord_app import limits
 from bot.discord_app.deeds import Told
 from bot.discord_app.editing.offered_articles import OfferedArticle

@@ -11,11 +11,11 @@ import discord
 
 from bot.answers.answer import Answer
 from bot.answers.lookup import Lookup
-from bot.articles.days_typed import day_typed
-from bot.articles.draft import Draft
-from bot.articles.editing import Editing
-from bot.articles.origin import PUBLISHED
-from bot.articles.origin import WHAT as ORIGINS
+from bot.articles.drafts.days_typed import day_typed
+from bot.articles.drafts.draft import Draft
+from bot.articles.drafts.editing import Editing
+from bot.articles.drafts.origin import PUBLISHED
+from bot.articles.drafts.origin import WHAT as ORIGINS
 from bot.clock import Clock
 from bot.discord_app.deeds import Deeds, Told
 from bot.discord_app.delivery import deliver

@@ -5,7 +5,7 @@ from typing import Any
 import discord
 from discord import app_commands
 
-from bot.articles.editing import Editing
+from bot.articles.drafts.editing import Editing
 from bot.clock import Clock
 from bot.discord_app.client import Pitboard
 from bot.discord_app.cogs.articles import ArticleCommands

@@ -3,8 +3,8 @@
 from dataclasses import dataclass
 
 from bot.answers.lookup import Lookup
-from bot.articles.editing import Editing
-from bot.articles.naming import article_called
+from bot.articles.drafts.editing import Editing
+from bot.articles.drafts.naming import article_called
 from db.articles import Article
 
 

@@ -8,7 +8,7 @@ from typing import Any
 import aiohttp
 import discord
 
-from bot.articles.editing import Editing
+from bot.articles.drafts.editing import Editing
 from bot.discord_app.deeds import Told, said
 from bot.discord_app.delivery import deliver
 from bot.discord_app.editing.proposal_cards import by_whom, closed_told, proposal_told

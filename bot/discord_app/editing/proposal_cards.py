@@ -7,10 +7,10 @@ import discord
 from discord import ui
 
 from bot.answers.answer import MomentStyle
-from bot.articles.editing import Shown
-from bot.articles.origin import WHAT as ORIGINS
-from bot.articles.origin import origin_rows
-from bot.articles.review import Mark, Review, Row
+from bot.articles.drafts.editing import Shown
+from bot.articles.drafts.origin import WHAT as ORIGINS
+from bot.articles.drafts.origin import origin_rows
+from bot.articles.drafts.review import Mark, Review, Row
 from bot.discord_app import limits
 from bot.discord_app.deeds import Told
 from bot.discord_app.escaping import cut, escaped, stamp

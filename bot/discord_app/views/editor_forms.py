@@ -6,8 +6,8 @@ from dataclasses import dataclass
 import discord
 from discord import ui
 
-from bot.articles.amending import Prompt
-from bot.articles.origin import LONGEST_OUTLET
+from bot.articles.drafts.amending import Prompt
+from bot.articles.drafts.origin import LONGEST_OUTLET
 from bot.discord_app.escaping import cut
 from bot.discord_app.views.forms import LONGEST_LABEL, Filled, Form, Sent, labelled
 

@@ -3,7 +3,7 @@
 from dataclasses import replace
 from datetime import UTC, datetime
 
-from bot.articles.draft import Draft, encoded
+from bot.articles.drafts.draft import Draft, encoded
 from bot.discord_app.deeds import Told
 from bot.discord_app.editing.article_cards import Listing, articles_told, withdrawal_told
 from bot.discord_app.editing.offered_articles import OfferedArticle
@@ -12,7 +12,7 @@ from bot.discord_app.views.proposals import OpenMenu
 from db.articles import Article
 from db.proposals import Proposal, State
 from db.provenance import Source
-from tests.articles.drafts import LOOKUP, a_draft
+from tests.articles.a_draft import LOOKUP, a_draft
 from tests.builders import HOMESTEAD, a_source
 
 NOW = datetime(2025, 3, 22, 12, tzinfo=UTC)

@@ -4,14 +4,14 @@ from datetime import UTC, datetime
 
 import pytest
 
-from bot.articles.casting import Cast
-from bot.articles.editing import Shown
+from bot.articles.drafts.casting import Cast
+from bot.articles.drafts.editing import Shown
 from bot.discord_app.deeds import Told
 from bot.discord_app.editing.proposal_cards import proposal_told
 from bot.discord_app.limits import DESCRIPTION
 from db.proposals import Proposal, State
 from db.provenance import Kind, Value
-from tests.articles.drafts import cast_of, led, reviewed
+from tests.articles.a_draft import cast_of, led, reviewed
 
 NOW = datetime(2025, 3, 22, tzinfo=UTC)
 MARKUP = "*_" * 30

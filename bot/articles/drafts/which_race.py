@@ -5,8 +5,8 @@ from dataclasses import dataclass
 from datetime import date, timedelta
 
 from bot.answers.normal import normal
-from bot.articles.draft import NEW, Draft
-from bot.articles.names import slug_for
+from bot.articles.drafts.draft import NEW, Draft
+from bot.articles.drafts.names import slug_for
 from db.almanac import Almanac
 from db.racing import Race
 

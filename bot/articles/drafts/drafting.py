@@ -6,10 +6,10 @@ from dataclasses import replace
 from datetime import date
 
 from bot.answers.normal import normal
-from bot.articles.announcing import announced_fields
-from bot.articles.draft import Draft, Line
+from bot.articles.drafts.announcing import announced_fields
+from bot.articles.drafts.draft import Draft, Line
+from bot.articles.drafts.names import slug_for
 from bot.articles.findings import Finding
-from bot.articles.names import slug_for
 from bot.articles.reader import ReadArticle, read_article
 from bot.articles.text import Article, article_of, article_of_text
 from db.provenance import Kind, Source, Value

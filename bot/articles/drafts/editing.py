@@ -7,13 +7,13 @@ from dataclasses import dataclass, replace
 from datetime import date
 
 from bot.answers.wording import day as in_words
-from bot.articles.amending import Prompt, amended, is_of_name, prompt_for, prompt_for_name
-from bot.articles.casting import Cast, cast, latest_day
-from bot.articles.draft import Draft, decoded, encoded
-from bot.articles.drafting import draft_of_file, draft_of_text, signed
-from bot.articles.origin import origin_rows
-from bot.articles.review import Review, review
-from bot.articles.succession import earlier_ones, succeeding, usual_decision
+from bot.articles.drafts.amending import Prompt, amended, is_of_name, prompt_for, prompt_for_name
+from bot.articles.drafts.casting import Cast, cast, latest_day
+from bot.articles.drafts.draft import Draft, decoded, encoded
+from bot.articles.drafts.drafting import draft_of_file, draft_of_text, signed
+from bot.articles.drafts.origin import origin_rows
+from bot.articles.drafts.review import Review, review
+from bot.articles.drafts.succession import earlier_ones, succeeding, usual_decision
 from bot.clock import Clock
 from bot.errors import BadArticle, BadEdit
 from bot.parts import CurrentLookup

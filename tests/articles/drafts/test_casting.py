@@ -6,15 +6,15 @@ from datetime import UTC, date, datetime
 import pytest
 
 from bot.answers.lookup import Lookup
-from bot.articles.amending import amended
-from bot.articles.casting import Cast, cast, latest_day
-from bot.articles.deciding import WHICH_RACE
-from bot.articles.draft import Draft
-from bot.articles.review import Mark
+from bot.articles.drafts.amending import amended
+from bot.articles.drafts.casting import Cast, cast, latest_day
+from bot.articles.drafts.deciding import WHICH_RACE
+from bot.articles.drafts.draft import Draft
+from bot.articles.drafts.review import Mark
 from bot.errors import BadEdit
 from db.provenance import Claim, Kind, Value
 from db.racing import Race, RaceState
-from tests.articles.drafts import DAY, LOOKUP, a_draft, finished, reviewed, row_of
+from tests.articles.a_draft import DAY, LOOKUP, a_draft, finished, reviewed, row_of
 from tests.builders import HOMESTEAD, a_race, a_scheduled_race, a_track, an_almanac
 
 A_WEEK_LATER = date(2025, 3, 28)

@@ -4,8 +4,8 @@ from dataclasses import replace
 
 import pytest
 
-from bot.articles.casting import cast
-from bot.articles.correctable import (
+from bot.articles.drafts.casting import cast
+from bot.articles.drafts.correctable import (
     Correctable,
     correctable,
     correction,
@@ -17,7 +17,7 @@ from bot.articles.correctable import (
 )
 from bot.errors import BadEdit
 from db.provenance import Claim, Dissent, Fact, Kind, SourceKind, Topic, Value
-from tests.articles.drafts import LOOKUP
+from tests.articles.a_draft import LOOKUP
 from tests.builders import (
     HOMESTEAD,
     a_fact,

@@ -4,19 +4,19 @@ from collections.abc import Mapping
 from dataclasses import dataclass, replace
 
 from bot.answers.lookup import Lookup
-from bot.articles.casting import Cast
-from bot.articles.days_typed import day_typed
-from bot.articles.deciding import (
+from bot.articles.drafts.casting import Cast
+from bot.articles.drafts.days_typed import day_typed
+from bot.articles.drafts.deciding import (
     WHICH_RACE,
     WHOSE_PLACE,
     asked_about,
     name_decided,
     settled,
 )
-from bot.articles.draft import NEW, Draft, Line
+from bot.articles.drafts.draft import NEW, Draft, Line
+from bot.articles.drafts.names import Standing
+from bot.articles.drafts.origin import A_DAY, OUTLET, WHAT, origin_value, with_origin
 from bot.articles.in_words import field_in_words, value_in_words, what_in_words
-from bot.articles.names import Standing
-from bot.articles.origin import A_DAY, OUTLET, WHAT, origin_value, with_origin
 from bot.errors import BadEdit
 from db.provenance import Kind, Value
 from db.sheets.values import Unfit, check_of, shown

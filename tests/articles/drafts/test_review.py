@@ -3,12 +3,12 @@
 from dataclasses import replace
 from datetime import date
 
-from bot.articles.casting import cast
-from bot.articles.draft import Line
-from bot.articles.names import Standing
-from bot.articles.review import Mark
+from bot.articles.drafts.casting import cast
+from bot.articles.drafts.draft import Line
+from bot.articles.drafts.names import Standing
+from bot.articles.drafts.review import Mark
 from db.provenance import Kind
-from tests.articles.drafts import (
+from tests.articles.a_draft import (
     LOOKUP,
     a_draft,
     cast_of,

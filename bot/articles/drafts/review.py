@@ -5,11 +5,11 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from enum import StrEnum
 
-from bot.articles.casting import Cast
-from bot.articles.deciding import WHICH_RACE, WHOSE_PLACE
-from bot.articles.draft import BESIDE, Line
+from bot.articles.drafts.casting import Cast
+from bot.articles.drafts.deciding import WHICH_RACE, WHOSE_PLACE
+from bot.articles.drafts.draft import BESIDE, Line
+from bot.articles.drafts.names import Meant, Standing
 from bot.articles.in_words import race_in_words, value_in_words, what_in_words
-from bot.articles.names import Meant, Standing
 from db.almanac import Almanac
 from db.crosschecks import with_doubts
 from db.provenance import Claim, Doubt, Kind, Source, SourceKind, Topic, Value

@@ -8,7 +8,7 @@ from datetime import date
 
 import pytest
 
-from bot.articles.announcing import announced_fields
+from bot.articles.drafts.announcing import announced_fields
 from bot.articles.findings import Finding
 from db.provenance import Kind, Value
 

@@ -1,9 +1,9 @@
 """What articles, corrections and drafts are called before an editor."""
 
-from bot.articles.correctable import Correctable, correction
-from bot.articles.naming import article_called, draft_called
+from bot.articles.drafts.correctable import Correctable, correction
+from bot.articles.drafts.naming import article_called, draft_called
 from db.provenance import Fact, Kind, SourceKind
-from tests.articles.drafts import LOOKUP, a_draft
+from tests.articles.a_draft import LOOKUP, a_draft
 from tests.builders import HOMESTEAD, a_race, a_result, a_source, an_almanac
 
 CORRECTION = a_source("correction-1", "a correction", SourceKind.CORRECTION)

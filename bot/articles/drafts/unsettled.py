@@ -4,9 +4,9 @@ from collections.abc import Iterable, Iterator
 from datetime import date
 
 from bot.answers.wording import day
-from bot.articles.draft import NEW, Draft
-from bot.articles.names import Meant, Standing
-from bot.articles.which_race import WhichRace
+from bot.articles.drafts.draft import NEW, Draft
+from bot.articles.drafts.names import Meant, Standing
+from bot.articles.drafts.which_race import WhichRace
 from db.provenance import SourceKind
 from db.racing import Race
 

@@ -5,8 +5,8 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any
 
-from bot.articles.amending import typed_value
-from bot.articles.draft import Draft, Line
+from bot.articles.drafts.amending import typed_value
+from bot.articles.drafts.draft import Draft, Line
 from bot.articles.in_words import field_in_words, value_in_words, what_in_words
 from bot.errors import BadEdit
 from db.almanac import Almanac

@@ -4,7 +4,7 @@ from datetime import date
 
 import pytest
 
-from bot.articles.days_typed import day_typed
+from bot.articles.drafts.days_typed import day_typed
 
 DAY = date(2025, 3, 29)
 

@@ -3,9 +3,9 @@
 from datetime import date
 
 from bot.answers.lookup import Lookup
-from bot.articles.casting import Cast, cast
-from bot.articles.draft import Draft, Line
-from bot.articles.review import Review, Row, review
+from bot.articles.drafts.casting import Cast, cast
+from bot.articles.drafts.draft import Draft, Line
+from bot.articles.drafts.review import Review, Row, review
 from db.provenance import Claim, Kind, Source, Topic, Value
 from tests.builders import HOMESTEAD, a_race, a_recap, a_source, an_almanac
 

@@ -7,15 +7,15 @@ from decimal import Decimal
 import pytest
 
 from bot.answers.lookup import Lookup
-from bot.articles.amending import Prompt, amended, prompt_for, prompt_for_name, typed_value
-from bot.articles.casting import cast
-from bot.articles.deciding import WHICH_RACE
-from bot.articles.draft import Draft, decoded, encoded
-from bot.articles.names import Standing
-from bot.articles.origin import origin_rows
+from bot.articles.drafts.amending import Prompt, amended, prompt_for, prompt_for_name, typed_value
+from bot.articles.drafts.casting import cast
+from bot.articles.drafts.deciding import WHICH_RACE
+from bot.articles.drafts.draft import Draft, decoded, encoded
+from bot.articles.drafts.names import Standing
+from bot.articles.drafts.origin import origin_rows
 from bot.errors import BadEdit
 from db.provenance import Kind, Value
-from tests.articles.drafts import DAY, LOOKUP, a_draft, cast_of, finished, led
+from tests.articles.a_draft import DAY, LOOKUP, a_draft, cast_of, finished, led
 from tests.builders import HOMESTEAD, a_race, an_almanac
 
 MILL_CREEK = (Kind.RACE, "", "", "track", "Mill Creek Speedway")

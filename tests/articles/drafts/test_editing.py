@@ -5,16 +5,16 @@ from datetime import UTC, datetime
 
 import pytest
 
-from bot.articles.correctable import Correctable, correction
-from bot.articles.draft import Draft
-from bot.articles.editing import Editing
+from bot.articles.drafts.correctable import Correctable, correction
+from bot.articles.drafts.draft import Draft
+from bot.articles.drafts.editing import Editing
 from bot.clock import Clock
 from bot.errors import BadEdit
 from bot.parts import CurrentLookup
 from db.proposals import ProposalChanged, ProposalClosed, State
 from db.provenance import Kind
 from db.store import Store
-from tests.articles.drafts import THE_RACE, a_draft, finished, led
+from tests.articles.a_draft import THE_RACE, a_draft, finished, led
 from tests.builders import HOMESTEAD
 from tests.db.sheets import NOW, a_reference, a_report
 

@@ -5,8 +5,8 @@ from dataclasses import dataclass, field
 from datetime import date, datetime, timedelta
 
 from bot.answers.lookup import Lookup
-from bot.articles.draft import NEW, Draft, Line
-from bot.articles.names import (
+from bot.articles.drafts.draft import NEW, Draft, Line
+from bot.articles.drafts.names import (
     Meant,
     drivers_meant,
     new_drivers,
@@ -15,13 +15,13 @@ from bot.articles.names import (
     series_meant,
     track_meant,
 )
-from bot.articles.unsettled import (
+from bot.articles.drafts.unsettled import (
     day_unsettled,
     names_unsettled,
     race_unsettled,
     series_unsettled,
 )
-from bot.articles.which_race import Described, announced_race, reported_race
+from bot.articles.drafts.which_race import Described, announced_race, reported_race
 from db.errors import BadSheets
 from db.fact_sheet import FactSheet, read_sheet, slugs_in, write_sheet
 from db.provenance import Claim, Kind, Source, SourceKind, Topic, Value

@@ -3,10 +3,10 @@
 from dataclasses import replace
 from datetime import date
 
-from bot.articles.days_typed import day_typed
-from bot.articles.draft import Draft
-from bot.articles.drafting import UNSIGNED, signed
-from bot.articles.review import Mark, Row
+from bot.articles.drafts.days_typed import day_typed
+from bot.articles.drafts.draft import Draft
+from bot.articles.drafts.drafting import UNSIGNED, signed
+from bot.articles.drafts.review import Mark, Row
 from bot.errors import BadEdit
 from db.provenance import SourceKind
 

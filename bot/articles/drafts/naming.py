@@ -4,8 +4,8 @@ from collections.abc import Sequence
 from datetime import date
 
 from bot.answers.wording import day
-from bot.articles.correctable import told_by
-from bot.articles.draft import Draft
+from bot.articles.drafts.correctable import told_by
+from bot.articles.drafts.draft import Draft
 from bot.articles.in_words import value_in_words, what_in_words
 from db.almanac import Almanac
 from db.provenance import Source, SourceKind

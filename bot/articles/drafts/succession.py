@@ -8,8 +8,8 @@ from collections.abc import Iterable, Mapping
 from dataclasses import replace
 
 from bot.answers.normal import normal
-from bot.articles.casting import Cast
-from bot.articles.draft import BESIDE
+from bot.articles.drafts.casting import Cast
+from bot.articles.drafts.draft import BESIDE
 from db.assemble import IDENTITY
 from db.provenance import Claim, Kind, Source, SourceKind, Topic
 

@@ -1,6 +1,6 @@
 """What an editor types to settle a question about a draft: who is meant, which race, whose place.
 
-Every decision is one row of the review; `bot/articles/amending.py` sends what was typed here.
+Every decision is one row of the review; `amending.py` beside it sends what was typed here.
 """
 
 from dataclasses import replace
@@ -8,9 +8,9 @@ from dataclasses import replace
 from bot.answers.lookup import Lookup
 from bot.answers.question import Names
 from bot.answers.resolve import Ambiguous, Resolved
-from bot.articles.casting import Cast
-from bot.articles.draft import BESIDE, LEFT_OUT, NEW, Draft, Line
-from bot.articles.names import MOST_NEAR, place_and_zone, track_meant
+from bot.articles.drafts.casting import Cast
+from bot.articles.drafts.draft import BESIDE, LEFT_OUT, NEW, Draft, Line
+from bot.articles.drafts.names import MOST_NEAR, place_and_zone, track_meant
 from bot.errors import BadEdit
 from db.provenance import Kind
 from db.racing import Race

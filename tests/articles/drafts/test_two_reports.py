@@ -7,9 +7,9 @@ from datetime import UTC, date, datetime
 
 import pytest
 
-from bot.articles.deciding import WHOSE_PLACE
-from bot.articles.editing import Editing, Shown
-from bot.articles.review import Mark
+from bot.articles.drafts.deciding import WHOSE_PLACE
+from bot.articles.drafts.editing import Editing, Shown
+from bot.articles.drafts.review import Mark
 from bot.clock import Clock
 from bot.errors import BadEdit
 from bot.parts import CurrentLookup

@@ -12,7 +12,7 @@ from bot.answers.lookup import Lookup
 from bot.answers.normal import normal
 from bot.answers.question import Names
 from bot.answers.resolve import Ambiguous, Resolved
-from bot.articles.draft import LEFT_OUT, NEW, Draft
+from bot.articles.drafts.draft import LEFT_OUT, NEW, Draft
 from bot.errors import BadEdit
 from db.racing import Driver, Series, Track
 from db.sheets.values import MOST_CHARACTERS_OF_SLUG, word, zone
