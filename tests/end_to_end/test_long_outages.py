@@ -29,7 +29,7 @@ from tests.end_to_end.machines import (
 from tests.postgresql import Server
 
 pytestmark = pytest.mark.postgresql
-OUTAGE_S = 60.0 if os.environ.get("SOAK") else 10.0
+OUTAGE_S = 60.0 if os.environ.get("SOAK") else 6.0
 DUE_IN_S = 6.0
 """Seconds after the bot is first started."""
 
