@@ -49,4 +49,6 @@ def series_meant(lookup: Lookup, typed: str | None, home: str | None, now: datet
     if len(known) == 1:
         return next(iter(known.values()))
     names = listed([one.short_name for one in known.values()])
-    raise UnknownSeries(f"Of which series? I know {names or 'none yet'}.")
+    if not names:
+        raise UnknownSeries("I know no series yet.")
+    raise UnknownSeries(f"Of which series? Name it with the option “series”: I know {names}.")
