@@ -18,13 +18,6 @@ MARTINSVILLE = "2025-trucks-martinsville"
 
 
 @pytest.fixture
-async def stand_in() -> AsyncIterator[StandIn]:
-    """Discord on loopback, each story its own."""
-    async with StandIn.start() as discord:
-        yield discord
-
-
-@pytest.fixture
 async def bot(stand_in: StandIn, tmp_path: Path) -> AsyncIterator[BotProcess]:
     """The bot, at home in the first server."""
     async with running(tmp_path, stand_in, PITBOARD_HOME_GUILD=str(stand_in.guild.id)) as process:
@@ -34,11 +27,6 @@ async def bot(stand_in: StandIn, tmp_path: Path) -> AsyncIterator[BotProcess]:
 @pytest.fixture
 def editor(stand_in: StandIn, bot: BotProcess) -> Member:
     return stand_in.guild.member("editor", moderator=True)
-
-
-@pytest.fixture
-def fan(stand_in: StandIn) -> Member:
-    return stand_in.guild.member("fan")
 
 
 async def test_a_report_is_seen_before_anything_is_kept_and_answers_once_confirmed(

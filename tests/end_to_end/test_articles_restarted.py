@@ -21,20 +21,8 @@ HOMESTEAD = {"driver": "Heim", "race": "2025-trucks-homestead"}
 
 
 @pytest.fixture
-async def stand_in() -> AsyncIterator[StandIn]:
-    """Discord on loopback, each story its own."""
-    async with StandIn.start() as discord:
-        yield discord
-
-
-@pytest.fixture
 def editor(stand_in: StandIn) -> Member:
     return stand_in.guild.member("editor", moderator=True)
-
-
-@pytest.fixture
-def fan(stand_in: StandIn) -> Member:
-    return stand_in.guild.member("fan")
 
 
 @asynccontextmanager

@@ -1,7 +1,6 @@
 """The calendar through the wire: loaded in a terminal, taken along from Discord, loaded again."""
 
 import asyncio
-from collections.abc import AsyncIterator
 from pathlib import Path
 
 import pytest
@@ -11,13 +10,6 @@ from tests.end_to_end.bot_process import running, started
 
 BEFORE = "2025-03-22T12:00:00Z"
 UID = b"UID:2025-trucks-martinsville@pitboard\r\n"
-
-
-@pytest.fixture
-async def stand_in() -> AsyncIterator[StandIn]:
-    """Discord on loopback, each story its own."""
-    async with StandIn.start() as discord:
-        yield discord
 
 
 @pytest.mark.parametrize("command", ["next", "schedule"])

@@ -9,7 +9,7 @@ import aiohttp
 import pytest
 
 from tests.discord_stand_in.server import StandIn
-from tests.end_to_end.database_wire import DatabaseWire, plugged_in
+from tests.end_to_end.database_wire import DatabaseWire
 from tests.end_to_end.machines import (
     CHANNELS,
     SECONDS,
@@ -20,28 +20,8 @@ from tests.end_to_end.machines import (
     remind_channels,
     settled,
 )
-from tests.postgresql import Server
 
 pytestmark = pytest.mark.postgresql
-
-
-@pytest.fixture
-async def stand_in() -> AsyncIterator[StandIn]:
-    """Discord on loopback, each story its own."""
-    async with StandIn.start() as discord:
-        yield discord
-
-
-@pytest.fixture
-async def url(postgresql_server: Server) -> AsyncIterator[str]:
-    async with postgresql_server.database() as url:
-        yield url
-
-
-@pytest.fixture
-async def wire(url: str) -> AsyncIterator[DatabaseWire]:
-    async with plugged_in(url) as wire:
-        yield wire
 
 
 @pytest.fixture

@@ -2,21 +2,12 @@
 
 import asyncio
 import signal
-from collections.abc import AsyncIterator
 from pathlib import Path
 
 import pytest
 
 from tests.discord_stand_in.server import StandIn
 from tests.end_to_end.bot_process import running, started
-
-
-@pytest.fixture
-async def stand_in() -> AsyncIterator[StandIn]:
-    """Discord on loopback, each story its own."""
-    async with StandIn.start() as discord:
-        yield discord
-
 
 SYNC = "PUT /applications/{application_id}/commands"
 

@@ -16,7 +16,7 @@ import pytest
 
 from tests.discord_stand_in.server import StandIn
 from tests.end_to_end.bot_process import BotProcess
-from tests.end_to_end.database_wire import DatabaseWire, plugged_in
+from tests.end_to_end.database_wire import DatabaseWire
 from tests.end_to_end.machines import (
     CHANNELS,
     SECONDS,
@@ -26,7 +26,6 @@ from tests.end_to_end.machines import (
     remind_channels,
     settled,
 )
-from tests.postgresql import Server
 
 pytestmark = pytest.mark.postgresql
 OUTAGE_S = 60.0 if os.environ.get("SOAK") else 6.0
@@ -34,25 +33,6 @@ DUE_IN_S = 6.0
 """Seconds after the bot is first started."""
 
 REFUSED = 2  # the exit code of a process that says why it cannot start
-
-
-@pytest.fixture
-async def stand_in() -> AsyncIterator[StandIn]:
-    """Discord on loopback, each story its own."""
-    async with StandIn.start() as discord:
-        yield discord
-
-
-@pytest.fixture
-async def url(postgresql_server: Server) -> AsyncIterator[str]:
-    async with postgresql_server.database() as url:
-        yield url
-
-
-@pytest.fixture
-async def wire(url: str) -> AsyncIterator[DatabaseWire]:
-    async with plugged_in(url) as wire:
-        yield wire
 
 
 class Story:

@@ -19,24 +19,10 @@ from tests.end_to_end.machines import (
     remind_channels,
     settled,
 )
-from tests.postgresql import Server
 
 pytestmark = pytest.mark.postgresql
 POSTS = "/channels/*/messages"
 ANYWHERE = {"PITBOARD_METRICS": "127.0.0.1:0"}
-
-
-@pytest.fixture
-async def stand_in() -> AsyncIterator[StandIn]:
-    """Discord on loopback, each story its own."""
-    async with StandIn.start() as discord:
-        yield discord
-
-
-@pytest.fixture
-async def url(postgresql_server: Server) -> AsyncIterator[str]:
-    async with postgresql_server.database() as url:
-        yield url
 
 
 @pytest.fixture

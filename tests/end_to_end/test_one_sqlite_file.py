@@ -13,13 +13,6 @@ from tests.end_to_end.machines import SECONDS, Machines
 
 
 @pytest.fixture
-async def stand_in() -> AsyncIterator[StandIn]:
-    """Discord on loopback, each story its own."""
-    async with StandIn.start() as discord:
-        yield discord
-
-
-@pytest.fixture
 async def machines(tmp_path: Path, stand_in: StandIn) -> AsyncIterator[Machines]:
     async with AsyncExitStack() as stack:
         yield Machines(tmp_path, stand_in, f"sqlite:///{tmp_path / 'one.sqlite3'}", stack)

@@ -2,7 +2,6 @@
 
 import asyncio
 import signal
-from collections.abc import AsyncIterator
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
 
@@ -32,28 +31,6 @@ def soon(lead: timedelta, seconds: float = 6) -> dict[str, str]:
 
 
 HOUR = timedelta(hours=1)
-
-
-@pytest.fixture
-async def stand_in() -> AsyncIterator[StandIn]:
-    """Discord on loopback, each story its own."""
-    async with StandIn.start() as discord:
-        yield discord
-
-
-@pytest.fixture
-def guild(stand_in: StandIn) -> Guild:
-    return stand_in.guild
-
-
-@pytest.fixture
-def moderator(guild: Guild) -> Member:
-    return guild.member("moderator", moderator=True)
-
-
-@pytest.fixture
-def fan(guild: Guild) -> Member:
-    return guild.member("fan")
 
 
 async def reminder_in(guild: Guild) -> Message:

@@ -22,23 +22,6 @@ SECONDS = 40.0
 LATER = NOW + timedelta(minutes=3)  # whatever was begun at `NOW` has lost its lease
 
 
-@pytest.fixture
-async def stand_in() -> AsyncIterator[StandIn]:
-    """Discord on loopback, each story its own."""
-    async with StandIn.start() as discord:
-        yield discord
-
-
-@pytest.fixture
-def guild(stand_in: StandIn) -> Guild:
-    return stand_in.guild
-
-
-@pytest.fixture
-def moderator(guild: Guild) -> Member:
-    return guild.member("moderator", moderator=True)
-
-
 @asynccontextmanager
 async def bot_at(moment: datetime, folder: Path, stand_in: StandIn) -> AsyncIterator[BotProcess]:
     """The bot, its clock set."""

@@ -22,6 +22,8 @@ from db.store import Store
 from tests.builders import HOMESTEAD, a_claim, a_source
 from tests.db.sheets import a_sheet, finishes
 from tests.discord_stand_in.fixtures import running
+from tests.discord_stand_in.guild_record import Channel
+from tests.discord_stand_in.message import Message
 from tests.discord_stand_in.server import StandIn
 
 NOW = datetime(2025, 3, 22, 12, tzinfo=UTC)
@@ -90,3 +92,9 @@ async def summing(folder: Path, stand_in: StandIn, now: datetime = NOW) -> Async
         bot = built(parts)
         async with running(bot.client, stand_in):
             yield Summing(parts, bot)
+
+
+def only(channel: Channel) -> Message:
+    """The one message that stands in the channel."""
+    (message,) = channel.messages
+    return message

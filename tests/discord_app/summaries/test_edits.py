@@ -1,8 +1,6 @@
 """Edits of what stands: each post by itself, and all that goes out at one pace."""
 
 import asyncio
-from collections.abc import AsyncIterator
-from pathlib import Path
 
 import pytest
 
@@ -21,12 +19,10 @@ from tests.discord_app.summaries.summing import (
     Summing,
     a_bristol_report,
     a_correction,
-    summing,
 )
 from tests.discord_stand_in.guild import Guild
 from tests.discord_stand_in.member import Member
 from tests.discord_stand_in.permissions import Permission
-from tests.discord_stand_in.server import StandIn
 
 
 class Torn(SummaryDrawing):
@@ -43,13 +39,6 @@ def no_ink(card: Card) -> bytes:
     if BRISTOL in card.file_name:
         raise ValueError("no ink")
     return draw(card)
-
-
-@pytest.fixture
-async def bot(tmp_path: Path, stand_in: StandIn) -> AsyncIterator[Summing]:
-    """The bot, connected."""
-    async with summing(tmp_path, stand_in) as summing_bot:
-        yield summing_bot
 
 
 @pytest.fixture

@@ -1,7 +1,6 @@
 """Through the wire: summaries that stand, those that are deleted by hand, and the question."""
 
 import asyncio
-from collections.abc import AsyncIterator
 from datetime import timedelta
 from pathlib import Path
 
@@ -10,7 +9,7 @@ import pytest
 from db.post_orders import GOOD_FOR, Order
 from db.posting import DeliveryState, Form, Outcome
 from tests.builders import HOMESTEAD
-from tests.discord_app.summaries.summing import NOW, Summing, a_correction, summing
+from tests.discord_app.summaries.summing import NOW, Summing, a_correction, only, summing
 from tests.discord_stand_in.guild import Guild
 from tests.discord_stand_in.guild_record import Channel, ChannelKind
 from tests.discord_stand_in.member import Member
@@ -20,30 +19,6 @@ from tests.discord_stand_in.server import StandIn
 
 SECONDS = 5.0
 LEASE = timedelta(minutes=1)
-
-
-@pytest.fixture
-async def bot(tmp_path: Path, stand_in: StandIn) -> AsyncIterator[Summing]:
-    """The bot, connected."""
-    async with summing(tmp_path, stand_in) as summing_bot:
-        yield summing_bot
-
-
-@pytest.fixture
-def moderator(guild: Guild) -> Member:
-    """A member who manages messages, and not the server."""
-    return guild.member("moderator", permissions=Permission.MANAGE_MESSAGES)
-
-
-@pytest.fixture
-def channel(guild: Guild) -> Channel:
-    return guild.channel()
-
-
-def only(channel: Channel) -> Message:
-    """The one message that stands in the channel."""
-    (message,) = channel.messages
-    return message
 
 
 async def unsure(bot: Summing, channel: Channel) -> None:
