@@ -109,7 +109,7 @@ def test_the_pole_s_lap_is_read_with_it() -> None:
 
 def test_the_order_of_a_stage_is_read_where_it_is_told_at_length() -> None:
     sentence = (
-        "When the first stage period concluded on Lap 30, Brandt fended off Castell to claim the "
+        "When the opening stage ended on Lap 30, Brandt fended off Castell to claim the "
         "stage victory. Castell edged Dunmore for the runner-up spot while Eklund and Farrow were "
         "scored in the top 10, respectively."
     )

@@ -1,24 +1,15 @@
 """`/remindme` and its buttons: a fan's own reminders, and every way to end them."""
 
-from collections.abc import AsyncIterator
 from datetime import timedelta
-from pathlib import Path
 
 import pytest
 
 from tests.db.sheets import a_reference, a_report
-from tests.discord_app.keeping import NOW, Keeper, keeping
+from tests.discord_app.keeping import NOW, Keeper
 from tests.discord_stand_in.guild import Guild
 from tests.discord_stand_in.member import Member
-from tests.discord_stand_in.server import StandIn
 
 HOUR = timedelta(hours=1)
-
-
-@pytest.fixture
-async def keeper(tmp_path: Path, stand_in: StandIn) -> AsyncIterator[Keeper]:
-    async with keeping(tmp_path, stand_in) as keeper:
-        yield keeper
 
 
 async def leads(keeper: Keeper, member: Member) -> list[timedelta]:

@@ -1,30 +1,18 @@
 """The button under a notice: who may press it, and what it does."""
 
-from collections.abc import AsyncIterator
 from dataclasses import replace
 from datetime import timedelta
-from pathlib import Path
 
 import pytest
 
 from bot.notices.message import Button, Message
 from db.posting import Delivery, Occasion, OccasionKind, Target, Want, Wish
-from tests.discord_app.keeping import NOW, STARTS_AT, Keeper, keeping
-from tests.discord_stand_in.fixtures import moderator
+from tests.discord_app.keeping import NOW, STARTS_AT, Keeper
 from tests.discord_stand_in.guild import Guild
 from tests.discord_stand_in.member import Member
 from tests.discord_stand_in.message import Message as Posted
-from tests.discord_stand_in.server import StandIn
-
-__all__ = ["moderator"]
 
 HOUR = timedelta(hours=1)
-
-
-@pytest.fixture
-async def keeper(tmp_path: Path, stand_in: StandIn) -> AsyncIterator[Keeper]:
-    async with keeping(tmp_path, stand_in) as keeper:
-        yield keeper
 
 
 async def delivery_of(keeper: Keeper, wish: Wish, by: int = 1) -> Delivery:
