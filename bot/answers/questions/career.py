@@ -56,6 +56,7 @@ class Career(Question):
                "how many times has {who} ever won", figure=WINS),
         *_each("was that {nth:position} win for {who}", "{who} {nth:position} career win",
                "was it {who} {nth:position} win ever",
+               "{who} {nth:position} win or won before",
                "does {who} have {nth:count} wins", "{who} has {nth:count} wins",
                "{nth:position} win for {who} team", "{nth:position} time {who} won",
                "was it the {nth:position} time {who} won", figure=WINS),

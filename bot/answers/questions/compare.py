@@ -35,6 +35,10 @@ class Compare(Question):
         "gap between {driver} and {other:driver}",
         "how many places behind {other:driver} did {driver} finish",
         "gap from {driver} to {other:driver}",
+        "who won {driver} vs {other:driver}",
+        "who won between {driver} and {other:driver}",
+        "who was ahead between {driver} and {other:driver}",
+        "who finished worse between {driver} and {other:driver}",
     )
 
     driver: str = names(Names.DRIVER)

@@ -28,6 +28,8 @@ class DidLead(OfDriver):
         "did {driver} ever lead",
         "did {driver} ever take the lead",
         "did {driver} get credit for leading a lap",
+        "why is {driver} not credited with leading a lap",
+        "why is {driver} not in the laps led",
         "did {driver} lead {said:count} laps",
         "{driver} led {said:count} laps",
     )

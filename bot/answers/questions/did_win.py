@@ -36,6 +36,7 @@ class DidWin(OfDriver):
         "{driver} won",
         "did {driver} finish to win",
         "when did {driver} win",
+        "did {driver} lead and win",
     )
 
     def part(self, part: DriversRace) -> Answer:

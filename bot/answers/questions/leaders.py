@@ -26,6 +26,8 @@ class Leaders(OfRace):
             "which drivers led laps",
             "who led laps",
             "how many drivers led laps",
+            "who other than {driver} led",
+            "who other than {driver} led laps",
             "how many leaders",
             "how many different leaders",
             "leaders",
@@ -37,10 +39,13 @@ class Leaders(OfRace):
             "who was {rank:position} in laps led",
             "who led {rank:position} most laps",
             "{rank:position} most laps led",
+            "{rank:position} in the laps led list",
+            "who was {rank:position} in leading",
         ),
     )
 
     rank: int = 0
+    driver: str = ""  # said in passing: who else led shows in the list
 
     def told(self, race: Race) -> Answer:
         """The names and laps."""

@@ -26,6 +26,7 @@ class LedMore(Question):
         "how many more laps did {driver} lead than {other:driver}",
         "who led the most laps {driver} or {other:driver}",
         "who led {driver} or {other:driver}",
+        "who led more laps between {driver} and {other:driver}",
         "who led fewer laps {driver} or {other:driver}",
     )
 

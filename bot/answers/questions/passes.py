@@ -43,6 +43,7 @@ class Passes(Question):
             "who did {driver} pass", "who did {driver} pass {to_go}", "who did {driver} pass {lap}",
             "did {driver} pass {other:driver}",
             "who did {driver} pass for {place:position}",
+            "who did {driver} pass for {place:position} near the end",
             "did {driver} pass {other:driver} for {place:position}",
             "did {driver} pass {other:driver} {stage}", "who did {driver} pass {stage}",
             "when did {driver} pass {other:driver}",

@@ -34,6 +34,7 @@ class PlaceAt(Question):
             "how much was {driver} ahead {lap}", "how much was {driver} ahead {to_go}",
             "how big was {driver} lead {lap}", "how big was {driver} lead {to_go}",
             "how far back from the lead was {driver} {lap}", "lead gap {driver} {to_go}",
+            "{driver} cushion {to_go}", "{driver} cushion {lap}",
             gap=1,
         ),
     )  # fmt: skip

@@ -159,6 +159,7 @@ class StartOf(OfDriver):
         ),
         *phrases(
             "did {driver} win the pole",
+            "how did {driver} win the pole",
             "was {driver} on the pole",
             "did {driver} start on the pole",
             "did {driver} qualify on the pole",

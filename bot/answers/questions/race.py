@@ -38,6 +38,7 @@ class RaceSummary(Question):
         "what happened summary",
         "how did the race finish",
         "summary details",
+        "make a summary",
         "how was {race:track}",
     )
 

@@ -53,8 +53,9 @@ class RaceDay(Question):
         ),
         *phrases("how long ago was {race:track}", "how long ago was the race",
                  "when was the last race", aspect=AGO),
-        *phrases("what day is {race:track}", "what day is {race:race}", "race date", "what date "
-                 "is the next race", "what day does the race start", aspect=WHEN),
+        *phrases("what day is {race:track}", "what date did {race:track} happen",
+                 "when did {race:track} happen", "what day is {race:race}", "race date",
+                 "what date is the next race", "what day does the race start", aspect=WHEN),
         *phrases(
             "what time is the race", "what time does the race start", "what time is the next race",
             "next race start what time", "{race:track} {zone}", "next race {zone}",
@@ -62,6 +63,8 @@ class RaceDay(Question):
             "when does it start in {zone}", "when is it in {zone}",
             "when is the next race in {zone}",
             "when is {race:track} in {zone}", "start {zone}",
+            "what time in {zone} is it on what channel",
+            "what time is {race:track} on what channel",
             aspect=TIME,
         ),
         *phrases(

@@ -35,8 +35,10 @@ class OrderAt(Question):
         ),
         *phrases("order {lap}", "order {to_go}", "{top} {lap}", "{top} {to_go}"),
         *phrases("gap {lap}", "gap {to_go}", "lead gap {lap}", "lead gap {to_go}",
+                 "cushion {lap}", "cushion {to_go}",
                  "margin {lap}", "margin {to_go}", "lead margin {to_go}", "lead margin {lap}",
                  position=1, gap=1),
+        *phrases("how close were {top} {lap}", "how close were {top} {to_go}", gap=1),
     )  # fmt: skip
 
     race: str | None = names(Names.RACE, optional=True)
@@ -53,10 +55,11 @@ class OrderAt(Question):
             return race
         order = order_at(race, self.lap, self.to_go)
         told = self._told(order) if order else ()
-        if order is None or not told or (self.gap and not told[0].ahead):
+        if order is None or not told or self._lacks_gap(order, told):
             behind = [spot for spot in order.spots if spot.behind] if order and self.gap else []
             return self._behind(race, behind[0]) if behind else self._untold(race)
-        headline = self._headline(told)
+        together = self.gap and self.top and order.told
+        headline = order.told[0].text if together else self._headline(told)
         answer = Answer(
             headline,
             details=tuple(one.text for one in order.told),
@@ -65,6 +68,9 @@ class OrderAt(Question):
         )
         moment = said(self.lap, self.to_go)
         return Backing.of(*(of_spot(spot, moment) for spot in told)).behind(answer)
+
+    def _lacks_gap(self, order: RunningOrder, told: tuple[Spot, ...]) -> bool:
+        return bool(self.gap) and not told[0].ahead and not (self.top and order.told)
 
     def _told(self, order: RunningOrder) -> tuple[Spot, ...]:
         if self.position is not None:

@@ -35,6 +35,7 @@ class StageLaps(OfRace):
             "when did {stage} start",
             "when did {stage} go green",
             "how many to go when {stage} went green",
+            "how many laps to go when {stage} went green",
             "how many laps to go when {stage} started",
             "{stage} restart lap",
             asked="green",

@@ -31,10 +31,13 @@ class StageResults(Question):
         "{stage} order",
         "who swept the stages",
         "did anyone sweep the stages",
+        "did anyone other than {driver} win a stage",
+        "who other than {driver} won the stages",
     )
 
     race: str | None = names(Names.RACE, optional=True)
     stage: int | None = None
+    driver: str = ""  # said in passing: who else won one shows in the order
 
     def answer(self, almanac: Almanac, asked: Asked) -> Answer:  # noqa: ARG002 - one for all
         """The winners first, then the orders as far as told."""

@@ -50,6 +50,12 @@ class Standings(Question):
         "how far ahead in the points is {driver}",
         "is {driver} the points leader",
         "how big is {driver} lead",
+        "how big is {driver} cushion",
+        "how much cushion does {driver} have",
+        "how big is {driver} points cushion",
+        "how big is the cushion",
+        "how big is the points cushion",
+        "{driver} points gap to the leader",
     )
 
     series: str | None = names(Names.SERIES, optional=True)

@@ -62,7 +62,14 @@ class WinnersEntry(OfRace):
     code: ClassVar[str] = "won with"
     phrases: ClassVar[tuple[Phrase, ...]] = (
         *phrases("what make won", "winning make", "who won as a make", asked="make"),
-        *phrases("what team won", "winning team", "who won for a team", asked="team"),
+        *phrases(
+            "what team won",
+            "winning team",
+            "who won for a team",
+            "who owns the winner",
+            "what team owns the winner",
+            asked="team",
+        ),
         *phrases("winning crew chief", "who was the crew chief of the winner", asked="chief"),
         *phrases("what number won", "winning number", "number of the winner", asked="number"),
         *phrases("winning sponsor", "who sponsored the winner", asked="sponsor"),

@@ -49,8 +49,20 @@ _HEARD = re.compile(
 _INSTEAD = re.compile(r"(?i)\S+[\s.,*…-]+(?:i mean|i meant|er+|no wait|wait no|correction)[\s,]+")
 """A word that is taken back: "larson finition... i mean finish"."""
 
+_ANEW = re.compile(
+    r"(?i)^.{3,}?[\s.,;…*-]+(?:i mean|i meant|no wait|wait no|scratch that|actually no|nvm"
+    r"|nevermind|never mind)[\s,.…]+(?=(?:who|what|when|where|which|why|how)\b)"
+)
+"""A whole question that is taken back for another: "when is… i mean what time is it"."""
+
+_POLITE = re.compile(
+    r"(?i)[\s,]*\b(?:por favor|s['’ ]?il (?:vous|te) pla[iî]t|per favore|bitte|prego|s['’]?vp)\b"
+)
+"""Please, in the languages of those who ask in English."""
+
 _ASKS = frozenset(
-    "who whos who'd what whats what'd where wheres when whens which why whyd how hows howd".split()
+    "who whos whod what whats whatd where wheres whered when whens whend which why whyd how hows "
+    "howd".split()
 )
 _ASKS_WHETHER = frozenset("did does is was were are has had can could do".split())
 _TURNS = frozenset(
@@ -85,7 +97,7 @@ MOST = 6
 
 def plain(text: str) -> str | None:
     """`text` without what is taken back or added to no end; None where there is nothing such."""
-    kept = _INSTEAD.sub("", text)
+    kept = _POLITE.sub("", _INSTEAD.sub("", _ANEW.sub("", text)))
     if (found := _OR_NOT.search(kept)) and not _asking(kept[: found.start()]):
         kept = f"did {kept[: found.start()]}"
     found = _AFTER.search(kept)

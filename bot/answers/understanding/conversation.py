@@ -10,7 +10,8 @@ from bot.answers.lookup import Lookup
 from bot.answers.question import Asked, Question
 from bot.answers.understanding.declining import declined
 from bot.answers.understanding.lost import Lost, Reason
-from bot.answers.understanding.understand import MOST_PARTS, Talk, Understander, parts_of
+from bot.answers.understanding.parts import MOST_PARTS, parts_of
+from bot.answers.understanding.understand import Talk, Understander
 
 
 @dataclass(frozen=True, slots=True)

@@ -5,7 +5,8 @@ from functools import cache
 _FAMILIES = (
     "slide slid slides sliding slip slipped slips",
     "hit hits hitting touch touched touches contact bump bumped clip clipped scrape scraped tag "
-    "tagged collide collided",
+    "tagged collide collided clobber clobbered nail nailed drill drilled punt punted plow plowed "
+    "slam slammed smack smacked",
     "lose lost loses losing loss losses cost",
     "quit quits die died dies dying cut stall stalled stalls shut fail failed failing failure "
     "trouble problem power engine motor electrical",
@@ -36,7 +37,10 @@ _FAMILIES = (
     "favorite favourite favored favoured",
     "spin spun spins spinning",
     "wreck wrecked crash crashed accident",
-    "start started starts starting launch launched launches away",
+    "start started starts starting launch launched launches away restart",
+    "slow slowly struggle struggled struggles sluggish bogged",
+    "dash dashboard",
+    "reach reached catch caught",
     "switch toggle cycle cycled flip flipped reset restarted",
     "caution yellow flag",
     "stage segment",

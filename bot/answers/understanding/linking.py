@@ -1,8 +1,7 @@
 """What the words of a sentence are: names, places and laps, concepts, fillers, or unknown."""
 
 import re
-from collections import defaultdict
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable
 from dataclasses import dataclass, field
 from functools import lru_cache
 
@@ -15,6 +14,7 @@ from bot.answers.question import Names
 from bot.answers.resolve import Ambiguous, Resolved, Unknown
 from bot.answers.understanding.clocks import clock_at
 from bot.answers.understanding.days import day_at
+from bot.answers.understanding.known import names, people
 from bot.answers.understanding.lexicon import Lexicon, Meaning, chief
 from bot.answers.understanding.moments import slot_at
 from bot.answers.understanding.own_words import OWN_WORDS
@@ -24,18 +24,9 @@ from bot.answers.understanding.tokens import words_of
 from bot.answers.understanding.words.elsewhere import TRACKS
 from bot.answers.understanding.words.fillers import FILLERS
 from bot.answers.understanding.zones import Zones
-from db.racing import Race
 
+_WHO = frozenset({SlotKind.DRIVER, SlotKind.SOMEBODY, SlotKind.PERSON})
 _PRONOUNS = frozenset("he him his she her himself herself ella".split())
-_MAKES = {
-    "chevy": "Chevrolet", "chevys": "Chevrolet", "bowtie": "Chevrolet", "silverado": "Chevrolet",
-    "chevrolets": "Chevrolet", "tundra": "Toyota", "toyotas": "Toyota", "yota": "Toyota",
-    "fords": "Ford", "f150": "Ford", "mustang": "Ford", "rams": "Ram",
-}  # fmt: skip
-_COMMON = frozenset(
-    "racing motorsports team teams enterprises garage racings race competition group auto first "
-    "the company inc llc com and of one brothers performance international".split()
-)
 _BEFORE_PLACES = frozenset("in for at from here my".split())
 _ZONES_ONLY = frozenset(
     "utc gmt est edt cst cdt mst mdt pst pdt bst cet cest aest aedt jst nzst nzdt".split()
@@ -43,9 +34,11 @@ _ZONES_ONLY = frozenset(
 _CLOCK_ENDS = re.compile(r"\d+(?:[ap]m)?|[ap]m")
 _US_ZONES = frozenset("eastern central mountain pacific et ct mt pt".split())
 _TIME_TALK = frozenset(
-    "time when start started starts hour clock hora begin watch live here fan fans cuando oclock "
-    "zone kickoff what whats".split()
+    "time when start started starts hour clock hora begin watch cuando oclock zone kickoff what "
+    "whats till til until long countdown".split()
 )
+_OF_ONESELF = frozenset("live here fan fans".split())
+"""What a fan says of where they are, beside a place that is said as a place."""
 
 
 CLIPPED = 5
@@ -82,9 +75,9 @@ class Linker:
         self._lexicon = Lexicon()
         self._zones = Zones()
         self._everyday = EverydayWords().all | OWN_WORDS
-        self._names = _names(lookup, self._lexicon)
+        self._names = names(lookup, self._lexicon)
         self._named = frozenset(word for words in self._names for word in words)
-        self._people = _people(lookup)
+        self._people = people(lookup)
         self._read = lru_cache(maxsize=64)(self._read_anew)  # a sentence is read several times
         entries = (entry for race in lookup.almanac.races.values() for entry in race.entries)
         self._numbers = frozenset(one.car_number.value for one in entries if one.car_number)
@@ -280,9 +273,10 @@ class Linker:
         said_as_place = at > 0 and words[at - 1] in _BEFORE_PLACES
         about_time = any(word in _TIME_TALK for word in words)
         after_clock = at > 0 and _CLOCK_ENDS.fullmatch(words[at - 1]) is not None
-        sure = (
+        sure = bool(
             words[at] in _ZONES_ONLY
             or (after_clock and words[at] in _US_ZONES)
+            or (said_as_place and _OF_ONESELF.intersection(words))
             or (about_time and (said_as_place or not self._lexicon.is_ordinary(words[at])))
         )
         return Slot(SlotKind.ZONE, found[0], at, found[1]) if sure else None
@@ -299,69 +293,9 @@ def _without_echoes(slots: Iterable[Slot]) -> tuple[Slot, ...]:
     """The slots without a second naming of the same, and without pronouns for the one named."""
     once = {(slot.kind, slot.value): slot for slot in reversed(tuple(slots))}
     kept = sorted(once.values(), key=lambda slot: slot.start)
-    named = [slot for slot in kept if slot.kind in (SlotKind.DRIVER, SlotKind.SOMEBODY)]
+    named = [slot for slot in kept if slot.kind in _WHO]
     if not named:
         return tuple(kept)
     return tuple(
         slot for slot in kept if slot.kind is not SlotKind.PRONOUN or slot.start < named[0].start
-    )
-
-
-def _people(lookup: Lookup) -> Mapping[str, frozenset[str]]:
-    found: dict[str, set[str]] = defaultdict(set)
-    for driver in lookup.almanac.drivers.values():
-        for name in (driver.name, *driver.aliases):
-            for word in normal_words(name):
-                if len(word) > 2 or name.casefold().startswith(f"{word} "):
-                    found[word].add(driver.slug)
-    return {word: frozenset(slugs) for word, slugs in found.items()}
-
-
-def _names(lookup: Lookup, lexicon: Lexicon) -> dict[tuple[str, ...], tuple[SlotKind, str]]:
-    """Every name but the drivers', by its words."""
-    almanac = lookup.almanac
-    names: dict[tuple[str, ...], tuple[SlotKind, str]] = {}
-
-    def add(kind: SlotKind, value: str, *texts: str) -> None:
-        for text in texts:
-            if words := normal_words(text):
-                names.setdefault(words, (kind, value))
-
-    for series in almanac.series.values():
-        add(SlotKind.SERIES, series.slug, series.name, series.short_name, *series.aliases)
-    for track in almanac.tracks.values():
-        add(SlotKind.TRACK, track.slug, track.name, track.short_name, *track.aliases)
-        add(SlotKind.TRACK, track.slug, *_telling(track.short_name, lexicon))
-    for race in almanac.races.values():
-        add(SlotKind.RACE, race.slug, race.name)
-        for kind, value in _entered(race):
-            add(kind, value, value, value.replace("'", ""), *_telling(value, lexicon))
-        for figure in race.career:
-            if figure.subject not in almanac.drivers:
-                add(SlotKind.PERSON, figure.subject, figure.subject)
-    for driver in almanac.drivers.values():
-        add(SlotKind.DRIVER, driver.slug, *driver.nicknames)
-    for form, make in _MAKES.items():
-        add(SlotKind.MAKE, make, form)
-    return names
-
-
-def _entered(race: Race) -> Iterable[tuple[SlotKind, str]]:
-    for entry in race.entries:
-        if entry.manufacturer:
-            yield SlotKind.MAKE, entry.manufacturer.value
-        if entry.team:
-            yield SlotKind.TEAM, entry.team.value
-        if entry.sponsor:
-            yield SlotKind.SPONSOR, entry.sponsor.value
-        if entry.crew_chief:
-            yield SlotKind.PERSON, entry.crew_chief.value
-
-
-def _telling(name: str, lexicon: Lexicon) -> tuple[str, ...]:
-    """The words of a name that stand for it by themselves."""
-    return tuple(
-        word
-        for word in normal_words(name)
-        if len(word) > 3 and word not in _COMMON and not lexicon.is_ordinary(word)
     )

@@ -23,6 +23,10 @@ _SAID_OF_TRUCKS = frozenset(
     "finish finished result results sponsor driver team qualify make model start points crew "
     "status dnf".split()
 )
+_LISTS = frozenset("list points standings championship laps leaderboard rankings board".split())
+FEW = 4
+"""Below it a number in words after "the" counts people: "the two", "the three"."""
+
 _THRU = frozenset({"thru", "through", "to", "a"})
 _FINAL = frozenset({"final", "last", "ultima"})
 _LAST_WORDS = ("last place", "dead last", "came last", "come last", "ultimo lugar", "last finisher",
@@ -35,7 +39,7 @@ def slot_at(words: tuple[str, ...], start: int, numbers: frozenset[str]) -> Slot
     `numbers` are the car numbers known, as printed: only these are ever read as trucks after
     "the".
     """
-    for reader in (_stage, _top, _between, _truck, _white_flag, _opening_lap, _runner_up):
+    for reader in (_stage, _top, _between, _ranked, _truck, _white_flag, _opening_lap, _runner_up):
         if found := reader(words, start, numbers):
             return found
     number = number_at(words, start)
@@ -101,6 +105,17 @@ def _number(words: tuple[str, ...], at: int) -> Number | None:
     return number_at(words, at) if at < len(words) else None
 
 
+def _ranked(words: tuple[str, ...], start: int, _: frozenset[str]) -> Slot | None:
+    """A place in a list: "number 2 on the laps led list", "number 11 in points"."""
+    if words[start] not in _NUMBERED or not (number := _number(words, start + 1)):
+        return None
+    end = start + 1 + number.size
+    listed = _LISTS.intersection(words[end + 1 : end + 5])
+    if number.ranks or _word(words, end) not in ("on", "in") or not listed:
+        return None
+    return Slot(SlotKind.POSITION, number.value, start, end)
+
+
 def _truck(words: tuple[str, ...], start: int, numbers: frozenset[str]) -> Slot | None:
     word, following = words[start], _word(words, start + 1)
     if word.startswith("#"):
@@ -109,9 +124,21 @@ def _truck(words: tuple[str, ...], start: int, numbers: frozenset[str]) -> Slot 
         return Slot(SlotKind.NUMBER, following, start, start + 2)
     if word == "the" and following in numbers and _word(words, start + 2) not in _LEFT | _LAPS:
         return Slot(SlotKind.NUMBER, following, start, start + 2)
+    spelt = _number(words, start + 1) if word == "the" else None
+    if spelt and str(spelt.value) in numbers and _is_spelt_truck(words, start):
+        return Slot(SlotKind.NUMBER, str(spelt.value), start, start + 1 + spelt.size)
     if word in numbers and (following in _VEHICLE or (len(word) > 1 and word[0] == "0")):
         return Slot(SlotKind.NUMBER, word, start, start + 1)
     return None
+
+
+def _is_spelt_truck(words: tuple[str, ...], start: int) -> bool:
+    """Whether "the eleven" names a truck: it ends the sentence or is called one."""
+    number = _number(words, start + 1)
+    if number is None or number.ranks or words[start + 1].isdigit() or number.value < FEW:
+        return False
+    following = _word(words, start + 1 + number.size)
+    return not following or following in _VEHICLE
 
 
 def _white_flag(words: tuple[str, ...], start: int, _: frozenset[str]) -> Slot | None:

@@ -31,7 +31,8 @@ _FREE = CONTEXT | {SlotKind.ZONE}
 _MOMENTS = frozenset({SlotKind.LAP, SlotKind.TO_GO, SlotKind.STAGE})
 _WHOM = frozenset({SlotKind.DRIVER, SlotKind.SOMEBODY, SlotKind.PRONOUN, SlotKind.NUMBER})
 _RACED = frozenset("race raced racing run ran running entered compete there".split())
-_NAMES_RACE = CONTEXT - {SlotKind.DAY}
+_SAYS_WHICH = (CONTEXT - {SlotKind.DAY}) | {SlotKind.ZONE}
+"""Slots that by themselves ask nothing: a race, or a place on the map."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -78,7 +79,7 @@ class Pattern:
             return cost
         if not self.asks:
             return cost + _PLAIN if self.concepts else None  # a bare name asks nothing else
-        if not self.concepts and self.slots and all(kind in _NAMES_RACE for _, kind in self.slots):
+        if not self.concepts and self.slots and all(k in _SAYS_WHICH for _, k in self.slots):
             return None
         return cost + (_ASKED_OTHERWISE if sentence.asks else _NOT_ASKED)
 

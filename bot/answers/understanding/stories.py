@@ -31,7 +31,7 @@ _VAGUE = frozenset(
     "come came comes before know knew knows it they them lap laps while trying try tried able "
     "drivers driver take took takes taken good well use used using put anyone somebody "
     "happen happens happened happening and keep kept gonna just right left start race track "
-    "at".split()
+    "at color colour".split()
 )
 """Words that a tale need not repeat: they say little of what happened."""
 
@@ -56,6 +56,12 @@ _GENERAL = frozenset(
     }
 )
 """What every race is full of: it singles out no tale."""
+
+_DONE_TO = frozenset({"pass", "contact"})
+"""What somebody does to somebody else."""
+
+_TOLD_BY = frozenset({"=say"})
+"""That somebody said it: much is said of every race."""
 
 _FREE = frozenset({SlotKind.RACE, SlotKind.TRACK, SlotKind.SERIES, SlotKind.SEASON, SlotKind.DAY})
 _ASKED_FOR = frozenset({CAUSE, PLACE, NUMBER})
@@ -105,7 +111,7 @@ class Stories:
         fits = [
             (-self._score(self._tales[n], units, whom), n)
             for n in self._candidates(must, units)
-            if self._is_for(n, race)
+            if self._is_for(n, race) and _is_done_so(self._tales[n], sentence, whom)
         ]
         fits.sort()
         near = [self._tales[n] for score, n in fits if score <= fits[0][0] * AS_GOOD]
@@ -117,7 +123,7 @@ class Stories:
         """Whether the sentence says enough that is told somewhere, and not of everything."""
         said = [unit for unit in units if not unit.ways <= _ASKED_FOR]
         telling = at_place or any(not unit.ways & _GENERAL for unit in said)
-        named = bool(must) or len(said) >= FEWEST or any(unit.special for unit in said)
+        named = bool(must - _TOLD_BY) or len(said) >= FEWEST or any(unit.special for unit in said)
         counts_only = "how many" in sentence.asks and not must and len(said) < FEWEST
         if not telling or not named or counts_only:
             return False
@@ -195,12 +201,22 @@ class Stories:
         if asks or all(map(self._says_little, words)):
             return None
         ways = {f"={concept}"} if concept and concept not in _LOOSE else set()
-        if concept and len(words) > 1:
+        if ways and len(words) > 1:
             return _Unit(frozenset(ways), special=True)
         for word in words:
             if word not in FILLERS and word not in _VAGUE:
                 ways |= {stem(word), *families_of(word)}
         return _Unit(frozenset(ways))
+
+
+def _is_done_so(tale: Tale, sentence: Sentence, whom: set[str]) -> bool:
+    """Whether he who does it is the one who is asked about: "who passed heim" is not by Heim."""
+    if not tale.doer or len(whom) != 1:
+        return True
+    if "whom" in sentence.asks:
+        return tale.doer in whom or not sentence.concepts & _DONE_TO
+    # That two nearly touched is told of either.
+    return not ("who" in sentence.asks and "pass" in sentence.concepts and tale.doer in whom)
 
 
 def _must(sentence: Sentence) -> frozenset[str] | None:

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from bot.answers.normal import words as normal_words
 from bot.answers.understanding.families import families_of, stem
 from bot.answers.understanding.lexicon import Lexicon
+from bot.answers.understanding.moments import FINAL
 from bot.answers.understanding.numbers import number_at
 from db.provenance import Fact, Told
 from db.racing import Race
@@ -31,24 +32,31 @@ class Tale:
     slug: str
     terms: frozenset[str]
     caused: frozenset[str] = frozenset()  # terms of what is told to have had a cause
+    doer: str = ""  # the driver who does what is told
 
 
 def tales_of(race: Race, lexicon: Lexicon) -> Iterator[Tale]:
     """All tales of one race."""
+    names = frozenset(name for row in race.results for name in row.driver.name.split())
 
-    def tale(part: str, slug: str, told: tuple[Told, ...], facts: Iterable[str]) -> Iterator[Tale]:
+    def tale(
+        part: str, slug: str, told: tuple[Told, ...], facts: Iterable[str], doer: str = ""
+    ) -> Iterator[Tale]:
         if told:
             texts = [one.text for one in told]
-            terms = frozenset(_terms(texts, lexicon)) | frozenset(facts)
+            terms = frozenset(_terms(texts, lexicon, names)) | frozenset(facts)
             effects = [effect for text in texts if (effect := _effect(text))]
-            yield Tale(race.slug, part, slug, terms, frozenset(_terms(effects, lexicon)))
+            yield Tale(
+                race.slug, part, slug, terms, frozenset(_terms(effects, lexicon, names)), doer
+            )
 
     for one in race.incidents:
         words = [fact.value for fact in (one.turn, one.contact, one.damage) if fact]
         kind = [one.what.value] if one.what else []
         facts = _terms([*words, *kind], lexicon) | _moment(one.lap, one.laps_to_go)
         caution = {"=caution"} if one.caution else set()
-        yield from tale("incidents", one.slug, one.told, facts | _drivers(one.drivers) | caution)
+        facts |= _drivers(one.drivers) | caution
+        yield from tale("incidents", one.slug, one.told, facts, next(iter(one.drivers), ""))
     for penalty in race.penalties:
         facts = {"=penalty", f"driver:{penalty.driver.slug}"}
         yield from tale("penalties", penalty.slug, penalty.told, facts)
@@ -81,11 +89,13 @@ def _effect(text: str) -> str:
     return effect if because else ""
 
 
-def _terms(texts: Iterable[str], lexicon: Lexicon) -> set[str]:
+def _terms(texts: Iterable[str], lexicon: Lexicon, names: frozenset[str] = frozenset()) -> set[str]:
+    """`names` are those of drivers: in a tale, "Day" is no day."""
     terms: set[str] = set()
     for text in texts:
         words = normal_words(text)
-        concepts, asks, _ = lexicon.meanings(text)
+        unnamed = " ".join(word for word in text.split() if word.rstrip(".,;:'s") not in names)
+        concepts, asks, _ = lexicon.meanings(unnamed)
         terms |= {f"={one}" for one in concepts | asks}
         for at, word in enumerate(words):
             terms |= {stem(word), *families_of(word)}
@@ -97,6 +107,8 @@ def _terms(texts: Iterable[str], lexicon: Lexicon) -> set[str]:
                 terms |= {f"r:{number.value}"} if number.ranks else set()
                 if at and words[at - 1] == "stage":
                     terms.add(f"stage:{number.value}")
+            if word == "stage" and at and words[at - 1] in ("final", "last"):
+                terms.add(f"stage:{FINAL}")
     return terms
 
 

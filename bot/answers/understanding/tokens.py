@@ -17,6 +17,7 @@ _OWNED = re.compile(r"\d{1,3}s")
 _RANKED = re.compile(r"\d{1,3}(?:st|nd|rd|th)")
 _RANGE = re.compile(r"(?i)\b(p?\d{1,2})\s*[-–]\s*(p?\d{1,2})(?=$|[^\d-])")
 _SHORTENED = re.compile(r"(?i)\bw/\s?")
+_HONOURED = re.compile(r"(?i)(?<=\w)-(?:san|kun|sama|senpai)\b")
 _MARKS = re.compile(r"[*_~|`<>]+")
 
 
@@ -39,6 +40,7 @@ def words_of(sentence: str) -> Words:
     number stuck to a word is set apart ("top5", "30laps").
     """
     text = _SHORTENED.sub("with ", _MARKS.sub(" ", sentence[:LONGEST]))
+    text = _HONOURED.sub("", text)
     text = _RANGE.sub(r"\1 thru \2", text)
     found: list[str] = []
     for piece in _PIECE.findall(text):

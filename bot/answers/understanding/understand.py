@@ -1,8 +1,7 @@
 """From a sentence to the questions it asks, or to an honest word that it was not understood."""
 
-import re
 from collections import defaultdict
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, fields, replace
 from datetime import datetime
 
@@ -14,20 +13,21 @@ from bot.answers.question import Question, replaced
 from bot.answers.questions.story import Story
 from bot.answers.understanding.asides import contrasted, cores, plain
 from bot.answers.understanding.days import LAST_WEEK
+from bot.answers.understanding.described import once
 from bot.answers.understanding.glossary import Glossary
 from bot.answers.understanding.lexicon import LIGHT, Lexicon
 from bot.answers.understanding.linking import Linker
 from bot.answers.understanding.lost import Lost, Reason
+from bot.answers.understanding.parts import MOST_PARTS, means_race, parts_of, spelt_out
 from bot.answers.understanding.patterns import Pattern
-from bot.answers.understanding.roles import named
+from bot.answers.understanding.roles import named, placed
 from bot.answers.understanding.sentence import Sentence, SlotKind
 from bot.answers.understanding.stories import Stories
 from bot.answers.understanding.tokens import LONGEST
+from bot.answers.understanding.turned import active, open_choice
 from bot.answers.understanding.untold import Untold
 from bot.answers.understanding.which_race import Meant, of_series, race_meant
 
-_BETWEEN = re.compile(r"(?i)\s*(?:[,;?!+&]+|\s(?:and|plus|y)\s)\s*")
-MOST_PARTS = 4
 A_WEEK = 7
 _PAST = frozenset("was were ran did wasnt didnt".split())
 """Words that ask of what has been."""
@@ -99,29 +99,35 @@ class Understander:
         sentence = self._linker.read(text)
         if not sentence.words:
             return Lost(Reason.EMPTY if not text.strip() else Reason.UNCLEAR)
-        if (shorter := plain(text)) and isinstance(asks := self._whole(shorter, now, talk), Asks):
-            return asks
-        if (spelt_out := named(text, self._almanac, self._linker.read)) and isinstance(
-            asks := self._whole(spelt_out, now, talk), Asks
-        ):
-            return asks
-        if (later := contrasted(text, self._linker.read)) and isinstance(
-            asks := self._whole(later, now, talk), Asks
-        ):
-            return asks
+        if (turned := active(text, self._linker.read)) is not None:
+            text = turned
+        for said in self._said_otherwise(text, now):
+            if isinstance(asks := self._whole(said, now, talk), Asks):
+                return asks
         whole = self._whole(text, now, talk)
         if isinstance(whole, Asks):
             return whole
         if whole.reason is Reason.NOT_COVERED:
             return self._story(sentence, now) or whole
         around = tuple(cores(text, self._linker.read, self._everyday))
-        for core in around:
+        for core in (*open_choice(text), *around):
             if isinstance(asks := self._whole(core, now, talk), Asks):
                 return asks
         if whole.reason is Reason.WHO or self._untold.topic(sentence.words, fewest=2):
             return whole
         told = (self._story(self._linker.read(one), now) for one in (text, *around))
         return next(filter(None, told), None) or self._follow_up(sentence, talk) or whole
+
+    def _said_otherwise(self, text: str, now: datetime) -> Iterator[str]:
+        """The sentence in plainer words, with names for what it describes."""
+        read = self._linker.read
+        found = (
+            placed(text, self._almanac, read, now),
+            plain(text),
+            named(text, self._almanac, read),
+            contrasted(text, read),
+        )
+        yield from filter(None, found)
 
     def _whole(self, text: str, now: datetime, talk: Talk | None) -> Asks | Lost:
         """What the phrases of questions make of a sentence, or of each of its parts."""
@@ -130,11 +136,20 @@ class Understander:
         if isinstance(whole, Asks):
             return self._apart(text, parts, now, talk) or whole
         if 1 < len(parts) <= MOST_PARTS:
-            read = [self._asked(part, now, talk) for part in parts]
-            asks = [one for one in read if isinstance(one, Asks)]
-            if len(asks) == len(read):
-                return Asks(tuple(dict.fromkeys(q for one in asks for q in one.questions)))
+            for each in (spelt_out(parts, self._linker.read), parts):
+                if questions := self._all_asked(each, now, talk):
+                    return Asks(questions)
         return whole
+
+    def _all_asked(
+        self, parts: tuple[str, ...], now: datetime, talk: Talk | None
+    ) -> tuple[Question, ...]:
+        """What the parts ask; nothing if one of them asks nothing."""
+        read = [self._asked(part, now, talk) for part in parts]
+        asks = [one for one in read if isinstance(one, Asks)]
+        if len(asks) < len(read):
+            return ()
+        return tuple(dict.fromkeys(question for one in asks for question in one.questions))
 
     def _apart(
         self, text: str, parts: tuple[str, ...], now: datetime, talk: Talk | None
@@ -145,6 +160,9 @@ class Understander:
         """
         if questions := self._each_asked(parts, now, talk):
             return Asks(questions)
+        if 1 < len(parts) <= MOST_PARTS and means_race(parts):
+            questions = self._all_asked(spelt_out(parts, self._linker.read), now, talk)
+            return Asks(questions) if questions else None
         fit = self._fit(text) if 1 < len(parts) <= MOST_PARTS else None
         drivers = fit.sentence.of(SlotKind.DRIVER) if fit else ()
         if fit is None or not fit.cost or len(drivers) != 1:
@@ -171,11 +189,7 @@ class Understander:
             return ()
         if any(not one.slots and one.concepts <= _OF_WHAT for one in sentences[1:]):
             return ()  # "who won the pole and how fast"
-        read = [self._asked(part, now, talk) for part in parts]
-        asks = [one for one in read if isinstance(one, Asks)]
-        if len(asks) < len(read):
-            return ()
-        return tuple(dict.fromkeys(question for one in asks for question in one.questions))
+        return self._all_asked(parts, now, talk)
 
     def _asked(self, text: str, now: datetime, talk: Talk | None) -> Asks | Lost:
         """What one part of a sentence asks by the phrases of the questions."""
@@ -198,6 +212,13 @@ class Understander:
         readings = [self._linker.read(text)]
         if self._linker.has_namesakes(text):
             readings.append(self._linker.read(text, prefer_names=True))
+        found = self._nearest(readings)
+        if found and found.sentence.concepts <= found.pattern.concepts:
+            return found
+        again = self._nearest([one for each in readings if (one := once(each, self._almanac))])
+        return min((one for one in (found, again) if one), key=_Fit.rank, default=None)
+
+    def _nearest(self, readings: list[Sentence]) -> _Fit | None:
         fits = [
             _Fit(cost, pattern.spoken(sentence), pattern, sentence)
             for sentence in readings
@@ -259,11 +280,6 @@ class Understander:
         if sentence.of(SlotKind.PRONOUN) and not sentence.unknown:
             return Lost(Reason.WHO)
         return Lost(Reason.UNCLEAR)
-
-
-def parts_of(text: str) -> tuple[str, ...]:
-    """The parts of a sentence that asks several things."""
-    return tuple(part for part in _BETWEEN.split(text) if part.strip())
 
 
 def _spoken_of(sentence: Sentence, talk: Talk | None) -> Sentence:

@@ -50,6 +50,9 @@ def race_meant(sentence: Sentence, almanac: Almanac, now: datetime) -> Meant:
     if not races:
         return Meant(series=series, missing=_words(sentence, named))
     reported = [race for race in races if race.reported]
+    coming = [race for race in races if not race.reported]
+    if "next" in sentence.concepts and days and coming:  # "next friday", of two on a Friday
+        return Meant(race=coming[0].slug, series=series)
     return Meant(race=(reported or races)[-1].slug, series=series)
 
 

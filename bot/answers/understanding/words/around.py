@@ -11,17 +11,20 @@ AROUND: Mapping[str, str] = MappingProxyType(
         "next after": "|is after|race after|next after|comes after|on after|track after|go after|"
         "goes after|come after|heading after|venue after",
         "over": "over|is over|race over|race end|race ended|it over|it end|finished yet|done "
-        "yet|over yet|race finished|race done",
+        "yet|over yet|race finished|race done|did i miss|did we miss|have i missed|have we "
+        "missed|did i already miss",
         "streak": "streak row consecutive straight|in a row|back to back",
         "file": "file ics ical icalendar",
         "schedule": "schedule calendar calendario season slate",
         "time": "time hour clock hora oclock kickoff|what time|start time|green flag time|"
         "at what time|que hora",
-        "date": "date day fecha dia weekday|what day|which day|what date|day of the week|"
-        "day of week|what day of the week",
+        "date": "date day fecha dia weekday|what day|which day|what date|day of the week|day of "
+        "week|what day of the week|what day of week|which day of week|which day of the week|"
+        "which date",
         "channel": "channel tv watch broadcast broadcaster broadcasting network station canal "
         "televised stream air airing airs coverage showing televisan television fox fs1 fs2 nbc "
-        "cw espn peacock prime hulu dvr tvs televise|on tv",
+        "cw espn peacock prime hulu dvr tvs televise cable streaming streamed paramount antenna|"
+        "on tv|network tv|over the air",
         "until": "until til till countdown|how long til|how long until|how long till|how many "
         "days|days left|time left|away falta|how soon|how long before|how many hours|how many "
         "minutes|hours left|hours til|hours until|how many more days|days til|days till|days "
@@ -44,7 +47,10 @@ AROUND: Mapping[str, str] = MappingProxyType(
         "wreck": "wreck wrecked wrecks wrecking crash crashed crashes crashing accident accidents "
         "collision incident incidents pileup choque choco accidente smash smashed",
         "spin": "spin spun spins spinning spinout trompo looped loop loops looping|looped it|"
-        "went around|spin out|spun out|spinning out|spins out|spun around|spin around",
+        "went around|spin out|spun out|spinning out|spins out|spun around|spin around|go around|"
+        "goes around|going around|go for a spin|went for a spin|go for a ride|went for a ride|"
+        "swap ends|swapped ends|do a 360|did a 360|turned around|get turned|got turned|get "
+        "turned around|got turned around",
         "down": "down lapped|laps down|lap down|laps behind|off the lead lap|down a lap|laps "
         "back|vueltas abajo|vueltas perdidas|a lap down|got lapped|laps off|vueltas menos|laps "
         "off the pace|laps off pace|off the pace|laps off the lead|laps in arrears|behind the "
@@ -53,7 +59,10 @@ AROUND: Mapping[str, str] = MappingProxyType(
         "status": "status",
         "sweep": "sweep sweeps swept",
         "running": "running still|still running|at the end|at the finish|at the end of the race|"
-        "at the checkered|at the end of it",
+        "at the checkered|at the end of it|at the checkers|at the checker|at the checkered flag|"
+        "at the stripe|at the line|at the flag|at the final flag|under the checkered|under the "
+        "checkers|under the checkered flag|when the checkered fell|when the checkered flag fell|"
+        "when the checkered waved|when the checkered flag waved",
         "starters": "trucks cars entries field starters competitors drivers camiones pilotos "
         "entrants participants haulers|field size|size of the field",
         "penalty": "speeding penalty penalties penalized penalised penalize penalise sancion "
@@ -67,15 +76,19 @@ AROUND: Mapping[str, str] = MappingProxyType(
         "hood hoods logo logos livery|what was on|on the side of|on the hood|paint scheme|"
         "primary sponsor|backing|what was on the side of|on the side|whats on the hood|on the "
         "side of the|who was on the hood|who is on the hood|paint job|paying for",
-        "make": "make manufacturer manufacturers brand makes mfg oem manufacturer marca fabricante "
-        "fabricantes model modelo|kind of truck|type of truck|kind of car|type of car|what truck|"
-        "truck brand|drive|drives|driving|drove|que camioneta",
+        "make": "make manufacturer manufacturers brand makes mfg oem manufacturer marca "
+        "fabricante fabricantes model modelo pilots pilot piloted piloting wheels wheeled "
+        "wheeling|kind of truck|type of truck|kind of car|type of car|what truck|truck brand|"
+        "drive|drives|driving|drove|que camioneta|behind the wheel|at the wheel|strapped into|"
+        "strapped in|straps into",
         "team": "team teams organization organisation outfit equipo squad|drive for|drives for|"
         "drove for|race for|racing for|who does|works for|run for|runs for|employer|whose ride|"
-        "in whose ride",
+        "in whose ride|ride for|drive with|drives with",
         "teammate": "teammate teammates|team mate|team mates|companero",
-        "crew chief": "crewchief|crew chief|crew cheif|crew chef|wrench|jefe de equipo|"
-        "atop the box|on the box|on top of the pit box|chief",
+        "crew chief": "crewchief|crew chief|crew cheif|crew chef|wrench|jefe de equipo|atop the "
+        "box|on the box|on top of the pit box|chief|on top of the box|on top the pit box|atop "
+        "the pit box|on the pit box|up on the box|up on the pit box|called the shots|call the "
+        "shots|calls the shots|calling the shots|calls the strategy|called the strategy",
         "number": "number numbers num no numero|truck number|car number|que numero",
         "rookie": "rookie rookies novato roty",
         # numbers of a race
@@ -98,12 +111,13 @@ AROUND: Mapping[str, str] = MappingProxyType(
         "venue": "track tracks speedway venue city state location located pista|where was the race|"
         "where was it|where is the race|race held|where did they race|where did they run|where "
         "did it happen",
-        "race name": "|race called|race name|name of the race|event called|official name|"
-        "race named|title of the race|what series|which series",
+        "race name": "|race called|race name|name of the race|event called|official name|race "
+        "named|title of the race|what series|which series|which truck series|what truck series|"
+        "which nascar series|what nascar series",
         "method": "rainout metric metrics|on track|rained out|rule book|by speed|by rule",
         "take": "take takes took taken taking duro grab grabs grabbed snag snagged nab nabbed "
         "bag bagged claim claimed secure secured snatch snatched scoop scooped pick picked "
-        "choose chose chosen choosing obtain obtained achieve achieved",
+        "choose chose chosen choosing obtain obtained achieve achieved belongs belong belonged",
         "reach": "crack cracked cracks|break into|broke into|breaks into|get inside|got inside|"
         "sneak into|snuck into|squeak into|squeaked into|get back into|back into the|make it "
         "into|made it into|make the|made the|makes the",
@@ -132,32 +146,44 @@ AROUND: Mapping[str, str] = MappingProxyType(
         "cutting out|cutting off|shutting off|shutting down|shuts off|turned off|kept shutting "
         "off|lost its power|died on|slow down|slowed down|slows down|slowing down|lose fire|lost "
         "fire|run out of power|ran out of power|short out|shorted out",
-        "contact": "contact hit hits hitting touch touched touching bump bumped collide collided "
-        "tag tagged clip clipped tangle tangled|slide into|slid into|slid up into|ran into|run "
-        "into|get into|got into|made contact|make contact|crash into|crashed into|wrecked into|"
-        "plowed into|slammed into|slam into|bumped into|bump into|tangled with|tangle with|"
-        "collided with|collide with|ran over|run over|got together with|get together with|got "
-        "together|get together|drove into|hit into|backed into|back into",
+        "contact": "contact hit hits hitting touch touched touching bump bumped collide "
+        "collided tag tagged clip clipped tangle tangled clobber clobbered punt punted drill "
+        "drilled nail nailed rammed|slide into|slid into|slid up into|ran into|run into|get "
+        "into|got into|made contact|make contact|crash into|crashed into|wrecked into|plowed "
+        "into|slammed into|slam into|bumped into|bump into|tangled with|tangle with|collided "
+        "with|collide with|ran over|run over|got together with|get together with|got together|"
+        "get together|drove into|hit into|backed into|back into|plow into|plows into|slams into|"
+        "ram into|rammed into|barrel into|barreled into|barrelled into|smack into|smacked into|"
+        "pile into|piled into|piles into",
         "wall": "wall walls fence|outside wall|inside wall",
         "champion": "champion champions champ champs titles title crown campeon|"
         "won a championship|won championships|championships",
         # pits
         "pit": "pit pits stop stops pitted pitting pitstop pitstops boxes|pit road|pit stop|pit "
-        "stops|come back to pit road|back to pit road|back down pit road|return to pit road",
+        "stops|come back to pit road|back to pit road|back down pit road|return to pit road|pit "
+        "lane",
         "stay out": "|stay out|stayed out|staying out|stay off pit road|not pit|didnt pit|did "
         "not pit",
         "off pit": "|off pit road|out of the pits|off pit|race off pit road|race off pit|came "
         "off pit road|left pit road|leave pit road|come out after|came out after|come back out|"
         "came back out|coming out after|out of pits|leaving pit road|exit pit road|race off of "
         "pit road|off of pit road|battle off pit road|the battle off pit road|duel off pit road|"
-        "come off pit road|comes off pit road|come off pit|came off pit|coming off pit road",
+        "come off pit road|comes off pit road|come off pit|came off pit|coming off pit road|"
+        "leave pit lane|left pit lane|leaving pit lane|leaves pit lane|leaves pit road|exit pit "
+        "lane|exited pit lane|exited pit road|exits pit road|exiting pit road|exit the pits|"
+        "exited the pits|leave the pits|left the pits|leaving the pits|off pit lane|out of pit "
+        "lane|come out of the pits|came out of the pits|come out of pit lane",
         "box": "box stall|pit box|pit stall",
+        "else": "besides except|other than|anyone but|anybody but|except for|apart from|aside from",
+        "late": "|near the end|toward the end|towards the end|late in the race|near the finish|"
+        "in the closing laps|in the final laps|in the last few laps|late on|at the death",
         "repair": "repair repairs repaired fix fixed fender bodywork damage damaged dano danos",
         # people and talk
-        "say": "say said says saying quote quotes quoted comment comments dijo talk told explain "
-        "explained interview postrace speak spoke mention mentioned mentions thoughts remarks|"
-        "think of the race|think of it|think of|think about|feel about|post race|words|have to "
-        "say|had to say|talk about|talked about|react to|reaction to|reaction",
+        "say": "say said says saying quote quotes quoted comment comments dijo talk told "
+        "explain explained interview postrace speak spoke mention mentioned mentions thoughts "
+        "remarks describe describes described describing|think of the race|think of it|think of|"
+        "think about|feel about|post race|words|have to say|had to say|talk about|talked about|"
+        "react to|reaction to|reaction",
         "spotter": "spotter spotters|spots for|spot for|spotting for|spotted for",
         "betting": "|over under|the over|the under|the spread",
         "thank": "thank thanked thanks thanking gracias shoutout props praise praised praises|"
@@ -167,11 +193,14 @@ AROUND: Mapping[str, str] = MappingProxyType(
         "career": "career lifetime alltime overall ever|en su carrera|de su carrera|all time|in "
         "his career|to date|he ever had|he ever drove|he ever has|so far in his career",
         "season": "season year yr temporada anual|this season|this year|of the season|of the "
-        "year|esta temporada|este ano|so far",
+        "year|esta temporada|este ano|so far|for the season|on the season|on the year|for the "
+        "year|in the season|this campaign",
         "last": "last lst ultimo ultima|for good|rounded out|round out|rounds out|for the last "
         "time|for the final time|one last time|one final time|filled out|fill out",
-        "last night": "|last night|last nights",
-        "history": "previous before prior previously anterior|last time",
+        "last night": "|last night|last nights|the other night|other night|the other day",
+        "history": "previous before prior previously anterior|last time|the week before|week "
+        "before|a week before|the week prior|week prior|a week earlier|the race before|the race "
+        "prior|the previous week|previous week",
         "recover": "recover recovered recovers recovering recovery comeback rally rallied "
         "rebound rebounded|get back to the front|got back to the front|back to the front|come "
         "back to|came back to|come from behind|came from behind|come back from|came back from|"
@@ -179,17 +208,20 @@ AROUND: Mapping[str, str] = MappingProxyType(
         "it back to|charge back|charged back",
         "summary": "summary summarize summarise recap recaps resumen overview tldr resume "
         "rundown highlights story synopsis|sum up|que paso|catch me up|fill me in|how did the "
-        "race go|tell me about|the gist|quick version|short version|what did i miss|whatd i miss|"
-        "what i missed|bring me up to speed|up to speed|what was the story|in a nutshell|in "
-        "short|the lowdown|lowdown",
+        "race go|tell me about|the gist|quick version|short version|what did i miss|whatd i "
+        "miss|what i missed|bring me up to speed|up to speed|what was the story|in a nutshell|"
+        "in short|the lowdown|lowdown|short recap|short summary|quick recap|quick summary|brief "
+        "recap|brief summary|brief rundown|explain the race|explain the whole race|break down "
+        "the race|run me through|walk me through|run through the race|talk me through|take me "
+        "through|catch us up|the cliff notes|cliff notes",
         "source": "source sources article articles report reports outlet outlets fuente fuentes "
         "wrote written writer author publisher|who says|according to|where did you get",
         "disagree": "disagree differ conflict contradict contradiction mismatch discrepancy "
         "agree disputed|one story says|one article says|one source says|one report says|other "
         "says|the other says|another says|other one says|other source says|which is it|which one "
         "is it|which is right|which one is right|whos right|who is right",
-        "add up": "|add up|adds up|added up|sum to|sums to|equal the|adding up|add up to|adds up "
-        "to|total up|totals up|equal|equals|equal to|add to|come to",
+        "add up": "match matches|add up|adds up|added up|sum to|sums to|equal the|adding up|add "
+        "up to|adds up to|total up|totals up|equal|equals|equal to|add to|come to|match up",
     }
 )
 """Forms as in the table of the race."""

@@ -22,6 +22,7 @@ _SPELLINGS: Mapping[str, str] = MappingProxyType(
         # asking
         "what": "wat wut whats wtf wth waht whut",
         "which": "wich",
+        "why": "wy whyy",
         "who": "whos hwo whove",
         "who did": "whod",
         "what did": "whatd",
@@ -42,6 +43,7 @@ _SPELLINGS: Mapping[str, str] = MappingProxyType(
         "until": "untill unti",
         # the rest
         "won": "wun",
+        "race": "rce raec rac",
         "many": "meny mny manny",
         "is": "iz",
         "was": "wuz wus",

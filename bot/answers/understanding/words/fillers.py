@@ -28,6 +28,7 @@ FILLERS = frozenset(
         "bloody crap afterwards afterward mostly kinda sorta supposedly apparently allegedly "
         "eventually sent send sends set ik idk having evening morning afternoon mr mrs ms "
         "excuse anywhere somewhere kindly part parts idea able same throw threw throws use uses "
-        "used tries try tried"
+        "used tries try tried wow single either decent decently nicely respectably poorly remain "
+        "remained ride"
     ).split()
 )

@@ -25,6 +25,7 @@ TOLD_OF_ONESELF = frozenset(
     "newcomer casual question questions noob dumb stupid silly bet argument debate "
     "trivia quiz settle settling group discord here there lately yesterday "
     "guess guessing bored literally finally alright honestly nobody told telling spoiler spoilers "
-    "couldnt didnt cant wasnt dont havent hadnt doesnt".split()
+    "couldnt didnt cant wasnt dont havent hadnt doesnt like likes love loves hate hates rooting "
+    "root roots pulling cheering favorite favourite".split()
 )
 """Words that say something of a fan or of a broadcast, and never which race is meant."""

@@ -22,21 +22,27 @@ RACE: Mapping[str, str] = MappingProxyType(
         "placing position positions pos result results resultado resultados outcome rank ranked "
         "spot termino acabo quedo llego posicion puesto lugar terminar finisher standing spots "
         "placement placings fare fared classified slot slotted salvage salvaged landed "
-        "classification classify classifies classed|end up|ended up|come home|came home|came in|"
-        "come in|came|comes|wind up|wound up|cross the line|crossed the line|running order|p|fin|"
-        "roll home|rolled home|rolls home|roll in|rolled in|limp home|limped home|limped in|make "
-        "out|made out|makes out|stack up|stacked up|settle for|settled for|cross the stripe|"
-        "crossed the stripe|landed|brought it home|got home|came across|land in|to the line|to "
-        "the stripe|across the line|across the stripe|in the rundown|on the leaderboard|in the "
-        "running order|in the final order|in the final rundown|in the results|on the pylon|on "
-        "the results sheet|in the order|land",
+        "classification classify classifies classed classement arrivee|end up|ended up|come "
+        "home|came home|came in|come in|came|comes|wind up|wound up|cross the line|crossed the "
+        "line|running order|p|fin|roll home|rolled home|rolls home|roll in|rolled in|limp home|"
+        "limped home|limped in|make out|made out|makes out|stack up|stacked up|settle for|"
+        "settled for|cross the stripe|crossed the stripe|landed|brought it home|got home|came "
+        "across|land in|to the line|to the stripe|across the line|across the stripe|in the "
+        "rundown|on the leaderboard|in the running order|in the final order|in the final "
+        "rundown|in the results|on the pylon|on the results sheet|in the order|land|ran home|"
+        "run home|drove home|drive home|coasted home|coast home|results sheet|result sheet|the "
+        "result sheet|on the sheet|on the result sheet|in the results sheet|final classification",
         "order": "order lineup list full complete clasificacion orden breakdown rundowns|break "
         "down|broke down by driver|broken down",
         "podium": "podium podio",
         "ahead": "beat beats beaten outrun outran ahead better higher best more outfinish "
         "outfinished delante|in front of|finish above|head to head|gano a|vs|versus|compared to|"
         "against|behind or ahead|up by|up on|ahead by|ahead of|outran|run better|finish higher|"
-        "got the better of|get the better of",
+        "got the better of|get the better of|come in front of|came in front of|come home in "
+        "front of|came home in front of|come in ahead of|came in ahead of|came home ahead of|"
+        "come home ahead of|finish in front of|finished in front of|finish before|finished "
+        "before|come home before|came home before|come in before|came in before|cross the line "
+        "before|crossed the line before",
         "worse": "worse lower|lose to|lost to|loses to|losing to|beaten by|beat by|outrun by",
         "or": "or o",
         "compare": "compare comparison compared comparar",
@@ -61,9 +67,12 @@ RACE: Mapping[str, str] = MappingProxyType(
         "never led": "|never led|never lead|didnt lead|did not lead|led no|led none|led zero|"
         "lead no|no laps led|not lead|failed to lead|zero laps led",
         "lead change": "leadchanges|lead change|lead changes|lead chg|lead chgs|change of lead|"
-        "changes of lead|changes for the lead|lead swaps|lead swap|cambios de lider|"
-        "cambios de liderato|times did the lead change|lead change hands|"
-        "times did the lead change hands",
+        "changes of lead|changes for the lead|lead swaps|lead swap|cambios de lider|cambios de "
+        "liderato|times did the lead change|lead change hands|times did the lead change hands|"
+        "change the leader|changed the leader|changes the leader|leader change|leader changes|"
+        "leader changed|leaders changed|lead changed|changed the lead|change the lead|changed "
+        "leaders|change leaders|changed leader|swap the lead|swapped the lead|trade the lead|"
+        "traded the lead|changing of the lead|changes of leader|changes of the lead",
         "leaders": "|different leaders|different drivers led|drivers led|leaders were there|"
         "different guys led",
         "times": "times stints occasions veces|number of times|separate times|different times",
@@ -93,14 +102,14 @@ RACE: Mapping[str, str] = MappingProxyType(
         "up|lining up|gridded|come on|comes on|coming on|kick off|kicks off|get underway|gets "
         "underway|get under way|get going|gets going|drop the green|drops the green|go live|goes "
         "live|get started|gets started|off the truck",
-        "pole": "pole poles polesitter poleman|pole sitter|pole position|fastest qualifier|top "
-        "qualifier|won the pole|first on the grid|took the pole|took pole|take the pole|get the "
-        "pole|got the pole|grabbed the pole|snagged the pole|sat on the pole|sat on pole|sit on "
-        "the pole|sit on pole|on the pole|on pole|from the pole|from pole|earned the pole|"
-        "claimed the pole|scored the pole|captured the pole|win the pole|wins the pole|winning "
-        "the pole|pole award|fastest in qualifying|quickest in qualifying|led the field to green|"
-        "led the field to the green|brought the field to green|brought them to green|brought the "
-        "field to the green",
+        "pole": "pole poles polesitter poleman pol|pole sitter|pole position|fastest qualifier|"
+        "top qualifier|won the pole|first on the grid|took the pole|took pole|take the pole|get "
+        "the pole|got the pole|grabbed the pole|snagged the pole|sat on the pole|sat on pole|"
+        "sit on the pole|sit on pole|on the pole|on pole|from the pole|from pole|earned the "
+        "pole|claimed the pole|scored the pole|captured the pole|win the pole|wins the pole|"
+        "winning the pole|pole award|fastest in qualifying|quickest in qualifying|led the field "
+        "to green|led the field to the green|brought the field to green|brought them to green|"
+        "brought the field to the green",
         "qualify": "qualify qualified qualifying quali qualy qualifier qualifies clasificacion "
         "clasifico|time trials|time trial",
         "beside": "beside alongside shared shares|next to",
@@ -109,11 +118,14 @@ RACE: Mapping[str, str] = MappingProxyType(
         "points": "points pts standings championship pt puntos campeonato tabla|points table|"
         "point standings|the title race|season standings|title fight",
         "gap": "gap behind deficit difference diff back far separated trail trails trailing "
-        "trailed diferencia between cushion buffer advantage deficits|how far|far back|how close|"
-        "far behind|points back|off the lead|detras|margin between|how big|from the lead|from "
-        "the leader|from first|from the top|from p1|off the leader|off the pole|lead over|behind "
-        "1st|back of 1st|behind first|behind the leader|from 1st|behind p1",
-        "lead of": "|points lead|lead in the points|championship lead|points cushion",
+        "trailed diferencia between deficits|how far|far back|how "
+        "close|far behind|points back|off the lead|detras|margin between|how big|from the lead|"
+        "from the leader|from first|from the top|from p1|off the leader|off the pole|"
+        "behind 1st|back of 1st|behind first|behind the leader|from 1st|behind p1|behind leader|"
+        "behind the leaders|from the leaders|off the leaders|off leader|from leader",
+        "cushion": "cushion cushions buffer advantage|lead on|lead over|cushion over|"
+        "advantage over|buffer over",
+        "lead of": "|points lead|lead in the points|championship lead|points lead over",
         "regular season": "|regular season",
         "score": "score scores scored scoring earn earns earned",
         "playoffs": "playoff playoffs chase cutline",
