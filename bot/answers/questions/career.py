@@ -106,6 +106,7 @@ class Career(Question):
         *_each("where is {who} from", "{who} from", "what from {who}", "{who} from venue",
                figure=HOMETOWN),
         *_each("is {who} a champion", "how many champion {who}", "when was {who} champion",
+               "when did {who} win champion",
                "{who} champion", "has {who} won champion", "how many champion won {who}",
                figure=TITLE),
         *_each("{who} last win before", "when was {who} last win", "{who} last win",

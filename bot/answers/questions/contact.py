@@ -29,7 +29,9 @@ class Contact(Question):
                  "did {driver} hit the wall", "did {driver} hit the wall spin",
                  "what did {driver} hit wreck"),
         *phrases("who hit {driver}", "who hit {driver} pit", "who was {driver} hit",
-                 "who hit {driver} spin", "who hit {driver} wreck", hit=1),
+                 "who hit {driver} spin", "who hit {driver} wreck", "did {driver} get hit",
+                 "which {driver} got hit",
+                 "what {driver} got hit", "who got hit {driver}", "{driver} got hit pit", hit=1),
     )  # fmt: skip
 
     driver: str = names(Names.DRIVER)
@@ -70,6 +72,9 @@ class Contact(Question):
         elif self.hit:
             meant = [one for one in told if driver.slug in one.drivers[1:]]
         else:
+            meant = [one for one in told if one.drivers[0] == driver.slug]
+        if self.hit and other is None and not meant:
+            # Nobody is told to have hit the driver: then the contact that is told puts it right.
             meant = [one for one in told if one.drivers[0] == driver.slug]
         meant.sort(key=lambda one: one.contact is not None and one.contact.value == NEARLY)
         return tuple(meant)

@@ -49,6 +49,8 @@ class Passes(Question):
             "when did {driver} pass {other:driver}",
             "where did {driver} pass {other:driver}", "how did {driver} pass {other:driver}",
             "when did {driver} pass {other:driver} to take the lead",
+            "how did {driver} take the lead from {other:driver}",
+            "when did {driver} take the lead from {other:driver}",
             "did {driver} pass {other:driver} {to_go}", "did {driver} pass {other:driver} {lap}",
             "what lap did {driver} pass {other:driver}",
             "what turn did {driver} pass {other:driver}",

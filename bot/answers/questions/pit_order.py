@@ -35,6 +35,8 @@ class OffPitRoad(Question):
         *phrases("who won off pit road {caution:position} caution", "who led off pit road "
                  "{caution:position} caution", "who won off pit road {stop:position}", position=1),
         *phrases("{position} off pit road", "{position} off pit road {stage}",
+                 "{position} out from the pits {stage}",
+                 "who came out {position} from pit road {stage}",
                  "{position} off pit road {caution:position} caution"),
         *phrases("{position} off pit road last caution", caution=LAST),
         *phrases("{position} off pit road last",

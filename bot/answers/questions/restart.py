@@ -30,7 +30,8 @@ class Restart(Question):
         *phrases("who was {at:position} on the last restart", number=LAST),
         *phrases("who was {at:position} on the {number:position} restart",
                  "who was {at:position} when they restart"),
-        *phrases("restarts", "when were the restarts", "how many restarts", "front row restart"),
+        *phrases("restarts", "when were the restarts", "how many restarts", "front row restart",
+                 "when did they restart after the spin"),
     )  # fmt: skip
 
     number: int | None = None

@@ -56,6 +56,7 @@ class Standings(Question):
         "how big is the cushion",
         "how big is the points cushion",
         "{driver} points gap to the leader",
+        "how far off the points lead is {driver}",
     )
 
     series: str | None = names(Names.SERIES, optional=True)

@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Iterable
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from functools import lru_cache
 
 from rapidfuzz.distance import OSA
@@ -120,9 +120,18 @@ class Linker:
             for word in (*asked, *words[1:])
         )
 
+    def _owner(self, word: str) -> str | None:
+        """The name of a driver of which `word` is the possessive: "grays"."""
+        return word[:-1] if word.endswith("s") and word[:-1] in self._people else None
+
+    def _named_by(self, word: str) -> frozenset[str]:
+        """The drivers with `word` in their names, be it the possessive."""
+        return self._people.get(self._owner(word) or word, frozenset())
+
     def _is_known(self, word: str) -> bool:
         return (
-            self._lexicon.knows(word)
+            self._owner(word) is not None
+            or self._lexicon.knows(word)
             or word in self._people
             or word in self._everyday
             or word in self._named
@@ -168,6 +177,9 @@ class Linker:
         if len(found.unknown) >= HOPELESS:
             found.unknown.append(word)
             return at + 1
+        if (owner := self._owner(word)) and (slot := self._resolved((owner,), 0, 1)):
+            found.slots.append(replace(slot, start=at, end=at + 1))
+            return at + 1
         near = None if word in self._everyday else self._lexicon.correction(word)
         slight = near is not None and near[0] == word[0] and OSA.distance(word, near) == 1
         if not slight and (slot := self._misspelt_name(word, at)):
@@ -194,7 +206,7 @@ class Linker:
         keys, end = self._people.get(words[at], frozenset()), at + 1
         if not keys:
             return None
-        while end < len(words) and (both := keys & self._people.get(words[end], frozenset())):
+        while end < len(words) and (both := keys & self._named_by(words[end])):
             keys, end = both, end + 1
         if end == at + 1 and not prefer_names and self._lexicon.is_ordinary(words[at]):
             return None

@@ -27,6 +27,13 @@ _LISTS = frozenset("list points standings championship laps leaderboard rankings
 FEW = 4
 """Below it a number in words after "the" counts people: "the two", "the three"."""
 
+_WHITE_FLAG = frozenset(
+    {("white", "flag"), ("last", "lap"), ("final", "lap"), ("ultima", "vuelta")}
+)
+_WAVED = (("came", "out"), ("comes", "out"), ("went", "up"), ("flew",), ("waved",), ("fell",),
+          ("started",), ("began",), ("is", "out"), ("was", "out"))  # fmt: skip
+"""How a moment is said to come: "when the white flag flew"."""
+
 _THRU = frozenset({"thru", "through", "to", "a"})
 _FINAL = frozenset({"final", "last", "ultima"})
 _LAST_WORDS = ("last place", "dead last", "came last", "come last", "ultimo lugar", "last finisher",
@@ -142,10 +149,14 @@ def _is_spelt_truck(words: tuple[str, ...], start: int) -> bool:
 
 
 def _white_flag(words: tuple[str, ...], start: int, _: frozenset[str]) -> Slot | None:
-    pair = (words[start], _word(words, start + 1))
-    if pair in {("white", "flag"), ("last", "lap"), ("final", "lap"), ("ultima", "vuelta")}:
-        return Slot(SlotKind.TO_GO, 1, start, start + 2)
-    return None
+    begins = start + 2 if words[start : start + 2] == ("when", "the") else start
+    pair = (_word(words, begins), _word(words, begins + 1))
+    if pair not in _WHITE_FLAG:
+        return None
+    waves = next((n for n in _WAVED if words[begins + 2 : begins + 2 + len(n)] == n), ())
+    if begins > start and not waves:
+        return None
+    return Slot(SlotKind.TO_GO, 1, start, begins + 2 + len(waves))
 
 
 def _opening_lap(words: tuple[str, ...], start: int, _: frozenset[str]) -> Slot | None:

@@ -23,7 +23,7 @@ OWN_WORDS = frozenset(
     serves setter shapes shorter shot shots shoving shows shutting situation sized skid slack
     slapped slash slave slider slipped slit slot slots smarter snap sorted sounds spaced
     spending splitter spreads stacks staging stated step steps stings stored stores stride
-    strips subs switched swore tales talking terms thinks thorough throwing tick token tow
+    strips subs switched swore tales stalking talking terms thinks thorough throwing tick token tow
     tracked trailers trains traits tricks trolled trolls tuned unbroken uncovered wagged walks
     warned warns whine yanked
     """.split()

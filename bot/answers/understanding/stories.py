@@ -57,6 +57,12 @@ _GENERAL = frozenset(
 )
 """What every race is full of: it singles out no tale."""
 
+_LAST, _COUNTED = (
+    frozenset({"last", "final"}),
+    frozenset("restart caution yellow stop stops".split()),
+)
+"""What a race has several of: the last of them is not the first."""
+
 _DONE_TO = frozenset({"pass", "contact"})
 """What somebody does to somebody else."""
 
@@ -227,6 +233,9 @@ def _must(sentence: Sentence) -> frozenset[str] | None:
             return None
         if slot.kind not in _FREE:
             must |= _terms_of(slot, sentence)
+    pairs = zip(sentence.words, sentence.words[1:], strict=False)
+    if any(one in _LAST and other in _COUNTED for one, other in pairs):
+        must.add("=last")
     return frozenset(must | ({"=say"} if "say" in sentence.concepts else set()))
 
 

@@ -8,6 +8,7 @@ from bot.answers.understanding.families import families_of, stem
 from bot.answers.understanding.lexicon import Lexicon
 from bot.answers.understanding.moments import FINAL
 from bot.answers.understanding.numbers import number_at
+from bot.answers.wording import distance
 from db.provenance import Fact, Told
 from db.racing import Race
 
@@ -54,6 +55,7 @@ def tales_of(race: Race, lexicon: Lexicon) -> Iterator[Tale]:
         words = [fact.value for fact in (one.turn, one.contact, one.damage) if fact]
         kind = [one.what.value] if one.what else []
         facts = _terms([*words, *kind], lexicon) | _moment(one.lap, one.laps_to_go)
+        facts |= _stage(race, one.lap, one.laps_to_go)
         caution = {"=caution"} if one.caution else set()
         facts |= _drivers(one.drivers) | caution
         yield from tale("incidents", one.slug, one.told, facts, next(iter(one.drivers), ""))
@@ -107,6 +109,7 @@ def _terms(texts: Iterable[str], lexicon: Lexicon, names: frozenset[str] = froze
                 terms |= {f"r:{number.value}"} if number.ranks else set()
                 if at and words[at - 1] == "stage":
                     terms.add(f"stage:{number.value}")
+            terms |= {"=last"} if word == "final" else set()
             if word == "stage" and at and words[at - 1] in ("final", "last"):
                 terms.add(f"stage:{FINAL}")
     return terms
@@ -120,6 +123,16 @@ def _moment(lap: Fact[int] | None, to_go: Fact[int] | None) -> set[str]:
     laps = {f"lap:{lap.value}"} if lap else set()
     values = (to_go.value, *(one.value for one in to_go.dissent)) if to_go else ()
     return laps | {f"to_go:{value}" for value in values}
+
+
+def _stage(race: Race, lap: Fact[int] | None, to_go: Fact[int] | None) -> set[str]:
+    """The stage that a lap is of, where the ends of the stages are told."""
+    whole = distance(race)
+    at = lap.value if lap else whole - to_go.value if whole and to_go else None
+    ends = [(one.number, one.last_lap.value) for one in race.stages if one.last_lap]
+    if at is None or not ends or at < 1:
+        return set()
+    return {f"stage:{next((number for number, end in ends if at <= end), FINAL)}"}
 
 
 def _order_moment(lap: int | None, to_go: int | None) -> set[str]:

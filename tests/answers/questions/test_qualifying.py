@@ -4,6 +4,7 @@ import pytest
 
 from bot.answers.answer import Outcome
 from bot.answers.questions.qualifying import GridPlace, QualifiedWith, QualifyingDay, StartOf
+from bot.answers.questions.row_mate import RowMate
 from tests.answers.questions.circumstances import ASKED
 from tests.builders import a_qualified, a_race, a_result, an_almanac
 
@@ -96,3 +97,13 @@ def test_tells_how_and_when_qualifying_was_held() -> None:
 
     expected = "Qualifying for the Baptist Health 200 was held on track on Friday."
     assert answer.headline == expected
+
+
+def test_two_start_in_a_row() -> None:
+    beside = RowMate(driver="corey-heim").answer(ALMANAC, ASKED)
+    alone = RowMate(driver="kyle-larson").answer(ALMANAC, ASKED)
+
+    assert (
+        beside.headline == "Tanner Gray started 2nd in the Baptist Health 200, beside Corey Heim."
+    )
+    assert alone.outcome is Outcome.ABSTAIN

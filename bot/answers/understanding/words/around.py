@@ -146,6 +146,10 @@ AROUND: Mapping[str, str] = MappingProxyType(
         "cutting out|cutting off|shutting off|shutting down|shuts off|turned off|kept shutting "
         "off|lost its power|died on|slow down|slowed down|slows down|slowing down|lose fire|lost "
         "fire|run out of power|ran out of power|short out|shorted out",
+        "refire": "refire refired revive revived|restart the truck|restart his truck|restart the "
+        "engine|restart the motor|get it running again|got it running again|get it fired|fire it "
+        "back up|fired it back up|get it going again|got it going again",
+        "struck": "|got hit|get hit|gets hit|was hit|were hit|been hit|getting hit",
         "contact": "contact hit hits hitting touch touched touching bump bumped collide "
         "collided tag tagged clip clipped tangle tangled clobber clobbered punt punted drill "
         "drilled nail nailed rammed|slide into|slid into|slid up into|ran into|run into|get "
@@ -196,7 +200,8 @@ AROUND: Mapping[str, str] = MappingProxyType(
         "year|esta temporada|este ano|so far|for the season|on the season|on the year|for the "
         "year|in the season|this campaign",
         "last": "last lst ultimo ultima|for good|rounded out|round out|rounds out|for the last "
-        "time|for the final time|one last time|one final time|filled out|fill out",
+        "time|for the final time|one last time|one final time|filled out|fill out|to close it "
+        "out|to close out the race|to close the race|to end it|to finish it off",
         "last night": "|last night|last nights|the other night|other night|the other day",
         "history": "previous before prior previously anterior|last time|the week before|week "
         "before|a week before|the week prior|week prior|a week earlier|the race before|the race "

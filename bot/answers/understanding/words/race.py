@@ -51,14 +51,14 @@ RACE: Mapping[str, str] = MappingProxyType(
         "dominated dominant dominates dominating paced|out front|had the lead|in front|up front|"
         "at the front|in the lead|on top of|on top|atop|set the pace|out in front|run out front|"
         "ran out front|ahead of everybody|ahead of everyone|pace the field|paced the field",
-        "take lead": "|took the lead|take the lead|takes the lead|taking the lead|took lead|took "
-        "over the lead|take over the lead|grabbed the lead|for the lead|taken the lead|retake "
-        "the lead|retook the lead|regain the lead|regained the lead|took over|get the lead|got "
-        "the lead|inherit the lead|inherited the lead|took lead|take lead|get the lead back|got "
-        "the lead back|took the lead back|take the lead back|grab the lead|snatched the lead|"
-        "seized the lead|moved into the lead|move into the lead|went to the lead|drove to the "
-        "lead|to the lead|into the lead|assumed the lead|assume the lead|inherits the lead|back "
-        "in the lead",
+        "take lead": "|took the lead|take the lead|takes the lead|taking the lead|took lead|"
+        "took over the lead|take over the lead|grabbed the lead|for the lead|taken the lead|"
+        "retake the lead|retook the lead|regain the lead|regained the lead|took over|get the "
+        "lead|got the lead|inherit the lead|inherited the lead|took lead|take lead|get the lead "
+        "back|got the lead back|took the lead back|take the lead back|grab the lead|snatched "
+        "the lead|seized the lead|moved into the lead|move into the lead|went to the lead|drove "
+        "to the lead|to the lead|into the lead|assumed the lead|assume the lead|inherits the "
+        "lead|back in the lead|get it back|got it back|take it back|took it back",
         "lose lead": "|lost the lead|lose the lead|losing the lead|loses the lead|lost lead",
         "lap": "lap laps lps vuelta vueltas tours",
         "fastest": "fastest quickest|top speed",
@@ -84,7 +84,8 @@ RACE: Mapping[str, str] = MappingProxyType(
         "periods|banderas amarillas|bandera amarilla|precauciones|safety car|slowdown|slowdowns|"
         "yellow flew|yellow fly|yellow come out|yellow came out",
         "green": "green greenflag|green flag|went green|go green|goes green",
-        "restart": "restart restarts restarted relanzamiento",
+        "restart": "restart restarts restarted relanzamiento|go back green|went back green|back "
+        "to green|go back to green|went back to green|back under green|back to racing",
         "lane": "lane lanes|what line|which line|inside or outside|outside or inside|top or "
         "bottom|bottom or top|inside line|outside line|inside lane|outside lane|lane choice|high "
         "side|low side",
@@ -125,7 +126,8 @@ RACE: Mapping[str, str] = MappingProxyType(
         "behind the leaders|from the leaders|off the leaders|off leader|from leader",
         "cushion": "cushion cushions buffer advantage|lead on|lead over|cushion over|"
         "advantage over|buffer over",
-        "lead of": "|points lead|lead in the points|championship lead|points lead over",
+        "lead of": "|points lead|lead in the points|championship lead|points lead over|out of "
+        "the points lead|off the points lead|from the points lead|behind the points lead",
         "regular season": "|regular season",
         "score": "score scores scored scoring earn earns earned",
         "playoffs": "playoff playoffs chase cutline",
