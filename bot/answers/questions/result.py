@@ -47,6 +47,7 @@ class ResultOf(Question):
         "{driver} where",
         "where was {driver}",
         "which place did {driver} take",
+        "what place did {driver} bring it home",
         "{driver} result details",
         "where did {driver} finish after the penalty",
         "where did {driver} finish after the spin",

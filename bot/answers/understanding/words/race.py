@@ -17,7 +17,7 @@ RACE: Mapping[str, str] = MappingProxyType(
         "claimed the win|scored the win|snagged the win|first across the line|first to the line|"
         "first to the checkered|first to the stripe|took the checker|took checkered|got the dub|"
         "get the dub|got the trophy|took the trophy|won the thing|bagged the win|sealed the win|"
-        "won overall|another w",
+        "won overall|another w|took home the trophy|brought home the trophy",
         "finish": "finish finished finishes finishing finisher finishers place places placed "
         "placing position positions pos result results resultado resultados outcome rank ranked "
         "spot termino acabo quedo llego posicion puesto lugar terminar finisher standing spots "
@@ -31,7 +31,8 @@ RACE: Mapping[str, str] = MappingProxyType(
         "rundown|on the leaderboard|in the running order|in the final order|in the final "
         "rundown|in the results|on the pylon|on the results sheet|in the order|land|ran home|"
         "run home|drove home|drive home|coasted home|coast home|results sheet|result sheet|the "
-        "result sheet|on the sheet|on the result sheet|in the results sheet|final classification",
+        "result sheet|on the sheet|on the result sheet|in the results sheet|final classification|"
+        "it end up|it ended up|it wind up",
         "order": "order lineup list full complete clasificacion orden breakdown rundowns|break "
         "down|broke down by driver|broken down",
         "podium": "podium podio",
