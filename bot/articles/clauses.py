@@ -21,6 +21,8 @@ _RELATIVE = re.compile(rf"(?P<who>{P}),? who [^,;:{P[1:-1]}]{{1,60}},? (?:and|bu
 _FOR_HIM_TO = re.compile(rf"\bfor (?P<who>{P}) to [^,;:{P[1:-1]}]{{1,60}} $")
 _IN_PASSING = re.compile(rf",?(?: and,?)? with {P}[^,;]{{0,40}}, $")
 """What stands between commas of somebody else: "…, with B only 11th, leads"."""
+_BETWEEN_DASHES = re.compile(r" - [^;]{2,90}? - (?=(?:and|but|then) )")
+"""What is put in between dashes: "A led 121 laps - B led 32 - and finished third"."""
 _FOR_SOMEBODY_TO = re.compile(r"\bfor the [\w-]+ to (?:be )?$")
 _AT_END = re.compile(
     rf"(?P<who>{LIST})(?:,? (?:who|which|that|all|both|each|then|also|again|"
@@ -99,7 +101,7 @@ _ELSEWHERE = re.compile(
 
 def subjects(text: str, at: int) -> tuple[str, ...]:
     """The people of whom the verb at `at` is said, in order; empty if that cannot be told."""
-    left = text[max(0, at - _NEAR) : at]
+    left = _BETWEEN_DASHES.sub(" ", text[max(0, at - _NEAR) : at])
     if text[at : at + 1].isalpha():
         left = _IN_PASSING.sub(" ", left)
     if _FOR_SOMEBODY_TO.search(left):

@@ -141,7 +141,7 @@ class People:
         return None
 
     def _learn_run(self, line: Line, run: Sequence[Token]) -> None:
-        run = without_surroundings(run)
+        run = self._without_opening(line.text, without_surroundings(run))
         if not self._is_full_name(run):
             return
         start, end = run[0].start, run[-1].end
@@ -150,6 +150,15 @@ class People:
             return
         drives = re.search(NOT_DRIVERS, before) is None
         self.add(line.text[start:end], line.start + start, drives=drives)
+
+    def _without_opening(self, text: str, run: Sequence[Token]) -> Sequence[Token]:
+        """The run without a sentence's first word before a full name: "Everything Kyle Busch"."""
+        known = self._given.known
+        names = [token for token in run if word_of(token.text) not in SUFFIXES]
+        if len(names) < 3 or not re.search(r"(?:^|[.!?:-] |[\"'(])$", text[: run[0].start]):
+            return run
+        first, second = (normal(token.text) for token in run[:2])
+        return run[1:] if second in known and first not in known else run
 
     def _is_thing_after(self, run: Sequence[Token], before: str, after: str) -> bool:
         """Whether what follows makes a race or a team of a run: "… 400", "… driver"."""

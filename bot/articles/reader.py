@@ -15,6 +15,7 @@ from bot.articles.patterns import (
     disqualified,
     entries,
     finish_beside,
+    finish_voices,
     finishes,
     labels,
     laps_led,
@@ -86,7 +87,11 @@ def read_article(article: Article, name: str = "The article") -> ReadArticle:
 
 def _finishes(reading: Reading, before: Iterable[Finding]) -> list[Finding]:
     """Places said outright, then those counted off from them, then what only hints at them."""
-    found = [*finishes.read(reading), *finish_beside.read(reading)]
+    found = [
+        *finishes.read(reading),
+        *finish_beside.read(reading),
+        *finish_voices.read(reading),
+    ]
     hinted = list(beaten.read(reading))
     counted: list[Finding] = []
     for lists_top in (True, False, True):

@@ -41,7 +41,9 @@ _ROLE = (
     r"|regular-season |regular "
     r"season |defending |Cup )?champions?|champ|runner-up|brother|veterans?|drivers?|contenders?|"
     r"newcomers?|debutants?|Frenchman|Briton|Australian|American|Canadian|Dutchman|countryman|"
-    r"winners?|favou?rite|favorites?|leaders?|polesitters?|standout|regulars?|stand-in|substitute)"
+    r"winners?|favou?rite|favorites?|leaders?|polesitters?|standout|regulars?|stand-in|substitute|"
+    r"colleagues?|stablemates?|part-timers?|rivals?|youngsters?|hot-?shoes?|journeymen|journeyman|"
+    r"ringers?|specialists?|aces?)"
 )
 _ROLES = re.compile(
     rf"(?:(?:\b|(?=[\uf8f1\uf8f2])){_QUALIFIER}){{0,5}}\b{_ROLE} (?=(?:and )"

@@ -58,9 +58,11 @@ _BARE_VERB = re.compile(
     r"Brought|Wound|[A-Z][a-z]+ed)\b)(?! by )"
 )
 _BARE_PLACE = re.compile(
-    rf"^(?i:{PLACE})(?=[.,;]|$| (?:in|at|after|with|when|despite|for|and|on)\b)"
+    rf"^(?i:{PLACE})(?=[.,;]|$| (?:in|at|after|with|when|despite|for|and|on|again|from|overall|"
+    rf"here|"
+    rf"once more)\b)(?!,? (?:and )?{P})(?! in (?:the )?(?:points|standings|championship|table))"
 )
-_CLOSING_PLACE = re.compile(rf"(?<=; )(?i:{PLACE})\.?$")
+_CLOSING_PLACE = re.compile(rf"(?<=[;,] )(?i:{PLACE})\.?$")
 """How a note may end: "never among the leaders; 14th."."""
 _MAIN_SUBJECT = re.compile(
     rf"^[^,;.]{{0,80}}\b(?i:after|when|as|while|once|before|because|although|though|since|until|"
@@ -100,8 +102,12 @@ class Spoken:
             return _with_pronouns(_told_of(raw, self.heading, titled.end()), self.heading)
         if is_first:
             self.heading = ""
-        elif self.heading and (_BARE_VERB.match(raw.text) or _BARE_PLACE.match(raw.text)):
+        elif self.heading and (
+            _BARE_VERB.match(raw.text) or _BARE_PLACE.match(raw.text) or _closes(raw.text)
+        ):
             return _with_pronouns(_told_of(raw, self.heading, 0), self.heading)
+        elif self.topic and not self.other and _BARE_PLACE.match(raw.text):
+            return _with_pronouns(_told_of(raw, self.topic, 0), self.topic)
         return _with_pronouns(raw, self._meant_by_he(raw.text))
 
     def heard(self, text: str) -> None:
@@ -121,6 +127,11 @@ class Spoken:
             return self.topic
         clause = re.split(r"[,;:]", text, maxsplit=1)[0]
         return self.other if re.search(rf"{self.topic}(?!')", clause) else self.topic
+
+
+def _closes(text: str) -> bool:
+    """Whether a sentence without a verb of its own ends in a place: "A wall, a tow, 35th."."""
+    return not re.search(P, text) and bool(_CLOSING_PLACE.search(text))
 
 
 def _told_of(raw: Shape, who: str, begin: int) -> Shape:

@@ -74,10 +74,14 @@ NEXT = re.compile(
     r"(?:were|was|came|followed(?! (?:him|her) )|finished|are|crossed the line)"
     r"(?: him| her| them| the pair| that pair| the two)?(?: home| the)? "
     rf"?(?:next|in line|behind)?(?: {N})?"
-    rf"(?: (?:across|over|home|in|past)(?: the (?:line|order|flag))?)?(?=[.,;]|$)"
+    rf"(?: (?:across|over|home|in|past)(?: the (?:line|order|flag))?)?(?:,? in that order)?"
+    r"(?=[.,;]|$)"
 )
 FOLLOWED = re.compile(
-    r"(?P<by>,? (?:(?:just |right |barely |narrowly |only )?(?:ahead of|in front of)|"
+    r"(?P<by>,? (?:(?:just |right |barely |narrowly |only )?(?:ahead of|in front of)"
+    r"(?: (?:fellow |the |his |her |surprise |part-time |rookie |one-off |veteran )*"
+    r"(?:[a-z]+-timers?|ringers?|specialists?|guests?|stand-ins?|journeymen|rivals?|youngsters?|"
+    r"debutants?|newcomers?|teenagers?|brothers))?|"
     rf"followed (?:home |across the line )?by|then came|then|with) (?:the \w+ of "
     rf")?)(?P<who>{LIST})(?P<after>[^.;]{{0,30}})"
 )
@@ -111,7 +115,8 @@ NEIGHBOUR = re.compile(
 )
 RIGHT_BEHIND = re.compile(
     r"(?:[- ](?:place|spot))?(?: (?:for|in|with|overall|in the) [\w' -]{1,25})?"
-    rf"(?:, (?:his|her|a|an|the) [^,;{P[1:-1]}]{{3,50}})?,?"
+    rf"(?:,? (?:was |is |matched |equal+ed |tied )?(?:his|her|a|an|the) "
+    rf"[^,;{P[1:-1]}]{{3,50}})?,?"
 )
 FROM_GRID = re.compile(r" from \S+ on the (?:starting )?grid")
 BEFORE = re.compile(r"[^.;]{0,50}")

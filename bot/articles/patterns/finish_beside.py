@@ -32,17 +32,21 @@ _BRACKETS = re.compile(rf"(?P<who>{P}) \((?P<place>{PLACE})(?: place)?(?=[),])")
 _ON_THE_DAY = (
     r"(?: (?:on )?(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day(?: night| afternoon)?| on the day| "
     r"here|"
-    r" this time| at the (?:line|flag|finish))"
+    r" this time| in the (?:end|results|final (?:order|rundown))| at the (?:line|flag|finish))"
 )
 _APPOSED = re.compile(
     rf"(?P<who>{P}), (?P<mild>only |just |a (?:solid |quiet |distant |strong |close )?)?"
-    rf"(?P<place>{PLACE})(?P<day>{_ON_THE_DAY})?(?=[,.;]|$| and )(?!,? (?:and )?{PLACE})"
+    rf"(?P<place>{PLACE})(?P<day>{_ON_THE_DAY})?"
+    rf"(?=[,.;]|$| and | (?:after|despite|following) (?:an? |his |her |being ))(?!,? (?:and "
+    rf")?{PLACE})"
 )
 _IN_PLACE = re.compile(
-    rf"(?P<who>{P})(?:,? (?:back |home |down )?| (?:got|took|earned|scored|posted|had|claimed) "
+    rf"(?<!behind )(?<!ahead of )(?<!past )(?<!passed )(?<!front of )(?P<who>{P})(?:,? (?:back |"
+    rf"home |down )?| (?:got|took|earned|scored|posted|had|claimed) "
     rf"(?:his|her|"
     rf"an?) "
-    rf"[^,;.{P[1:-1]}]{{3,40}} )in (?P<place>{PLACE})(?: place)?(?=[.,;]|$| and )"
+    rf"[^,;.{P[1:-1]}]{{3,40}} )in (?P<place>{PLACE})(?: place)?"
+    r"(?=[.,;]|$| and | (?:also|both|got|goes?|went|move[sd]?|advance[sd]?|is|was|are|were)\b)"
 )
 _BEST = re.compile(
     rf"(?P<who>{P}) (?:was|were|is) (?:the |again the )?(?:top|best|leading|highest|first|lone|"
@@ -136,7 +140,7 @@ def _is_still(reading: Reading, sentence: Sentence, found: re.Match[str]) -> boo
     """Whether nothing right around a place makes it one of a moment, or of another race."""
     text = sentence.text
     begin = max(text.rfind(mark, 0, found.start()) for mark in (", ", "; ", " and ", ": "))
-    around = text[max(0, begin) : found.end() + 30]
+    around = text[max(0, begin) : found.end()] + re.split(r"[,;.]", text[found.end() :][:30])[0]
     return not (MIDRACE.search(around) or MOVING.search(around)) and not reading.is_aside(
         sentence, found
     )

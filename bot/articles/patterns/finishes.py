@@ -26,8 +26,7 @@ _END = (
 )
 _ELLIPSIS = re.compile(
     rf"(?:(?<=[,;] )|(?<=and )|(?<=with )|(?<=plus )|(?<=were )|^)(?P<who>{P})"
-    rf"(?:, (?:who|whose|the|back|despite|after|in|from|at|now|\d+\w\w|[a-z-]+th|[a-z-]+ laps) "
-    rf"[^,;{P[1:-1]}]{{1,70}}(?=,))?"
+    rf"(?:, [^,;{P[1:-1]}]{{2,70}}(?=,))?"
     r"(?:,? (?:an? [a-z]+(?= (?:\d|[a-z]+(?:nd|rd|th)\b))|in|to|with|was|a|an|home|only|got|coming|"
     r"taking|finishing|"
     rf"claiming|as|close|distant|strong|next|best))*,? {SPOT}{_END}"

@@ -120,10 +120,14 @@ def _said(reading: Reading, sentence: Sentence) -> Iterator[_Said]:
         (words.PASS, 3.0, "winning-pass"),
         (words.FIRST, 4.0, "first"),
         (words.IN_HAND, 3.0, "in-hand"),
+        (words.AWAY_WITH, 3.0, "away-with"),
+        (words.AHEAD_BY, 3.0, "ahead-by"),
     ):
         for found in pattern.finditer(text):
             who = subjects(text, found.start())
             if pattern is words.WON and found["verb"] == "wins":
+                continue
+            if found.groupdict().get("it") and RACE not in text[: found.start()]:
                 continue
             if who and _is_race_won(reading, sentence, found):
                 yield who[0], weight, found, name

@@ -35,7 +35,8 @@ WON = re.compile(
     r"(?<!had )(?<!have )(?<!who )(?<!last )(?P<verb>\b(?:won|wins|"
     r"triumph(?:ed|s)|prevail(?:ed|s)|was victorious|emerged victorious))\b"
     r"(?! the (?:first|second|third|other|opener)(?: one)?(?:[.,;]|$| but| and| while))"
-    r"(?! (?!from )(?:(?:the|his|her|both|a|an|its|all|\w+ of the|\w+) )*" + NOT_RACE + r")"
+    r"(?! (?!from )(?:(?:the|his|her|both|a|an|its|all|\w+ of the|"
+    r"(?!(?:and|of|but|to|by|with|for|after|while|from|before|as)\b)\w+) )*" + NOT_RACE + r")"
 )
 TO_WIN = re.compile(
     r"\b(?P<verb>(?:to|and) (?:win|won|claim|take|score|secure|capture|snatch|"
@@ -50,7 +51,32 @@ SEVERAL = re.compile(
 )
 """Titles of reports that tell of several races, none of which is theirs."""
 
+AWAY_WITH = re.compile(
+    r"(?P<verb>\b(?:left|leaves|departed|went home|goes home|c[oa]me away|walk(?:ed|s) (?:away|"
+    r"off)|"
+    r"dr[oi]ves? (?:away|off|home)|headed home|ended up|wound up|emerge[ds]|escaped|made off)) "
+    r"with "
+    rf"(?:(?P<it>it)\b|(?:the |this )?{RACE}|(?:the|his|her|an?) (?:[\w-]+ ){{0,4}}?(?:win|"
+    rf"victory|trophy|race|"
+    r"triumph|spoils)\b)"
+)
+AHEAD_BY = re.compile(
+    r"(?P<verb>\b(?:was|finished|came out|ended up|got there|got home|crossed the line)) (?:ahead|"
+    r"in "
+    rf"front|first|the winner|best|clear) by (?:just |only |a mere )?{SECONDS}(?! (?:when|with|at "
+    r"(?!the (?:line|flag|finish|stripe|end))|before|on|until|after|by|over))"
+)
 GOES_TO = (
+    re.compile(
+        rf"{P}'s? (?:[\w-]+ ){{0,3}}(?:winless|drought|skid|wait for)[^.;{P[1:-1]}]{{0,30}}(?:ends|"
+        r"ended|stops|stopped|is over|was over|came to an end|has ended)\b"
+        r"(?P<who>(?!))?"
+    ),
+    re.compile(
+        rf"{SECONDS}[^.;{P[1:-1]}]{{0,30}}?(?:between|separat(?:ed|ing)|split|divided) "
+        rf"(?P<who>{P}) "
+        rf"(?:and|from) (?:[\w' -]{{2,40}} )?{P}"
+    ),
     re.compile(rf"(?P<who>{P})'s (?:winning margin|margin of victory) (?:was|is)\b"),
     re.compile(
         rf"\b(?:declared|named|proclaimed) (?P<who>{P}) (?:as )?(?:the )?(?:race )?winner\b"
@@ -200,7 +226,8 @@ TITLE_WINS = re.compile(
 """What a title says only of the race's winner."""
 
 NTH_WIN = re.compile(
-    r"(?:(?:for|with|was|is|and|notch\w+|earn\w+|scor\w+)|:|-|,) (?:his|her|a|the) "
+    r"(?:(?:for|with|was|is|and|had|has|have|got|took|celebrated|banked|bagged|collected|notch\w+|"
+    r"earn\w+|scor\w+)|:|-|,) (?:his|her|a|the) "
     r"(?:first|second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth|\w+th|\d+(?:st|nd|rd|th)|"
     r"maiden)(?: (?!and\b|in\b|at\b)[\w.'&-]+){0,6}? (?:win|victory|triumph)\b(?! lane)|"
     r"(?:for|was|is) (?:career )?(?:win|victory) No\. \d+"
