@@ -3,7 +3,7 @@
 import re
 from collections.abc import Sequence
 
-from bot.answers.normal import normal
+from bot.answers.normal import words
 from bot.articles.numbers import PLACE
 from bot.articles.shape import OTHER_RACE, P
 
@@ -32,6 +32,7 @@ _AT_END = re.compile(
 _STARTS_APPOSITION = re.compile(
     r", (?:who|whose|which|the|a|an|his|her|their|in|last|with |for|from|of|driving|making|"
     r"standing|starting|running|racing|another|also|back|out|up|on|only|\d|[a-z]+ing |[a-z]+ed |"
+    r"still |now |once |already |twice |never |no |one |two |three |again |eventually|as |without |"
     r"[a-z]+ (?:of|in|at|by|after|since|champion|winner)|winner|champion|pole|best|despite|though|"
     r"after|too)"
 )
@@ -251,7 +252,7 @@ class Asides:
             place
             and not re.search(r"\bplace in\b|\bnext\b", segment)
             and self._own
-            and normal(place[1]) not in self._own
+            and self._own.isdisjoint(words(place[1]))
             and self._is_place(place[1])
         )
 

@@ -34,6 +34,12 @@ _THE_DRIVER = re.compile(
     r"turned|put|gave|brought|fended|fought|hung|kept|lost|retained|regained|"
     r"powered|rolled|snatched|slipped|faded|[a-z]+ed)\b|,)"
 )
+_MEANT_LATER = re.compile(
+    r"(?<=, )the (?:[\w.&'-]+ ){0,5}(?:driver|native|veteran|rookie|champion|man|teenager|"
+    r"\d+-year-old)(?= (?:was|won|led|took|had|finished|came|drove|held|beat|passed|got|went|made|"
+    r"crossed|claimed|earned|scored|picked|survived|charged|started|is|has)\b)"
+)
+"""The same behind an opening clause: "Sent to the back twice, the Penske driver won"."""
 _SOMEBODY = (
     r"(?:(?<=\b[Hh]e)|(?<=\b[Ss]he)|(?<=\bwho)|(?<=\b[Ii]t)|(?<=\b[Tt]hey)|(?<=[\ue000-\uf7ff]))"
 )
@@ -72,7 +78,9 @@ _MAIN_SUBJECT = re.compile(
 
 
 _NEW_SUBJECT = re.compile(
-    rf"(?:, and|, but|;|;? while|, as|:) (?P<who>{P})(?=(?:, [^,;]{{2,40}},)? [a-z])(?! and {P})"
+    rf"(?:, and|, but|;|;? while|, as|:| and(?= {P}, (?:who|whose) [^,;]{{2,60}}, (?:was|is|had|"
+    rf"ended|"
+    rf"finished|came|wound|led)\b)) (?P<who>{P})(?=(?:, [^,;]{{2,40}},)? [a-z])(?! and {P})"
 )
 """Another person of whom a sentence goes on to speak: "A was third, and B spun: he was 20th"."""
 
@@ -138,12 +146,12 @@ def _told_of(raw: Shape, who: str, begin: int) -> Shape:
     """The sentence from `begin` on as said of `who`: "Fourth, …" is "… was fourth"."""
     rest = raw.text[begin:]
     closing = _CLOSING_PLACE.search(rest)
-    if closing and not re.search(P, rest):
+    is_place = _BARE_PLACE.match(rest)
+    if closing and not is_place and not re.search(P, rest):
         at = raw.at[begin + closing.start() :]
         put = f"{who} was "
         kept = rest[closing.start() :]
         return Shape(put + kept[0].lower() + kept[1:], (at[0],) * len(put) + at)
-    is_place = _BARE_PLACE.match(rest)
     if not is_place and not _BARE_VERB.match(rest):
         return raw
     put = f"{who} was " if is_place else f"{who} "
@@ -160,6 +168,9 @@ def _with_pronouns(raw: Shape, topic: str) -> Shape:
         if not re.search(P, raw.text):
             raw = raw.without(_IS_HIS, f"{topic}'s")
         raw = raw.without(_HE, topic) if _HE.match(raw.text) else raw.without(_THE_DRIVER, topic)
+        later = _MEANT_LATER.search(raw.text)
+        if later and not re.search(P, raw.text[: later.start()]):
+            raw = raw.without(_MEANT_LATER, topic)
     first = re.search(P, raw.text)
     if not topic and first is None:
         return raw

@@ -5,7 +5,10 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
 from enum import StrEnum
 
+from bot.answers.names.given_names import GivenNames
+from bot.answers.normal import normal
 from bot.articles.cells import HEADINGS, NAME, SURNAME, Cells, cells_of, columns_of, tail_cells
+from bot.articles.not_people import MAKES
 from bot.articles.text import Article, Line
 
 FEWEST = 3
@@ -224,7 +227,28 @@ def _run_on(n: int, line: Line) -> Iterator[Row]:
         if one.groupdict().get("start"):
             cells["start"] = int(one["start"])
         start = line.start + one.start()
-        yield Row(kind, int(one["place"]), one["name"], n, start, line.start + end, cells, stage)
+        yield Row(
+            kind,
+            int(one["place"]),
+            _whole_name(one, line.text),
+            n,
+            start,
+            line.start + end,
+            cells,
+            stage,
+        )
+
+
+def _whole_name(found: re.Match[str], text: str) -> str:
+    """The name in such a list, with a surname behind two given names: "John Hunter Nemechek 4"."""
+    more = re.match(rf" ({SURNAME})(?= #?\d)", text[found.end() :])
+    words = found["name"].split()
+    if not more or len(words) != 2 or more[1].lower() in MAKES:
+        return found["name"]
+    known = GivenNames().known
+    if all(normal(word) in known for word in words):
+        return f"{found['name']} {more[1]}"
+    return found["name"]
 
 
 def _run_on_cells(header: str, tail: str) -> Cells:
@@ -233,6 +257,9 @@ def _run_on_cells(header: str, tail: str) -> Cells:
     numbered = re.match(r"\s*#?(\d{1,3})\b", tail)
     if numbered and re.search(r"car (?:no|#)|\bno\.|number", low):
         cells["number"] = numbered[1]
+    laps = re.match(r"\s*#?\d{1,3}\s+(\d{2,3})\s*$", tail)
+    if laps and re.search(r"\blaps\b(?! (?:down|led))", low):
+        cells["laps"] = int(laps[1])
     down = re.search(r"(?:^|\s)(?:-(\d{1,3})|(--))(?:\s|$)", tail)
     if down and "laps down" in low:
         cells["laps_down"] = int(down[1] or 0)

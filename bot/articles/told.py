@@ -35,7 +35,8 @@ def told(read: ReadArticle) -> dict[str, Plain]:
 
 
 _OTHER_LENGTH = re.compile(
-    r"(?i)\bovertime\b|green-white|\bshortened\b|\bcut short\b|\bcalled (?:off|early|after|because|"
+    r"(?i)\bovertimes?\b|green-white|\bshortened\b|\bcut short\b|\bcalled (?:off|early|after|"
+    r"because|"
     r"for)\b|"
     r"laps (?:short of|past|beyond)|\b(?:planned|advertised) \d|instead of"
 )

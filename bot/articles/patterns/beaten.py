@@ -45,7 +45,7 @@ _BEAT = re.compile(
 )
 _MARGIN_OVER = re.compile(rf"margin (?:of victory )?over (?P<who>{P}) was")
 _WAS_BEATEN = re.compile(
-    rf"(?P<who>{P}) (?:was|who was|finished|ended up|crossed the line|wound up|"
+    rf"(?P<who>{P}),? (?:was|who was|finished|ended up|crossed the line|wound up|"
     rf"came home)?,? ?(?:beaten by |just |only )?{SECONDS} (?:behind|back|"
     r"adrift|short|in arrears)(?! (?:in (?:third|fourth|fifth)|the (?:top|lead) (?:two|pair)))"
 )
@@ -63,6 +63,25 @@ _LEADING_AT_END = re.compile(
     rf"(?P<verb>\bleading|led|heading) (?P<who>{P}) (?:by|across|home)"
     r"[^.;]{0,40}(?:at|to|across) the (?:line|(?:chequered |checkered |"
     r"finish )?flag|finish)"
+)
+_KEPT_BEHIND = re.compile(
+    rf"(?P<verb>\b(?:kept|keeping|held|holding|keeps|holds)) (?P<who>{P}) (?:behind(?: him| her)?|"
+    rf"at "
+    r"bay|at arm's length|back|in (?:his|her) mirrors?)(?=[.,;]|$| (?:by|to|until|over|for|"
+    r"through|on|"
+    r"at|all)\b)"
+)
+_PASSED_TO_WIN = re.compile(
+    rf"(?P<verb>\b(?:passed|overtook|got by|got past|slipped past|dived under|dove under|swept "
+    rf"past|"
+    rf"went by|went past|drove past|ran down|caught)) (?P<who>{P}) [^.;{P[1:-1]}]{{0,50}}?(?:last|"
+    rf"final) (?:lap|corner|turn|chicane|straight)[^.;{P[1:-1]}]{{0,40}}? (?:to win|to take|and "
+    rf"won|"
+    r"for the (?:win|victory)|to steal|to claim)\b"
+)
+_TIME_BETWEEN = re.compile(
+    rf"{SECONDS},?[^.;{P[1:-1]}]{{0,30}}? (?:between|separat(?:ed|ing)|split|divided) "
+    rf"(?P<first>{P}) (?:and|from) (?:[\w' -]{{2,40}} )?(?P<who>{P})"
 )
 _NOSE_OVER = re.compile(
     rf"(?P<who>{P}) (?:was|finished|came home|took) (?P<place>{PLACE}),? by (?:a|half a|an|inches|"
@@ -83,8 +102,9 @@ _LED_HOME = re.compile(
     r"chequered|finish))"
 )
 _BEHIND = re.compile(
-    rf"\bwith (?P<who>{LIST}) (?:behind|right behind|following|in tow|chasing|"
-    r"trailing|next|second|in pursuit)(?: him| her)?(?=[.,;]|$)"
+    rf"\bwith (?:(?:his|her|the|fellow) [^,;.{P[1:-1]}]{{2,40}} )?(?P<who>{LIST}) (?:behind|right "
+    rf"behind|close behind|just behind|following|in tow|chasing|"
+    r"trailing|next|second|in pursuit)(?: him| her)?(?=[.,;]|$| at the (?:line|stripe|flag|finish))"
 )
 _CHASED = re.compile(
     rf"(?P<verb>\b(?:chased|followed|trailed)) (?:him|her|(?P<whom>{P})) "
@@ -119,9 +139,21 @@ def _single(reading: Reading, sentence: Sentence) -> Iterator[Finding]:
     text = sentence.text
     if not re.search(P, text):
         return
+    winner = reading.winner
     is_timed = _TIMED.search(text) is not None
     by_seconds = (_BY_SECONDS,) if is_timed else ()
-    for pattern in (*by_seconds, _BEAT, _MARGIN_OVER, _LEADING_AT_END, _FROM_BY):
+    for found in _TIME_BETWEEN.finditer(text) if is_timed else ():
+        if reading.report.who(found["first"]) is winner and _is_final(reading, sentence, found):
+            yield from _second(reading, sentence, found, found["who"])
+    for pattern in (
+        *by_seconds,
+        _BEAT,
+        _MARGIN_OVER,
+        _LEADING_AT_END,
+        _FROM_BY,
+        _KEPT_BEHIND,
+        _PASSED_TO_WIN,
+    ):
         for found in pattern.finditer(text):
             start = found.start("verb") if pattern is not _MARGIN_OVER else found.start()
             who = subjects(text, start)
@@ -129,6 +161,7 @@ def _single(reading: Reading, sentence: Sentence) -> Iterator[Finding]:
             is_open = pattern not in (_BEAT, _FROM_BY) and not names
             by_winner = (
                 is_open
+                or (pattern is _BY_SECONDS and not who and reading.report.who(names[0]) is winner)
                 or pattern is _MARGIN_OVER
                 or (bool(who) and reading.report.who(who[0]) is reading.winner)
             )

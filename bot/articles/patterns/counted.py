@@ -69,6 +69,29 @@ class Counting:
             if a and b and b - a - 1 == len(who):
                 yield from self._counted(sentence, found, who, a + 1, "between")
 
+    def _by_range(self, sentence: Sentence) -> Iterator[Finding]:
+        """What a range, a podium half told or two places around somebody leave for whom."""
+        text = sentence.text
+        for found in words.POSITIONS.finditer(text):
+            first, last = number(found["first"]), number(found["last"])
+            who = re.findall(P, found["who"])
+            if first and last and len(who) == last - first + 1:
+                yield from self._counted(sentence, found, who, first, "positions")
+        for found in words.MADE_PODIUM.finditer(text):
+            free = [at for at in (1, 2, 3) if at not in self._known]
+            if free in ([2], [3]) and self._is_final(sentence, found):
+                yield from self._counted(sentence, found, [found["who"]], free[0], "podium")
+        for found in words.BETWEEN_THEM.finditer(text):
+            low, high = sorted((place(found["at"]) or 0, place(found["to"]) or 0))
+            if high - low == 2 and self._is_final(sentence, found):
+                yield from self._counted(sentence, found, [found["who"]], low + 1, "between")
+        for found in words.FROM_OTHERS.finditer(text):
+            at = place(found["place"])
+            is_aside = self._reading.is_aside(sentence, found)
+            if at and at in self._known and not is_aside:
+                who = re.findall(P, found["who"])
+                yield from self._counted(sentence, found, who, at + 1, "from-others")
+
     def _in_order(self, sentence: Sentence) -> Iterator[Finding]:
         """Who followed whom, named from the winner on or between two others."""
         for found in words.IN_ORDER.finditer(sentence.text):
@@ -92,6 +115,7 @@ class Counting:
     def _following(self, sentence: Sentence) -> Iterator[Finding]:
         text = sentence.text
         yield from self._in_order(sentence)
+        yield from self._by_range(sentence)
         for found in words.FOLLOWED.finditer(text):
             who = re.findall(P, found["who"])
             base = self._base(sentence, found)
@@ -215,7 +239,7 @@ class Counting:
 
     def _last_told(self) -> int | None:
         """The last place known without a gap from the winner on."""
-        if self._reading.winner is None:
+        if self._reading.winner is None and 2 not in self._known:
             return None
         at = 1
         while at + 1 in self._known:

@@ -3,7 +3,7 @@
 import re
 
 from bot.articles.clauses import LIST, LOOSE_LIST
-from bot.articles.numbers import PLACE
+from bot.articles.numbers import NUMBER, PLACE
 from bot.articles.shape import P
 
 N = r"(?P<n>\d{1,2}|three|four|five|six|seven|eight|nine|ten|twelve|fifteen|twenty)"
@@ -83,13 +83,35 @@ FOLLOWED = re.compile(
     r"(?:[a-z]+-timers?|ringers?|specialists?|guests?|stand-ins?|journeymen|rivals?|youngsters?|"
     r"debutants?|newcomers?|teenagers?|brothers))?|"
     rf"followed (?:home |across the line )?by|then came|then|with) (?:the \w+ of "
-    rf")?)(?P<who>{LIST})(?P<after>[^.;]{{0,30}})"
+    rf")?)(?P<who>{LIST})(?=(?P<after>[^.;]{{0,30}}))"
 )
 BEHIND_CAME = re.compile(
     r"(?<!\d )(?i:\b(?:behind|after|following) (?P<whom>him|her|them|(?:those|these|the) two|"
     r"(?:that|the) pair|those three|that trio|the "
     rf"winner|{P}(?: and (?P<second>{P}))?)(?: (?:came|comes?|were|was|followed)|,)) "
     rf"(?P<who>{LIST})"
+)
+MADE_PODIUM = re.compile(
+    rf"(?P<who>{P})(?:,? who)? (?:also |just |then )?(?:made|reached|was also on|got (?:on|on "
+    rf")?to|was "
+    rf"the other (?:man|driver) on|also stood on|stood on|took the last (?:place|step) (?:on|of)) "
+    rf"the "
+    r"podium\b"
+)
+POSITIONS = re.compile(
+    rf"(?P<who>{LIST}) (?:took|claimed|filled|had|got|were|were in|finished|occupied|held|came)(?: "
+    rf"home)?(?: in)? (?:the )?(?:positions|places|spots) (?P<first>{NUMBER}) (?:through|to) "
+    rf"(?P<last>{NUMBER})\b"
+)
+FROM_OTHERS = re.compile(
+    rf"\b(?:kept|keeping|held|took|grabbed|stole|snatched|held on to|beat \w+ for|clung to) "
+    rf"(?P<place>{PLACE})(?: place)? (?:from|over|ahead of|against) (?P<who>{LOOSE_LIST})(?=[.;]|"
+    rf"$|, )"
+)
+BETWEEN_THEM = re.compile(
+    rf"(?P<a>{P}) in (?P<at>{PLACE}) and (?P<b>{P}) in (?P<to>{PLACE})\b[^.;]*?\b(?:with "
+    rf")?(?P<who>{P})"
+    rf"[^.;{P[1:-1]}]{{0,50}} (?:in )?between (?:those two|the two|them|that pair|the pair)\b"
 )
 LAST_POINTS = re.compile(
     rf"(?P<who>{LIST}) (?:took|claimed|picked up|collected|scored|got|grabbed|"

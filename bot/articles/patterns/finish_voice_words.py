@@ -42,7 +42,8 @@ LATE = re.compile(
 """What puts a mishap at the end of a race, so that the place it cost is the final one."""
 
 CLEFT = re.compile(
-    rf"(?P<place>(?i:{PLACE}))(?: place)? (?:was|is) (?:all|what|the (?:best|most|least|reward)|"
+    rf"(?P<place>(?i:{PLACE}))(?:[- ]place)?(?: finish| run| result)? (?:was|is) (?:all|what|the "
+    rf"(?:best|most|least|reward)|"
     rf"as (?:good|far|high|much) as|where|how)\b[^.;,{P[1:-1]}]{{0,40}}?(?P<who>{P}) (?:could|can|"
     r"needed|needs|got|gets|did|had|has|took|ended|wound|managed|finished|came|crossed|found|"
     r"was left|would get|wanted and)\b(?! (?:started|qualified))"
@@ -77,7 +78,30 @@ FOR_PLACE = re.compile(
     r"(?<!had )(?P<verb>\b(?:did|drove|recovered|rallied|rebounded|worked|fought back|came "
     r"(?:back|through|on)|climbed|survived|charged|stormed|clawed|bounced back|hustled|"
     rf"battled back|soldiered on|shook off|overcame|persevered|motored|sneaked|snuck|put in)\b)"
-    rf"[^,;.{P[1:-1]}]{{0,60}}? for {_A}{SPOT}"
+    rf"(?:[^,;.{P[1:-1]}]|No\. ){{0,60}}? for {_A}{SPOT}"
+)
+SLIPPED_BY = re.compile(
+    r"(?<!had )(?P<verb>\b(?:slipped|got|went|nipped|squeezed|edged|swept|drove|sneaked|snuck|"
+    r"dived|"
+    rf"dove|charged) (?:by|past|through|under|inside|around))\b[^,;.]{{0,40}}? for {_A}{SPOT}"
+)
+GRADED = re.compile(rf"^(?P<who>{P})[:,]? [^,;.{P[1:-1]}]{{1,24}} for (?P<place>{PLACE})\.?$")
+BEHIND_IN = re.compile(
+    rf"(?P<verb>\b(?:was|finished|came home|came)) (?:right |just |close )?behind {P} in {SPOT}"
+)
+AHEAD_IN = re.compile(
+    rf"\d(?: seconds?)? ahead of (?P<who>{P}) in (?P<place>{PLACE})(?: place)?(?=[.,;]|$| and )"
+)
+ENOUGH = re.compile(
+    rf"^(?:But |And |Yet |Still, )?(?:[Aa]n? )?(?:[\w-]+ )?(?P<place>(?i:{PLACE}))(?:[- ]place)?"
+    rf"(?: finish| run| result)?(?: (?:in|at|on)\b[^.;,{P[1:-1]}]{{2,80}})? (?:was|is|proved) "
+    rf"(?:just |"
+    r"more than )?(?:enough|sufficient|plenty|good enough)\b"
+)
+TURNED_INTO = re.compile(rf"(?P<verb>\bturned) [^.;{P[1:-1]}]{{2,60}} into {_A}{SPOT}")
+APPOSED_SECOND = re.compile(
+    rf"(?P<who>{P}), (?:the |a |again |once again )*(?:eventual |race "
+    rf")?(?P<place>runner-up)(?=[,;.])"
 )
 LAST_OF = re.compile(
     r"(?P<verb>\b(?:was|is|finished|ended(?: up)?|came home|placed|wound up))(?: (?:classified|"
@@ -90,7 +114,7 @@ NO_ONE_TWO = re.compile(
     r"stages?|runn?ing|ran|practice|not|never|restart\w*|led by|laps?)\b"
 )
 GAP_SAID = re.compile(
-    rf"(?P<verb>\b(?:was|finished|came (?:home|in)|crossed the line|wound up|ended up)) "
+    rf"(?P<verb>\b(?:was|finished|came (?:home|in)|crossed the line|wound up|ended up|came up)) "
     rf"(?:just |only |a mere )?{SECONDS} (?:behind|back|adrift|in arrears|away|short|slower|later|"
     r"off)(?: in second(?: place)?)?(?=[.,;]|$| and | at the (?:line|flag|finish|stripe|end))"
 )

@@ -102,6 +102,25 @@ def _won_for_last(reading: Reading, sentence: Sentence) -> Iterator[Finding]:
         who = subjects(text, found.start("verb"))
         if len(who) == 1 and is_of_race(reading, sentence, found, sure=False):
             yield from _one(reading, sentence, found, who[0], "came-for")
+    for found in (*words.SLIPPED_BY.finditer(text), *words.BEHIND_IN.finditer(text)):
+        who = subjects(text, found.start("verb"))
+        is_late = found.re is words.BEHIND_IN or _is_late(reading, sentence)
+        if len(who) == 1 and is_late and is_of_race(reading, sentence, found, sure=True):
+            yield from _one(reading, sentence, found, who[0], "came-for")
+    for found in (
+        *words.GRADED.finditer(text),
+        *words.AHEAD_IN.finditer(text),
+        *words.APPOSED_SECOND.finditer(text),
+    ):
+        if not APART.search(text) and is_of_race(reading, sentence, found, sure=True):
+            yield from _one(reading, sentence, found, found["who"], "place-beside-name")
+    enough = words.ENOUGH.match(text)
+    if enough and sentence.topic and is_of_race(reading, sentence, enough, sure=True):
+        yield from _one(reading, sentence, enough, sentence.topic, "place-enough")
+    for found in words.TURNED_INTO.finditer(text):
+        whom = _only(sentence, found)
+        if whom and not (MIDRACE.search(text) or reading.is_aside(sentence, found)):
+            yield from _one(reading, sentence, found, whom, "place-caused")
     for found in words.LAST_OF.finditer(text):
         who, spot = subjects(text, found.start("verb")), number(found["n"])
         if len(who) == 1 and spot and is_of_race(reading, sentence, found, sure=True):
@@ -122,6 +141,12 @@ def _won_for_last(reading: Reading, sentence: Sentence) -> Iterator[Finding]:
             is_running = words.RUNNING.search(reading.near(text, found))
             if not is_running:
                 yield from places(reading, sentence, who, [2], found, "gap-said", Strength.HINTED)
+
+
+def _is_late(reading: Reading, sentence: Sentence) -> bool:
+    """Whether a sentence, or the one before it, tells of the end of the race."""
+    near = reading.report.sentences[max(0, sentence.n - 1) : sentence.n + 1]
+    return any(words.LATE.search(one.text) for one in near)
 
 
 def _one(

@@ -37,7 +37,8 @@ _GOES_TO = re.compile(
     rf"was|place to|to|honors went to) (?P<who>{P})(?!'s)"
 )
 _MOVED = re.compile(
-    r"\b(?:moves|moved|promotes|promoted|elevates|elevated|lifts|lifted|bumps|"
+    r"\b(?:puts|put|handed|vaulted|propelled|moves|moved|promotes|promoted|elevates|elevated|"
+    r"lifts|lifted|bumps|"
     rf"bumped) (?P<who>{P}) (?:up )?(?:in)?to (?P<place>{PLACE})"
     rf"(?! in (?:the )?(?:points|standings))"
 )

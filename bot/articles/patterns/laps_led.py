@@ -7,6 +7,7 @@ from collections.abc import Iterable, Iterator
 from bot.articles.clauses import LIST, is_opening, leading_subject, subjects
 from bot.articles.findings import Finding, Strength
 from bot.articles.numbers import number
+from bot.articles.patterns import laps_led_voices
 from bot.articles.patterns import laps_led_words as words
 from bot.articles.reading import Reading
 from bot.articles.report import Sentence
@@ -15,7 +16,8 @@ from db.provenance import Kind
 
 _MAY_TELL = re.compile(
     r"\b(?:led|leads?|leading|front|laps|paced|pacing|dominated|controlled|"
-    r"topped|[Ll]eaders?|on point|[Nn]obody|[Nn]o one|[Nn]o driver|pacesetter|lead)\b"
+    r"topped|ahead|charge|hands|[Ll]eaders?|on point|[Nn]obody|[Nn]o one|[Nn]o driver|pacesetter|"
+    r"lead)\b"
 )
 
 
@@ -28,6 +30,9 @@ def read(reading: Reading) -> Iterator[Finding]:
         yield from _lines(reading, sentence)
         yield from _single(reading, sentence)
         yield from _by_and_pairs(reading, sentence)
+        for found, mark, laps in laps_led_voices.told(reading, sentence):
+            yield from _led(reading, sentence, found, mark, laps)
+            yield from _more(reading, sentence, found, mark)
     yield from _no_laps(reading)
 
 
@@ -87,7 +92,9 @@ def _more(
             yield reading.result(person, "times_led", n, *span, "times-led")
     said = groups.get("total") or groups.get("of")
     total = number(said) if said else None
-    if total and total >= (number(found["n"]) or 0) and total > 9:
+    if not person:
+        return
+    if total and total >= (number(groups.get("n") or groups["m"]) or 0) and total > 9:
         name = (
             "scheduled_laps"
             if re.search(r"scheduled", found[0]) and "over-" not in found[0]

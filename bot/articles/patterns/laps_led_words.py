@@ -29,7 +29,8 @@ LED = re.compile(
 )
 IN_FRONT = re.compile(
     r"(?P<verb>\b(?:was|were|spent|ran|stayed|had been)?(?: |\b)(?:in front|"
-    r"(?:had|held|owned|enjoyed) (?:the )?(?:lead|point|top spot)(?= for)|"
+    r"(?:had|held|owned|enjoyed) (?:the )?(?:lead|point|top spot)(?= (?:for|once|twice|on|\w+ "
+    r"times))|in charge|in command|in control|ahead(?= for)|"
     rf"out front|up front|in the lead|on point|at the front)){TIMES},? (?:for "
     rf")?{MOST}(?P<n>{NUMBER}){OF}(?P<laps>(?: laps)?)"
 )
@@ -72,11 +73,13 @@ NOBODY_MORE = re.compile(
     rf"(?: laps| often)? than (?P<who>{P})[,:]? (?:who led |with |for |at )?(?P<n>{NUMBER}){OF}"
 )
 WERE_HIS = re.compile(
-    rf"(?<![\w-])(?P<n>{NUMBER}){OF}(?: laps)? (?:were|belonged to|went to) "
+    rf"(?<![\w-])(?<![Ss]tage )(?<![Ll]ap )(?<!No\. )(?P<n>{NUMBER}){OF}(?: laps)? (?:were|"
+    rf"belonged to|went to) "
     rf"(?P<who>{P})(?:'s)?(?=[.,;]|$| and )"
 )
 ELLIPSIS = re.compile(
-    rf"(?:,| and|, with| with) (?P<who>{P}),? (?:led )?(?:for |on |at )?(?P<n>{NUMBER})(?=,| and "
+    rf"(?:,|;| and|, with| with) (?P<who>{P}),? (?:[^,;.{P[1:-1]}]{{2,40}}, (?=for ))?(?:led "
+    rf")?(?:for |on |at )?(?P<n>{NUMBER})(?=,| and "
     rf"{P}|[.;]|$)(?! ?(?:laps? (?:later|to)|seconds|points))"
 )
 PAIR = re.compile(
@@ -113,14 +116,16 @@ STINT = re.compile(
     r"\b(?:over|through|during|until|before|after|from|since|between) (?:the |"
     r"a )?(?:next|first|final|second|third|restart|stage|lap|caution|pit|\d)|"
     r"(?:this|of the|in the|for the) (?:season|year|campaign|playoffs)|"
-    r"\bcareer\b|\bstint\b|so far|at the time|"
+    r"\bcareer\b(?!-)|\bstint\b|so far|at the time|"
     r"\bto start\b|of (?:the|his|her) (?:first|last|final|opening)|combined|"
     r"\btogether\b|by Lap|in a row|straight|consecutive"
 )
 STINT_BEHIND = re.compile(
     r"(?i)^ (?:after (?:the|a)|before (?!(?:his|her) |\w+ing\b|(?:an?|the) (?:\w+ )?(?:engine|tire|"
     r"tyre|"
-    r"shock|motor|gear|transmission|crash|wreck|flat|broken|blown|cut|puncture)\b)|until|"
+    r"slow|bad|botched|long|late|speeding|penalty|shock|motor|gear|transmission|crash|wreck|"
+    r"accident|incident|collision|tangle|spin|contact|fire|flat|broken|blown|cut|puncture)\b)|"
+    r"until|"
     r"following|since|in (?:Stage|the "
     r"(?:first|second|opening|final) stage)|of (?:the )?(?:first|second|"
     r"opening|final|last) |this (?:season|year)|"

@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from bot.articles.clauses import subjects
 from bot.articles.findings import Finding
 from bot.articles.numbers import PLACE, number, place
+from bot.articles.patterns import points_voices
 from bot.articles.patterns import points_words as words
 from bot.articles.patterns.points_lists import in_brackets, listed
 from bot.articles.patterns.standing import gap, leads, standing
@@ -33,6 +34,7 @@ def read(reading: Reading) -> Iterator[Finding]:
         yield from _gaps(reading, sentence)
         yield from _behind(reading, sentence)
         yield from listed(reading, sentence)
+        yield from points_voices.read(reading, sentence)
         for found in words.POSITION.finditer(text):
             who, at = subjects(text, found.start()), place(found["place"])
             if len(who) == 1 and at and not _is_before(reading, sentence, found):
@@ -139,6 +141,8 @@ def _gaps(reading: Reading, sentence: Sentence) -> Iterator[Finding]:
         *words.HAS_ON.finditer(text),
     ):
         is_trailing = "trail" in found[0] or "chas" in found[0]
+        if found.re is words.AHEAD_OF and words.FOR_A_SPOT.search(text[: found.start()]):
+            continue
         if (
             not is_trailing
             and not _is_before(reading, sentence, found)
@@ -180,7 +184,9 @@ def _behind(reading: Reading, sentence: Sentence) -> Iterator[Finding]:
         if words.SECONDS.match(text[found.end() :]) or _is_before(reading, sentence, found):
             continue
         whose = _nearest(text, found.start())
-        if text[: found.start()].endswith("another "):
+        if text[: found.start()].endswith(("another ", "a further ")):
+            continue
+        if re.match(r"(?: the)? [\w-]+-placed?\b", text[found.end() :]):
             continue
         if found["whom"] and re.match(rf" in (?!first)(?:{PLACE})\b", text[found.end() :]):
             continue  # behind somebody who does not lead
@@ -254,7 +260,8 @@ def _is_before(reading: Reading, sentence: Sentence, found: re.Match[str]) -> bo
         re.search(
             r"(?i)\b(?:came in(?:to)?|entered|entering|going into|coming into|had|"
             r"before the race|started the day|playoff (?:cutoff|cut)|cutoff|cutline|"
-            r"bubble|cut line|above the|below the|transfer|bonus points|stage points)"
+            r"bubble|when the (?:day|race|night|weekend|afternoon) (?:began|started)|cut line|"
+            r"above the|below the|transfer|bonus points|stage points)"
             r"\b",
             clause,
         )

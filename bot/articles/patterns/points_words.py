@@ -36,7 +36,8 @@ LEADER = re.compile(
 GAP_LIST = re.compile(
     rf"(?:by|with) (?:a |an )?(?P<n>{NUMBER})(?:[- ](?:points?|markers?))? "
     r"(?:(?:lead|edge|advantage|cushion|margin) )?(?:over|on|ahead of|from|"
-    rf"clear of|up on) (?P<who>{P})(?P<more>(?:,? (?:and )?(?P<_n>{NUMBER})(?: "
+    rf"clear of|up on) (?P<who>{P})(?P<more>(?:(?:, (?:the|a|who) [^,;.{P[1:-1]}]{{2,40}})?,? "
+    rf"(?:and )?(?P<_n>{NUMBER})(?: "
     rf"points?)? (?:over|on|ahead of|from) {P})*)"
 )
 MORE = re.compile(
@@ -96,6 +97,14 @@ CUT = re.compile(
     rf"\w+)? to (?:just |only )?(?P<n>{NUMBER})\b"
 )
 LEADS_AT = re.compile(rf"\bleads (?P<who>{P})(?:,| by)? (?P<a>\d{{2,4}})-(?P<b>\d{{2,4}})\b")
+FOR_A_SPOT = re.compile(
+    r"\b(?:place|spot|berth|position|seat|bid)s?,?(?: in the [\w ]{2,24})?(?: on points)?, "
+    r"(?:just |only )?$|"
+    r"\b(?:last|final) (?:spot|place|berth|transfer)\b|\bthe latter\b|\bget(?:s|ting)? in\b|\bgot "
+    r"in\b|"
+    r"\badvanc\w+|wild[- ]card"
+)
+"""What a gap ahead of somebody may be for, other than the lead."""
 AND_BY = re.compile(rf"(?:,|,? and) (?P<who>{P}) by (?P<n>{NUMBER})\b")
 ANY_GAP = re.compile(rf"\b(?P<n>{NUMBER})(?:-point| points?\b| (?:over|ahead|behind|back)\b)")
 WITHIN = re.compile(
@@ -105,7 +114,7 @@ WITHIN = re.compile(
     rf"?(?P<who>{P})"
 )
 UP_ON = re.compile(
-    r"(?P<verb>\bis|sits|stands|goes|remains|stays)(?: now| still)? "
+    r"(?P<verb>\bis|sits|stands|goes|remains|stays|finish(?:es|ed)|end(?:s|ed))(?: now| still)? "
     rf"(?P<n>{NUMBER}) points? (?:up on|ahead of|clear of|in front of|above|"
     rf"better than) (?P<who>{P})"
 )
@@ -115,12 +124,13 @@ TO_FIRST = re.compile(
     r"top)\b"
 )
 ANOTHER = re.compile(
-    rf"(?P<who>{P}) another (?P<n>{NUMBER})(?: points?)? (?:back|behind|adrift|"
+    rf"(?P<who>{P}) (?:another|a further) (?P<n>{NUMBER})(?: points?)? (?:back|behind|adrift|"
     r"further back)"
 )
 _ITEM = rf"{P}[ ,:]+\d{{1,2}}(?:,?\d\d\d|\d?\d?)(?: \(-\d{{1,4}}\))?"
 TOTALS = re.compile(
-    rf"(?i:points|standings|playoffs?|championship)(?: [a-z ]{{0,24}})?: (?P<items>{_ITEM}(?:[,;] "
+    rf"(?i:points|standings|playoffs?|championship)(?: [^:;.{P[1:-1]}]{{0,50}})?: "
+    rf"(?P<items>{_ITEM}(?:[,;] "
     rf"(?:and )?{_ITEM})+)"
 )
 WITH_LIST = re.compile(
@@ -186,7 +196,9 @@ TO_BEAT = re.compile(
 )
 IN_BRACKETS = re.compile(rf"(?P<who>{P}) \(-(?P<n>\d{{1,4}})\)")
 CONTEXT = re.compile(
-    r"(?i)\bpoints?\b|series lead|IndyCar leader|^playoffs?:|Formula (?:One|1) leader|to catch\b|"
+    r"(?i)\bpoints?\b|series lead|behind the leader\b|\bnow \d+ (?:back|behind|down)\b|"
+    r"\b(?:Cup|Xfinity|Truck|IndyCar|ARCA) lead\b|\blead stands\b|IndyCar leader|^playoffs?:|"
+    r"Formula (?:One|1) leader|to catch\b|"
     r"'s? deficit|'s "
     r"lead, |'s? lead\b[^.]{0,20} \d+|"
     r"standings|championship|\btable\b|markers|title (?:race|"

@@ -16,7 +16,8 @@ from db.provenance import Kind, Value
 _POLE_ROLE = re.compile(
     r"(?i:(?:pole[- ]?(?:sitter|winner|man|starter)s?|fastest qualifier|top "
     rf"qualifier)),? (?:and [\w -]+ )?(?P<who>{P})|"
-    rf"(?P<whom>{P}),? (?:(?:who (?:was )?|was )?(?:the |an? |also the )?)"
+    rf"(?P<whom>{P}),? (?:(?:who (?:was )?|was |became |is )?(?:the |an? |also the "
+    rf")?(?:[a-z-]+est )?)"
     rf"?(?i:pole[- ]?(?:sitter|winner|man)|top qualifier)\b(?! {P})"
 )
 _POLE = re.compile(
@@ -38,7 +39,7 @@ _POLE = re.compile(
 _PUT_ON = re.compile(
     rf"(?i)\b(?:placed|put|left|set|with)\b (?P<who>{P}) (?:had been )?(?:on|"
     rf"in) (?:the )?pole|(?P<whom>{P}) (?:had been|was|is|were) (?:put |placed "
-    rf")?on (?:the )?pole|(?P<when>{P}) (?:on|from) (?:the )?pole\b"
+    rf")?on (?:the )?pole|(?P<when>{P}),? (?:on|from) (?:the )?pole\b"
 )
 _GAVE = re.compile(
     rf"\b(?:gave|gives|giving|handed|handing|awarded|put|left|landed|earned) (?P<who>{P}) "
@@ -47,6 +48,14 @@ _GAVE = re.compile(
 _IN_BRACKETS = re.compile(
     rf"(?P<who>{P}) \((?:who )?(?:started )?(?:from |on )?(?:the )?pole(?:sitter)?\)"
 )
+_TO_WHOM = re.compile(
+    rf"(?i:\bpole(?: position| award)?) (?:belonged to|went to|goes to|fell to|was taken by|was "
+    rf"won "
+    rf"by|was claimed by|was given to|was) (?P<who>{P})(?:'s)?(?=[.,;]|$| (?:with|at|after|and|"
+    rf"who|by)\b)|"
+    rf"(?P<whom>{P}),? whose pole(?:-winning)? (?:lap|time|speed|run|position)\b|"
+    rf"(?:pole[- ]?(?:sitter|winner|starter|man)|fastest qualifier), (?P<by>{P}),"
+)
 _HIS_LINE = re.compile(rf"^(?P<who>{P})[:,]? pole(?: position)?,")
 _LINE = re.compile(
     rf"(?i)^(?:[\w.'& -]{{1,30}} )?pole(?:[- ]?(?:position|sitter|winner|award))?(?: winner)?: "
@@ -54,7 +63,8 @@ _LINE = re.compile(
 )
 _FASTEST = re.compile(
     r"(?P<verb>\b(?:was|had been|had also been|were)) (?:also )?(?:fastest|quickest) in qualifying|"
-    r"(?P<verb2>\b(?:topped|led|won)) qualifying\b"
+    r"(?P<verb2>\b(?:topped|led|won)) qualifying\b|"
+    r"(?P<verb3>\b(?:had )?qualified) (?:the )?(?:fastest|quickest|first|on (?:the )?pole)\b"
 )
 _TURNED = re.compile(
     r"(?P<verb>\bturned|converted|made) (?:the |his |her )?pole(?: position)? "
@@ -123,9 +133,11 @@ def _poles(reading: Reading, sentence: Sentence) -> Iterator[Finding]:
         *_LINE.finditer(text),
         *_HIS_LINE.finditer(text),
         *_GAVE.finditer(text),
+        *_TO_WHOM.finditer(sentence.raw.text),
         *_IN_BRACKETS.finditer(sentence.raw.text),
     ):
-        mark = found.groupdict().get("who") or found.groupdict().get("whom")
+        groups = found.groupdict()
+        mark = groups.get("who") or groups.get("whom") or groups.get("by")
         if mark and not _is_other(reading, sentence, found):
             at = sentence.raw.at
             span = (at[found.start()], at[found.end() - 1] + 1)

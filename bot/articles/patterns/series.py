@@ -28,7 +28,7 @@ _OF_IT = re.compile(
 )
 _OF_SOMEBODY = re.compile(
     r"(?i)^(?:'s)? (?:series )?(?:champion|championship|driver|"
-    r"regulars?\b(?![- ]season)|star|veteran|car"
+    r"regulars?\b(?![- ]season)|stars?\b|veteran|car"
     r"\b|garage|standout|crew|side|competitor|rookie of|program|team\b)"
 )
 _DAY_BEFORE = re.compile(r"\b((?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day)(?: night)?'s $")

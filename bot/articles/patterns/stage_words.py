@@ -18,7 +18,8 @@ WINS = (
 )
 WON = re.compile(
     rf"(?P<verb>{WINS})(?: the pole and)?(?: (?:both )?(?:the |an? |his |her |its )?(?:\w+ )"
-    rf"?(?:win|victory) (?:in|at the end of|to end|for))? (?:the )?{NTH}(?! "
+    rf"?(?:stage )?(?:win|victory)(?: of (?:the|his|her) (?:year|season|career))? (?:in|at the "
+    rf"end of|to end|for))? (?:the )?{NTH}(?! "
     r"(?:of|in|position|place|spot|"
     r"points?\b|restart|break))"
     r"(?: \([^)]*\))?(?P<more>,? and (?:the )?(?:(?P<nth2>second|third) "
@@ -42,7 +43,7 @@ HOLDER = re.compile(
 WINNERS = re.compile(
     r"(?i:stage winners|stages (?:were|was) (?:won|taken|split|shared) (?:by|between)|the stages "
     r"(?:went|belonged|fell) to)"
-    rf"(?: were|:|,)? (?P<a>{P})(?: \([^)]*\))? and (?P<b>{P})|"
+    rf"(?: were|:|,)? (?P<a>{P})(?: \([^)]*\))?(?:,? and|,) (?P<b>{P})(?!, {P})|"
     rf"(?P<c>{P}) and (?P<d>{P}) (?:won|took|split|shared|claimed) the (?:two |"
     r"first two )?(?:stages|stage wins)\b"
 )
@@ -52,7 +53,7 @@ BOTH = re.compile(
     r"with|earned|scored|notched|collected|picked up)) "
     r"(?:[\w -]{0,30}?)(?:both(?: of)?(?: the)?(?: opening| race| first two)? "
     r"stages?|two stage (?:wins|victories)|the (?:first )?two stages|both "
-    r"stage (?:wins|victories)|"
+    r"(?:of the )?stage (?:wins|victories)|"
     r"the stages|Stages? (?:1|One) and (?:Stage )?(?:2|Two)|the first and "
     r"second stages|stages (?:1|one) and (?:2|two)|Stages? 1 & 2)"
 )

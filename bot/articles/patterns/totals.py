@@ -6,7 +6,8 @@ from collections.abc import Iterator
 from decimal import Decimal
 
 from bot.articles.findings import Finding, Strength
-from bot.articles.numbers import NUMBER, number, place
+from bot.articles.numbers import number, place
+from bot.articles.patterns import totals_more
 from bot.articles.patterns import totals_words as words
 from bot.articles.reading import Reading
 from bot.articles.report import Sentence
@@ -22,6 +23,7 @@ def read(reading: Reading) -> Iterator[Finding]:
         yield from _counted(reading, sentence)
         yield from _measured(reading, sentence)
         yield from _laps(reading, sentence)
+        yield from _more_laps(reading, sentence)
     yield from _of_rows(reading)
 
 
@@ -47,11 +49,12 @@ def _counted(reading: Reading, sentence: Sentence) -> Iterator[Finding]:
                 fields["leaders"] = number(leaders) or 0
             span = reading.span(sentence, found)
             yield reading.finding(Kind.RACE, "", fields, *span, name)
-    ate = re.search(
-        rf"(?i)(?P<n>{NUMBER}) cautions (?:ate up|consumed|took up|used up|"
-        r"totall?ed|accounted for|covered) (?P<laps>\d+) laps",
-        text,
-    )
+    for found in (one for pattern in totals_more.COUNTED for one in pattern.finditer(text)):
+        n = _figure(found["n"])
+        if n is not None and n <= 40 and not _is_part(reading, sentence, found):
+            span = reading.span(sentence, found)
+            yield reading.finding(Kind.RACE, "", {"cautions": n}, *span, "cautions")
+    ate = totals_more.ATE.search(text)
     if ate and not _is_part(reading, sentence, ate):
         span = reading.span(sentence, ate)
         values: dict[str, Value] = {"caution_laps": int(ate["laps"])}
@@ -83,6 +86,21 @@ def _measured(reading: Reading, sentence: Sentence) -> Iterator[Finding]:
             if value:
                 span = reading.span(sentence, found)
                 yield reading.finding(Kind.RACE, "", {name: value}, *span, name)
+
+
+_A_LAP = re.compile(r"\bled\b|\blaps?\b|front|charge")
+
+
+def _more_laps(reading: Reading, sentence: Sentence) -> Iterator[Finding]:
+    text = sentence.text
+    for pattern in totals_more.RUN:
+        for found in pattern.finditer(text):
+            groups = found.groupdict()
+            n = int(groups["n"] or groups.get("m") or 0)
+            is_counted = _A_LAP.search(text[max(0, found.start() - 60) : found.end()])
+            if n >= 20 and is_counted and not reading.is_aside(sentence, found):
+                span = reading.span(sentence, found)
+                yield reading.finding(Kind.RACE, "", {"laps_run": n}, *span, "race-laps")
 
 
 _HIS = re.compile(r"\b(?:his|her)\b")

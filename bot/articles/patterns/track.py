@@ -14,7 +14,8 @@ _ANCHOR = re.compile(
     r"Motor Speedway|Superspeedway|Speedway|Raceway Park|Raceway|Motorplex|Dragway|Fairgrounds|"
     r"Motorsports? Park|Sports Car Course|Street Circuit|Street Course|Speedrome|"
     r"(?<=Glen )International|(?<=Rock )Park|(?<=Milwaukee )Mile|(?<=Springfield )Mile|"
-    r"(?<=DuQuoin )State Fairgrounds|Autodrome|Motordrome|Ring)\b(?! (?:Digest|Media|Staff|"
+    r"(?<=Exhibition )Place|(?<=Belle )Isle|(?<=DuQuoin )State Fairgrounds|Autodrome|Motordrome|"
+    r"Ring)\b(?! (?:Digest|Media|Staff|"
     r"Children))"
 )
 _FORWARD = re.compile(
@@ -129,6 +130,9 @@ def _told_place(text: str, title_end: int) -> str | None:
     body = {normal(place): place for place in _bare_places(in_body, _AT)}
     for key, place in sorted(told.items(), key=lambda one: not is_town(one[1])):
         is_told = key in body or text.count(place, title_end) > 0
+        nearby = next((one for one in body.values() if is_town(one)), None)
+        if not is_town(place) and nearby and in_body.find(nearby) < 400:
+            return nearby  # "… wins at Roval", of a race "at Charlotte"
         if is_town(place) or is_told or (town and normal(town) == key):
             return place
     if town and is_town(town):
@@ -171,7 +175,7 @@ def dateline_end(line: str) -> int:
 
 def _bare_places(text: str, before: re.Pattern[str]) -> Iterator[str]:
     for found in before.finditer(text):
-        place = run_after(text, found.end(), most=2)
+        place = run_after(text, found.end(), most=2).removesuffix("'s")
         if (
             place.lower().rstrip("s") in MAKES
             or re.search(r"\d$", place)

@@ -133,7 +133,7 @@ def _said(reading: Reading, sentence: Sentence) -> Iterator[_Said]:
                 yield who[0], weight, found, name
                 break
     for found in (one for pattern in words.GOES_TO for one in pattern.finditer(text)):
-        mark = found["who"] or next(iter(re.findall(P, text)), "")
+        mark = found["who"] or next(iter(re.findall(P, text)), sentence.topic)
         if mark and _is_race_won(reading, sentence, found):
             yield mark, 5.0, found, "race-went-to"
     labelled = words.RACE_WINNER.match(text)

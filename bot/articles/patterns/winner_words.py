@@ -68,6 +68,12 @@ AHEAD_BY = re.compile(
 )
 GOES_TO = (
     re.compile(
+        rf"^(?:The|That|This) (?:win|victory|triumph)\b[^.;,{P[1:-1]}]{{0,60}} (?:was|is) (?:his|"
+        rf"hers|"
+        r"her)\b(?P<who>(?!))?"
+    ),
+    re.compile(rf"\bwon (?:him|her|(?P<who>{P})) (?:the |this )?(?:{RACE}|race\b)"),
+    re.compile(
         rf"{P}'s? (?:[\w-]+ ){{0,3}}(?:winless|drought|skid|wait for)[^.;{P[1:-1]}]{{0,30}}(?:ends|"
         r"ended|stops|stopped|is over|was over|came to an end|has ended)\b"
         r"(?P<who>(?!))?"
@@ -159,7 +165,10 @@ FIRST = re.compile(
     r"(?<!had )(?P<verb>\b(?:crossed (?:the )?(?:finish )?line|came (?:home|"
     r"in)|finished|got there|reached the "
     r"(?:flag|line)|took the (?:checkered|chequered) flag|arrived)) (?:in )"
-    r"?first(?= place|[.,;]|$| in | on | at | ahead| by )"
+    r"?first(?= place|[.,;]|$| in | on | at | ahead| by )|"
+    rf"(?P<verb2>\b(?:was|is)) (?:still |again |once more )?first (?:on \w+day )?(?:in|at) (?:the "
+    rf")?"
+    rf"{RACE}"
 )
 PASS = re.compile(
     r"(?P<verb>\bmade (?:the|a|his|her)) (?:[\w-]+ ){0,2}(?:pass (?:that "
