@@ -80,7 +80,7 @@ _MAIN_SUBJECT = re.compile(
 _NEW_SUBJECT = re.compile(
     rf"(?:, and|, but|;|;? while|, as|:| and(?= {P}, (?:who|whose) [^,;]{{2,60}}, (?:was|is|had|"
     rf"ended|"
-    rf"finished|came|wound|led)\b)) (?P<who>{P})(?=(?:, [^,;]{{2,40}},)? [a-z])(?! and {P})"
+    rf"finished|came|wound|led)\b)) (?P<who>{P})(?=(?:, [^,;]{{2,70}},)? [a-z])(?! and {P})"
 )
 """Another person of whom a sentence goes on to speak: "A was third, and B spun: he was 20th"."""
 

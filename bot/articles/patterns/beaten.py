@@ -79,10 +79,12 @@ _PASSED_TO_WIN = re.compile(
     rf"won|"
     r"for the (?:win|victory)|to steal|to claim)\b"
 )
-_TIME_BETWEEN = re.compile(
+TIME_BETWEEN = re.compile(
     rf"{SECONDS},?[^.;{P[1:-1]}]{{0,30}}? (?:between|separat(?:ed|ing)|split|divided) "
     rf"(?P<first>{P}) (?:and|from) (?:[\w' -]{{2,40}} )?(?P<who>{P})"
 )
+PARTED = re.compile(r"\b(?:between|separat|split|divided)")
+"""Sentences without any of these tell of no gap between two."""
 _NOSE_OVER = re.compile(
     rf"(?P<who>{P}) (?:was|finished|came home|took) (?P<place>{PLACE}),? by (?:a|half a|an|inches|"
     rf"\.?\d)"
@@ -142,7 +144,7 @@ def _single(reading: Reading, sentence: Sentence) -> Iterator[Finding]:
     winner = reading.winner
     is_timed = _TIMED.search(text) is not None
     by_seconds = (_BY_SECONDS,) if is_timed else ()
-    for found in _TIME_BETWEEN.finditer(text) if is_timed else ():
+    for found in TIME_BETWEEN.finditer(text) if is_timed and PARTED.search(text) else ():
         if reading.report.who(found["first"]) is winner and _is_final(reading, sentence, found):
             yield from _second(reading, sentence, found, found["who"])
     for pattern in (

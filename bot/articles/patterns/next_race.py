@@ -30,6 +30,10 @@ _CUE = re.compile(
     r"\b[Ss]eries (?:races|is (?:off|back|idle)|continues|shifts)|\bnow "
     r"traveling\b|\bup next\b|\bwill be (?:run|held)|\bthe next one\b|"
     r"\bplayoffs? (?:open|begin|continue)s?\b|"
+    r"\bis (?:set|scheduled|slated|due|booked) for\b|\bhosts the next\b|\bdo(?:es)? it (?:all "
+    r")?again\b|"
+    r"\btakes? (?:a|the|next|this) week(?:end)? off\b|\bis all that (?:is left|remains)\b|"
+    r"\b(?:stop|date|test|outing|round) (?:comes|arrives|follows)\b|"
     r"\bhandful|\bnext (?:Sunday|Saturday|Friday|Thursday|week|month)"
 )
 _WEAK_CUE = re.compile(
@@ -38,9 +42,20 @@ _WEAK_CUE = re.compile(
     r"\bruns? again\b|\bis the (?:last|only|first|next) (?:chance|race|stop|test)|starting with "
     r"[A-Z]|"
     r"\bin (?:two|three|four) weeks\b|"
+    r"\bon to [A-Z]|\bawaits?\b|\bturns? to [A-Z]|\b(?:is|are) back (?:at|in|on)\b|\bis where\b|"
     rf"\bis (?:on )?(?:next )?(?:(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|{day.MONTH} \d)"
 )
 """What tells of the next race near an article's end, with a day and a place beside it."""
+_AIRED = re.compile(
+    r"\d ?[ap]\.?m\.?,? \(?(?:ET|EDT|EST|Eastern|CT|Central|PT|Pacific|local)\b|"
+    r"\(?(?:on|live on|,|;|\() ?(?:FS[12]|FOX|NBC\w*|USA(?: Network)?|CNBC|Peacock|The CW|Prime "
+    r"Video|TNT|"
+    r"ESPN\d?|ABC|MAVTV|FloRacing)\b"
+)
+"""When or where it can be seen: of a place that is not the article's it tells of the next race."""
+_IS_PAST = re.compile(r"\b(?:was|were|had|won|led|took|finished|started|began|aired)\b")
+_OF_SERIES = re.compile(r"\b(East|West|Cup|Xfinity|Truck|IndyCar|ARCA|Modified) (?:Series|Tour)\b")
+_SAME_PLACE = re.compile(r"(?i)\bsame (?:place|track|venue|oval)\b")
 _NOT_IT = re.compile(
     r"(?i)\bnext (?:lap|to|five|four|three|two|\d+ laps|spot|restart|caution|"
     r"year'?s? (?!Daytona)|generation|gen|in line|round\b(?! (?:of|is)))|"
@@ -81,7 +96,9 @@ _ZONES = {
 }
 _AT = re.compile(
     r"\b(?i:up next|next up|what's next|coming up|on deck|next)[:,] (?:it is |it's )?(?=[A-Z])|"
-    r"\bstarting with (?=[A-Z])|\b[Nn]ext week it's (?=[A-Z])|"
+    r"\bstarting with (?=[A-Z])|\b(?:off|break) (?:before|until|till) (?=[A-Z])|\b[Oo]n to "
+    r"(?=[A-Z])|"
+    r"\bturns? to (?=[A-Z])|\b[Nn]ext week it's (?=[A-Z])|"
     r"\b(?:at|to|in|visits?|next is|up is|stop is|Next:) (?:the )?(?:one-mile "
     r"dirt at )?(?=[A-Z])"
 )
@@ -128,7 +145,7 @@ def announced(report: Report) -> Announced | None:
     for at, sentence in enumerate(sentences):
         raw = report.quote(sentence.start, sentence.end)
         is_weak = not _CUE.search(raw)
-        if (is_weak and not _hints(raw, at, len(sentences))) or _NOT_IT.search(raw):
+        if (is_weak and not _hints(report, raw, at, len(sentences))) or _NOT_IT.search(raw):
             continue
         end = sentence.end
         if _HEADING.fullmatch(raw) and at + 1 < len(sentences):
@@ -155,9 +172,13 @@ _HEADING = re.compile(
 )
 
 
-def _hints(text: str, at: int, amount: int) -> bool:
+def _hints(report: Report, text: str, at: int, amount: int) -> bool:
     """Whether a sentence near the end may tell of the next race without saying so."""
-    return at * 2 >= amount and _WEAK_CUE.search(text) is not None
+    late = at * 2 >= amount and _WEAK_CUE.search(text) is not None
+    is_aired = at * 2 >= amount and _AIRED.search(text) is not None
+    other = _OF_SERIES.search(text)
+    is_own = other is None or other[1] in (report.about.series or other[1])
+    return late or (is_aired and is_own and not _IS_PAST.search(text))
 
 
 def _told(one: Announced) -> int:
@@ -174,6 +195,8 @@ def _of_passage(report: Report, start: int, end: int) -> Announced | None:
         return None
     if place is None and when is None and not re.search(r"(?i)\bnext\b", text):
         return None
+    if place is None and _SAME_PLACE.search(text):
+        place = report.about.track
     channel = _ON.search(text) or _ON_LOOSE.search(text)
     hour, zone = _hour(text)
     name = named[0].name if named else None
@@ -217,8 +240,13 @@ def _track(report: Report, text: str) -> str | None:
             continue
         if not re.match(r" \d", text[found.end() + len(place) :]):
             return place
-    opens = re.match(r"(?P<place>[A-Z][\w'-]+(?: [A-Z][\w'-]+)?)(?:'s|, the) ", text)
-    return opens["place"] if opens and track.is_town(opens["place"].removesuffix("'s")) else None
+    opens = re.match(
+        r"(?P<place>[A-Z][\w'-]+(?: [A-Z][\w'-]+)?)(?:'s|, the|, on| hosts| stages| welcomes| gets|"
+        r" awaits| comes| follows| is (?:next|up|all|where|the)) ",
+        text,
+    )
+    town = opens["place"].removesuffix("'s") if opens else ""
+    return town if track.is_town(town) else None
 
 
 def _leaves(text: str, at: int) -> bool:

@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from bot.articles.clauses import subjects
 from bot.articles.findings import Finding, Strength
 from bot.articles.patterns import winner_words as words
+from bot.articles.patterns.beaten import PARTED, TIME_BETWEEN
 from bot.articles.patterns.finish_words import SURELY
 from bot.articles.people import Person
 from bot.articles.reading import Reading
@@ -136,6 +137,9 @@ def _said(reading: Reading, sentence: Sentence) -> Iterator[_Said]:
         mark = found["who"] or next(iter(re.findall(P, text)), sentence.topic)
         if mark and _is_race_won(reading, sentence, found):
             yield mark, 5.0, found, "race-went-to"
+    for found in TIME_BETWEEN.finditer(text) if PARTED.search(text) else ():
+        if _is_race_won(reading, sentence, found):
+            yield found["first"], 4.0, found, "ahead-of-other"
     labelled = words.RACE_WINNER.match(text)
     if labelled:
         yield labelled["who"], 8.0, labelled, "winner-named"

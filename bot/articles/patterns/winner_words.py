@@ -78,11 +78,6 @@ GOES_TO = (
         r"ended|stops|stopped|is over|was over|came to an end|has ended)\b"
         r"(?P<who>(?!))?"
     ),
-    re.compile(
-        rf"{SECONDS}[^.;{P[1:-1]}]{{0,30}}?(?:between|separat(?:ed|ing)|split|divided) "
-        rf"(?P<who>{P}) "
-        rf"(?:and|from) (?:[\w' -]{{2,40}} )?{P}"
-    ),
     re.compile(rf"(?P<who>{P})'s (?:winning margin|margin of victory) (?:was|is)\b"),
     re.compile(
         rf"\b(?:declared|named|proclaimed) (?P<who>{P}) (?:as )?(?:the )?(?:race )?winner\b"

@@ -55,6 +55,16 @@ def test_name_track_day_hour_and_channel_are_read() -> None:
         ("The All American 400 at Nashville is April 2.", "All American 400", "Nashville"),
         ("The series returns to an oval on Saturday, March 29, at Atlanta Motor Speedway.",
          None, "Atlanta Motor Speedway"),
+        ("The opener of the playoffs, the Magnolia 500 at Darlington Raceway, is set for April 6.",
+         "Magnolia 500", "Darlington Raceway"),
+        ("Phoenix hosts the next race, the Cactus 200, on March 29.", "Cactus 200", "Phoenix"),
+        ("Phoenix is all that is left.", None, "Phoenix"),
+        ("Daytona's infield is where they go on Friday, March 28, on FS1.", None, "Daytona"),
+        ("The four start level at Phoenix Raceway on March 29 (8 p.m. ET, NBCSN).",
+         None, "Phoenix Raceway"),
+        ("Everybody takes a week off before Richmond on April 6 (FS1).", None, "Richmond"),
+        ("They do it again on Saturday, same place, the Palm 200.",
+         "Palm 200", "Homestead-Miami Speedway"),
     ],
 )  # fmt: skip
 def test_whatever_is_announced_is_read(sentence: str, name: str | None, track: str) -> None:
@@ -71,6 +81,8 @@ def test_whatever_is_announced_is_read(sentence: str, name: str | None, track: s
         "The trucks were at Bristol last year for the Grocers 300.",
         "Last week he won at Bristol Motor Speedway.",
         "He moves to the front.",
+        "The race was shown at 3 p.m. ET on FOX in Richmond as well.",
+        "He won it from the pole, as at Bristol Motor Speedway (on FS1).",
         "Next year he will be back at Homestead-Miami Speedway.",
     ],
 )
