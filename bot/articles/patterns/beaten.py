@@ -47,7 +47,8 @@ _MARGIN_OVER = re.compile(rf"margin (?:of victory )?over (?P<who>{P}) was")
 _WAS_BEATEN = re.compile(
     rf"(?P<who>{P}),? (?:was|who was|finished|ended up|crossed the line|wound up|"
     rf"came home)?,? ?(?:beaten by |just |only )?{SECONDS} (?:behind|back|"
-    r"adrift|short|in arrears)(?! (?:in (?:third|fourth|fifth)|the (?:top|lead) (?:two|pair)))"
+    r"adrift|short|in arrears)(?! (?:when|until|with \d|in (?:third|fourth|fifth)|the (?:top|"
+    r"lead) (?:two|pair)))"
 )
 _BEATEN_BY = re.compile(rf"(?P<who>{P}) was (?:beaten|edged|nipped) (?:by|at|to)")
 _FROM_BY = re.compile(

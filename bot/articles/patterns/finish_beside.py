@@ -41,7 +41,8 @@ _APPOSED = re.compile(
     rf")?{PLACE})"
 )
 _IN_PLACE = re.compile(
-    rf"(?<!behind )(?<!ahead of )(?<!past )(?<!passed )(?<!front of )(?P<who>{P})(?:,? (?:back |"
+    rf"(?<!behind )(?<!ahead of )(?<!past )(?<!passed )(?<!front of )(?<!\bto )(?<!passed by "
+    rf")(?<!caught by )(?<!hit by )(?<!from )(?<!chased )(?<!caught )(?P<who>{P})(?:,? (?:back |"
     rf"home |down )?| (?:got|took|earned|scored|posted|had|claimed) "
     rf"(?:his|her|"
     rf"an?) "
@@ -117,7 +118,12 @@ def _apposed(reading: Reading, sentence: Sentence) -> Iterator[Finding]:
         *_BARE_P.finditer(text),
         *_BEAT_TO.finditer(text),
     ):
-        if not is_apart and not _STARTING.search(text) and _is_still(reading, sentence, found):
+        is_moment = found.re is _IN_PLACE and (
+            text.startswith("With ") or _CRASHED.match(text[found.end() :])
+        )
+        if is_moment or is_apart or _STARTING.search(text):
+            continue
+        if _is_still(reading, sentence, found):
             yield from _one(reading, sentence, found, "in-place")
     labelled = _LABELLED.match(text)
     if labelled and not is_apart:
@@ -131,6 +137,10 @@ def _apposed(reading: Reading, sentence: Sentence) -> Iterator[Finding]:
             )
 
 
+_CRASHED = re.compile(
+    r"[^.;]{0,60}\b(?:crash|wreck|collid|tangl|spun|made contact|touched|pitted|stopped|stayed out)"
+)
+"""What befalls those in a place while the race goes on."""
 _STARTING = re.compile(
     r"(?i)\bfront row\b|\bgrid\b|qualif|\bstart(?:ed|ing|s)?\b|line[ds]? up|\brunning\b|\bpole\b"
 )

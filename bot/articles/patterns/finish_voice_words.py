@@ -16,7 +16,7 @@ OWNED = re.compile(
     r"means|kept|keeps|cost|costs|gave|gives|put|puts|sent|sends|eliminated|knocked|secured|"
     r"sealed|extended|earned|matched|equal+ed|tied|proved|completed|capped|salvaged|brought|"
     r"came|was (?:a|an|his|her|the|only|just|enough|no)|is (?:a|an|his|her|the))\b)"
-    r"(?! (?:was|is) (?:the|a) (?:\w+ )?(?:win|victory|pole|stage)\b)"
+    r"(?!(?: [\w-]+){1,7} (?:wins?|victor(?:y|ies)|poles?|stages?|stops?|laps?|cautions?)\b)"
 )
 PRODUCED = re.compile(
     rf"(?P<who>{P})'s? [^,;.{P[1:-1]}]{{2,70}} (?:produced|yielded|netted|ended (?:in|with|at)|"
@@ -33,7 +33,8 @@ CAUSED = re.compile(
 HOME = re.compile(r"\b(?:home|out|across)\b")
 LATE = re.compile(
     r"\b(?:last|final|closing|second-to-last|penultimate) (?:\w+ )?(?:laps?|corners?|turns?|mile|"
-    r"restart|caution|yellow|straight|chicane|hundred yards)\b|\bovertime\b|\bwhite flag\b|"
+    r"restart|caution|yellow|straight|chicane|hundred yards)\b(?! of (?:the )?(?:\w+ )?[Ss]tage)|"
+    r"\bovertime\b|\bwhite flag\b|"
     r"\b(?:at|to) the (?:end|flag|line|finish|stripe|checkered|chequered)\b|\bin the end\b|"
     r"\blaps? [^,;.]{0,30}\bto go\b|"
     r"\b(?:a|one|two|three|four|five|\d) (?:laps? )?(?:to go|left|remaining|from (?:home|the end|"
@@ -111,7 +112,7 @@ LAST_OF = re.compile(
 ONE_TWO = re.compile(r"\b(?:one-two|1-2|one-two-three|1-2-3)\b(?![- ](?:punch|start))")
 NO_ONE_TWO = re.compile(
     r"(?i)\b(?:den(?:y|ied)|would|could|hop\w+|chance|spoil\w*|prevent\w*|front row|qualif\w*|"
-    r"stages?|runn?ing|ran|practice|not|never|restart\w*|led by|laps?)\b"
+    r"start\w*|grid|stages?|runn?ing|ran|practice|not|never|restart\w*|led by|laps?)\b"
 )
 GAP_SAID = re.compile(
     rf"(?P<verb>\b(?:was|finished|came (?:home|in)|crossed the line|wound up|ended up|came up)) "

@@ -56,7 +56,8 @@ def _only(sentence: Sentence, found: re.Match[str]) -> str:
 def _cleft(reading: Reading, sentence: Sentence) -> Iterator[Finding]:
     """As in "Third was all that Brandt could do"."""
     for found in words.CLEFT.finditer(sentence.text):
-        if is_of_race(reading, sentence, found, sure=True):
+        is_wish = re.search(r"\bneed", found[0]) and " all " not in found[0]
+        if not is_wish and is_of_race(reading, sentence, found, sure=True):
             yield from _one(reading, sentence, found, found["who"], "place-cleft")
 
 
@@ -88,6 +89,8 @@ def _put_first(reading: Reading, sentence: Sentence) -> Iterator[Finding]:
 def _of_the_table(reading: Reading, sentence: Sentence) -> Iterator[Finding]:
     """A place beside a name that cannot be one in the table: "Brandt, sixth, leads by eight"."""
     text = sentence.text
+    if re.search(r"[Ss]tage", text):
+        return
     for found in (*words.LEADER_PLACED.finditer(text), *words.LEADS_OVER.finditer(text)):
         spot = place(found["place"])
         least = 3 if found.re is words.LEADS_OVER else 1

@@ -97,7 +97,8 @@ _NOT_FINAL = (
     r"manufacturer|restart|caution|pit|round|day|event|"
     r"green|set|place (?:on|in) (?:the )?(?:grid|points|standings))))\b)"
     r"(?!,? (?:in|of) (?:the )?(?:\w+[- ])?(?:points|standings|championship|table|series points|"
-    r"qualifying|playoff|regular|opening stage|first stage|second stage|stage|"
+    r"qualifying|practice|warm-?up|heat|playoff|regular|opening stage|first stage|second stage|"
+    r"stage|"
     r"Stage|two stages|first two|session))"
     r"(?!,? (?:on the (?:grid|starting|restart)|at the (?:time|halfway|start|end of stage)|when "
     r"(?!(?:he|she|[\ue000-\uf7ff]) (?:might|could|should))|"
@@ -144,7 +145,7 @@ BY_LIST = re.compile(
 )
 
 MIDRACE = re.compile(
-    r"\bLaps? \d|\blaps? (?:later|remaining|to go|left|earlier|into|mark)|"
+    r"\b[Ll]aps? \d|\blaps? (?:later|remaining|to go|left|earlier|into|mark)|"
     r"\b[Ww]ith (?:about |just |only )?\w+ (?:to go|left)\b|"
     r"[Rr]estarted|\b(?:first|second|third|previous|stage|next|final) restart|"
     r"green flag|\b(?:initially|originally|[Mm]eanwhile)\b|\bstage (?:period|"
@@ -171,7 +172,8 @@ AT_END = (
 )
 CAME_TO_GRIEF = re.compile(
     r"(?i)\b(?:sp[iu]n\w*|crash\w*|wreck\w*|hit|blew|blown|flat|penal\w+|tangl\w+|turned around|"
-    r"contact|fire|engine|lost|looped|clipped|broke|out of (?:fuel|gas)|collected|swept up|caught "
+    r"contact|fire|engine|lost|looped|clipped|broke|out of (?:fuel|gas)|collected|swept up|into "
+    r"the (?:wall|barriers?|fence|tires)|caught "
     r"up)\b"
 )
 """What ends a driver's day, so that a bare "and was 17th" at the end of a sentence is final."""

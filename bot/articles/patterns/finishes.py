@@ -44,14 +44,15 @@ _MOVED = re.compile(
 )
 _ALONE = re.compile(
     rf"^(?P<who>{P})[,:]? (?:in |home |a |an )?(?P<place>{PLACE})(?=[.,; ]|$)"
-    r"(?! on the grid| in points)"
+    r"(?! on the grid| in points| to start| at the start| early| then | when )"
 )
 _COLON = re.compile(
     rf"^(?P<who>{P})[,:]? [^{P[1:-1]}]*?[, ](?P<place>{PLACE})(?: place)? (?:{AT_END})"
     r"(?! of (?:[Ss]tage|the (?:first|second)))"
 )
 _DECIDED = re.compile(
-    r"\b(?:scored|classified|credited|w[oi]n\w*|finish\w*|victor\w*|came home|beat|across the line|"
+    r"\b(?:scored|classified|credited|w[oi]n\w*|finish\w*|victor\w*|came (?:home|in)|beat|across "
+    r"the line|"
     r"flag)\b"
 )
 _LAST_OF_PODIUM = re.compile(
@@ -63,7 +64,7 @@ _ENDS_WITH = re.compile(rf"^(?P<who>{P}) [^:]*: (?P<place>{PLACE})(?: place)?\.?
 _HIS_PLACE = re.compile(
     rf"(?P<who>{P})'s? (?:\w+ )?(?P<place>{PLACE})(?:[- ]place)?(?: finish| "
     r"run| result| effort| showing)? "
-    r"(?:was|is|made|gave|equals|equalled|matched|marked)\b"
+    r"(?:was|is|made|gave|equals|equalled|matched|marked)\b(?!(?: [\w-]+){1,6} wins?\b)"
 )
 _AFTER_PLACE = re.compile(rf"(?:, |,? and )(?P<place>{PLACE}) (?P<who>{P})(?=[,.;]| and )")
 _INSIDE = re.compile(rf"(?P<who>{P}), (?:in|running home) (?P<place>{PLACE})(?: place)?,")
@@ -142,7 +143,10 @@ def _follows_midrace(reading: Reading, sentence: Sentence) -> bool:
     """Whether the sentences before it, in its paragraph, tell of a moment of the race."""
     before = reading.report.sentences[max(0, sentence.n - 2) : sentence.n]
     told = [one.text for one in before if one.line == sentence.line]
-    return any(MIDRACE.search(text) and not _DECIDED.search(text) for text in told)
+    is_midrace = False
+    for text in told:
+        is_midrace = not _DECIDED.search(text) and (is_midrace or bool(MIDRACE.search(text)))
+    return is_midrace
 
 
 def _listed(reading: Reading, sentence: Sentence) -> Iterator[Finding]:
@@ -195,7 +199,8 @@ def _elliptic(reading: Reading, sentence: Sentence, *, has_core: bool) -> Iterat
         if is_of_race(reading, sentence, found, sure=False):
             yield from _one(reading, sentence, found, "finish-inside")
     for found in _ONE_TWO.finditer(text):
-        if reading.report.who(found["first"]) is reading.winner:
+        is_start = re.search(r"\bstart|\bgrid\b|front row|qualif|\bran\b|\bfor \d+ laps", text)
+        if reading.report.who(found["first"]) is reading.winner and not is_start:
             yield from places(reading, sentence, (found["who"],), [2], found, "one-two")
     for found in _HIS_PLACE.finditer(text):
         if is_of_race(reading, sentence, found, sure=True):

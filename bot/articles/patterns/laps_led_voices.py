@@ -13,7 +13,7 @@ from bot.articles.shape import P
 _HAD_OF = re.compile(
     rf"(?P<verb>\b(?:had|has|with|put|finished with|ended with)) {MOST}(?P<n>{NUMBER}){OF}"
     r"(?P<laps>(?: laps)?) (?:to (?:his|her) (?:name|credit|account|tally)|in front|out front|up "
-    r"front|in the lead|on top|in hand|in charge)\b"
+    r"front|in the lead|on top|in charge)\b"
 )
 _IN_HANDS = re.compile(
     rf"\b(?:in (?:the )?(?:his|her|(?P<who>{P})'s?) (?:hands|control|grasp|grip)) for {MOST}"
