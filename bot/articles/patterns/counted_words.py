@@ -6,7 +6,7 @@ from bot.articles.clauses import LIST, LOOSE_LIST
 from bot.articles.numbers import NUMBER, PLACE
 from bot.articles.shape import P
 
-N = r"(?P<n>\d{1,2}|three|four|five|six|seven|eight|nine|ten|twelve|fifteen|twenty)"
+N = r"(?P<n>\d{1,2}|two|three|four|five|six|seven|eight|nine|ten|twelve|fifteen|twenty)"
 TOP = (
     r"(?:the |a |an |his |this )?(?:rest of |remainder of )?(?:the )"
     r"?(?:(?:unofficial|official|final|overall) )?(?:[Tt]op|lead|first)[- "
@@ -86,9 +86,12 @@ FOLLOWED = re.compile(
     rf")?)(?P<who>{LIST})(?=(?P<after>[^.;]{{0,30}}))"
 )
 BEHIND_CAME = re.compile(
-    r"(?<!\d )(?i:\b(?:behind|after|following) (?P<whom>him|her|them|(?:those|these|the) two|"
+    r"(?<!\d )(?i:\b(?:behind|after|following|(?:chasing|trailing)(?= \S+ (?:home|across|at "
+    r"the))) (?P<whom>him|her|them|(?:those|these|the) two|"
     r"(?:that|the) pair|those three|that trio|the "
-    rf"winner|{P}(?: and (?P<second>{P}))?)(?: (?:came|comes?|were|was|followed)|,)) "
+    rf"winner|{P}(?: and (?P<second>{P}))?)(?: home| at the (?:line|stripe|flag|finish)| across "
+    rf"the line)?"
+    rf"(?: (?:came|comes?|were|was|followed)|,)) "
     rf"(?P<who>{LIST})"
 )
 MADE_PODIUM = re.compile(

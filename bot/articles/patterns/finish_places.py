@@ -12,6 +12,10 @@ from bot.articles.report import Sentence
 _RELATIVE = re.compile(r",? (?:who|which|whose) [^,;]{3,120},")
 """What is told of somebody in passing is of another moment: "A, who led with 11 to go, was "
 "10th"."""
+_UNDONE = re.compile(
+    r",? (?:but|before|only to)\b[^.;]{0,30}\b(?:penali|disqualif|relegat|demot|docked|stripped)"
+)
+"""What takes a place away again: "crossed fourth but was penalized to 20th"."""
 _STAGE = re.compile(r"\bstages?\b|\bStages?\b")
 FROM_GRID = re.compile(r" from \S+ (?:on the (?:starting )?grid|starting \w+)")
 APART = re.compile(r"(?i)\bqualif|\bstages?\b|practice|\bpoints\b|standings|\bgrid\b")
@@ -39,7 +43,7 @@ def places(
 def is_of_race(reading: Reading, sentence: Sentence, found: re.Match[str], *, sure: bool) -> bool:
     """Whether a place is that at the end of this race rather than of a stage, lap or other race."""
     text = sentence.text
-    if reading.is_aside(sentence, found):
+    if reading.is_aside(sentence, found) or _UNDONE.match(text[found.end() :]):
         return False
     clause = reading.near(text, found)
     if "verb" in found.re.groupindex:

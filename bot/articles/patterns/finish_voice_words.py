@@ -23,6 +23,19 @@ PRODUCED = re.compile(
     r"finished (?:in|with|at)|resulted in|was (?:worth|good for)|amounted to|translated (?:in)?to|"
     rf"turned into|earned (?:him|her)|brought (?:him|her)) {_A}{SPOT}"
 )
+REWARD = re.compile(
+    rf"(?P<who>{P})'s? (?:own )?(?:reward|consolation|prize|result|lot|return|payoff) was "
+    rf"{_A}{SPOT}"
+)
+FOR_WHOM = re.compile(
+    rf"(?:\b[Ii]t was|\b[Tt]here was|^|\band|,)(?: only| just)?(?P<a> ?\b[Aa]n?\b)? ?(?P<place>"
+    rf"(?i:{PLACE}))(?: place)? for (?P<who>{P})(?=[.,;]|$| and )"
+)
+FROM_TO = re.compile(
+    r"(?<!had )(?P<verb>\b(?:drove|came|charged|climbed|rose|raced|rallied|surged|stormed|marched|"
+    rf"sliced)) (?:all the way |back |up )*from (?:the (?:back|rear|tail)|last|{PLACE})"
+    rf"(?: on the grid)? to {_A}{SPOT}"
+)
 CAUSED = re.compile(
     r"(?<!had )(?<!have )(?<!has )(?P<verb>\b(?:sent|dropped|left|put|relegated|consigned|knocked|"
     r"shuffled|dragged|carried|"

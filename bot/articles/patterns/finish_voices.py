@@ -31,7 +31,15 @@ def read(reading: Reading) -> Iterator[Finding]:
 def _owned(reading: Reading, sentence: Sentence) -> Iterator[Finding]:
     """As in "Brandt's 19th and Castell's 12th ended …", "Dunmore's day produced a 15th"."""
     text = sentence.text
-    for found in (*words.OWNED.finditer(text), *words.PRODUCED.finditer(text)):
+    for found in (
+        *words.OWNED.finditer(text),
+        *words.PRODUCED.finditer(text),
+        *words.REWARD.finditer(text),
+        *words.FOR_WHOM.finditer(text),
+    ):
+        spot = place(found["place"]) or 0
+        if found.groupdict().get("a") and spot < 4:
+            continue  # "It was a third for Brandt": perhaps a win
         if not APART.search(found[0]) and is_of_race(reading, sentence, found, sure=True):
             yield from _one(reading, sentence, found, found["who"], "place-owned")
 
@@ -102,6 +110,10 @@ def _won_for_last(reading: Reading, sentence: Sentence) -> Iterator[Finding]:
     """Ways to come home that end in a place: "did well for tenth", "was last of 24"."""
     text = sentence.text
     for found in words.FOR_PLACE.finditer(text):
+        who = subjects(text, found.start("verb"))
+        if len(who) == 1 and is_of_race(reading, sentence, found, sure=False):
+            yield from _one(reading, sentence, found, who[0], "came-for")
+    for found in words.FROM_TO.finditer(text):
         who = subjects(text, found.start("verb"))
         if len(who) == 1 and is_of_race(reading, sentence, found, sure=False):
             yield from _one(reading, sentence, found, who[0], "came-for")

@@ -32,7 +32,7 @@ _ELLIPSIS = re.compile(
     rf"claiming|as|close|distant|strong|next|best))*,? {SPOT}{_END}"
 )
 _GOES_TO = re.compile(
-    rf"(?i)\b(?P<place>{PLACE})(?:[- ]place)?(?: spot)? (?:went to|belonged to|"
+    rf"(?i)\b(?P<place>{PLACE})(?:[- ]place)?(?: spot)? (?:went (?:again |instead )?to|belonged to|"
     r"fell to|goes to|was claimed by|was taken by|"
     rf"was|place to|to|honors went to) (?P<who>{P})(?!'s)"
 )
