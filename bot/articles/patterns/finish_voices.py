@@ -25,7 +25,9 @@ def read(reading: Reading) -> Iterator[Finding]:
         yield from _in_asides(reading, sentence)
         yield from _put_first(reading, sentence)
         yield from _of_the_table(reading, sentence)
-        yield from _won_for_last(reading, sentence)
+        yield from _came_for(reading, sentence)
+        yield from _beside_name(reading, sentence)
+        yield from _behind_winner(reading, sentence)
 
 
 def _owned(reading: Reading, sentence: Sentence) -> Iterator[Finding]:
@@ -106,7 +108,7 @@ def _of_the_table(reading: Reading, sentence: Sentence) -> Iterator[Finding]:
             yield from _one(reading, sentence, found, found["who"], "place-beside-points")
 
 
-def _won_for_last(reading: Reading, sentence: Sentence) -> Iterator[Finding]:
+def _came_for(reading: Reading, sentence: Sentence) -> Iterator[Finding]:
     """Ways to come home that end in a place: "did well for tenth", "was last of 24"."""
     text = sentence.text
     for found in words.FOR_PLACE.finditer(text):
@@ -122,6 +124,15 @@ def _won_for_last(reading: Reading, sentence: Sentence) -> Iterator[Finding]:
         is_late = found.re is words.BEHIND_IN or _is_late(reading, sentence)
         if len(who) == 1 and is_late and is_of_race(reading, sentence, found, sure=True):
             yield from _one(reading, sentence, found, who[0], "came-for")
+    for found in words.LAST_OF.finditer(text):
+        who, spot = subjects(text, found.start("verb")), number(found["n"])
+        if len(who) == 1 and spot and is_of_race(reading, sentence, found, sure=True):
+            yield from places(reading, sentence, who, [spot], found, "last-of")
+
+
+def _beside_name(reading: Reading, sentence: Sentence) -> Iterator[Finding]:
+    """Places right at a name, and what is said of the person a text speaks of."""
+    text = sentence.text
     for found in (
         *words.GRADED.finditer(text),
         *words.AHEAD_IN.finditer(text),
@@ -136,10 +147,11 @@ def _won_for_last(reading: Reading, sentence: Sentence) -> Iterator[Finding]:
         whom = _only(sentence, found)
         if whom and not (MIDRACE.search(text) or reading.is_aside(sentence, found)):
             yield from _one(reading, sentence, found, whom, "place-caused")
-    for found in words.LAST_OF.finditer(text):
-        who, spot = subjects(text, found.start("verb")), number(found["n"])
-        if len(who) == 1 and spot and is_of_race(reading, sentence, found, sure=True):
-            yield from places(reading, sentence, who, [spot], found, "last-of")
+
+
+def _behind_winner(reading: Reading, sentence: Sentence) -> Iterator[Finding]:
+    """Who was second by a one-two, or by a gap that is told of them."""
+    text = sentence.text
     if reading.winner is None:
         return
     for found in words.ONE_TWO.finditer(text):
