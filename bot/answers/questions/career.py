@@ -54,6 +54,8 @@ class Career(Question):
                "has {who} won last career", "how many wins {who} last",
                "wins ever {who}", "how many times has {who} won",
                "how many times has {who} ever won", figure=WINS),
+        *phrases("how many wins crew chief {subject:person}", "crew chief {subject:person} wins",
+                 figure=WINS),
         *_each("was that {nth:position} win for {who}", "{who} {nth:position} career win",
                "was it {who} {nth:position} win ever",
                "{who} {nth:position} win or won before",

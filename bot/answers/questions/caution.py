@@ -34,11 +34,14 @@ class Caution(Question):
             "who was last caution", "what lap last caution", "last caution out",
             "who caused the last caution wreck", "who caused the last caution spin", number=LAST,
         ),
+        *phrases("why was there a caution {lap}", "what caused the caution {lap}",
+                 "who caused the caution {lap}", "caution {lap}", "what happened caution {lap}"),
         *phrases("what caused the cautions", "why were there cautions", "when were the cautions",
                  "caution cause list", "what were the cautions for", "which laps caution"),
     )  # fmt: skip
 
     number: int | None = None
+    lap: int | None = None
     race: str | None = names(Names.RACE, optional=True)
 
     def answer(self, almanac: Almanac, asked: Asked) -> Answer:  # noqa: ARG002 - one for all
@@ -46,7 +49,7 @@ class Caution(Question):
         race = race_meant(almanac, self.race)
         if isinstance(race, Answer):
             return race
-        told = _cautions(race)
+        told = [one for one in _cautions(race) if self._is_on(one[1])]
         if self.number == LAST:
             meant = told[-1:]
         else:
@@ -63,7 +66,13 @@ class Caution(Question):
         backing = Backing.of(*(of_incident(one) for _, one in meant), of_race(race, "cautions"))
         return backing.behind(answer)
 
+    def _is_on(self, one: Incident) -> bool:
+        return self.lap is None or (one.lap is not None and one.lap.value == self.lap)
+
     def _untold(self, race: Race) -> Answer:
+        if self.lap is not None:
+            headline = f"No source tells of a caution on lap {self.lap} of the {race.name}."
+            return Answer(headline, Outcome.ABSTAIN, context=race_line(race))
         which = (
             f"a {ordinal(self.number)} caution" if self.number and self.number > 0 else "a caution"
         )

@@ -55,10 +55,14 @@ class Contact(Question):
             return _untold(race, driver, other)
         differing = next((one for one in found if one.contact and one.contact.dissent), None)
         headline = _both_sides(almanac, differing) if differing else found[0].told[0].text
+        was_hit = other is None and not self.hit and found[0].drivers[0] != driver.slug
+        if was_hit:
+            headline = f"No source tells of anybody {driver.name} hit, but: {headline}"
         told = unique(text for one in found for text in texts(one.told))
         answer = Answer(
             headline,
-            details=tuple(text for text in told if text != headline),
+            Outcome.ABSTAIN if was_hit else Outcome.ANSWER,
+            details=tuple(text for text in told if text not in headline),
             context=race_line(race),
             about=(driver.slug,),
         )
@@ -73,9 +77,9 @@ class Contact(Question):
             meant = [one for one in told if driver.slug in one.drivers[1:]]
         else:
             meant = [one for one in told if one.drivers[0] == driver.slug]
-        if self.hit and other is None and not meant:
+        if other is None and not meant:
             # Nobody is told to have hit the driver: then the contact that is told puts it right.
-            meant = [one for one in told if one.drivers[0] == driver.slug]
+            meant = [one for one in told if driver.slug in one.drivers]
         meant.sort(key=lambda one: one.contact is not None and one.contact.value == NEARLY)
         return tuple(meant)
 

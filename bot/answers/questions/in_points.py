@@ -32,6 +32,7 @@ class PointsPlace(Question):
     code: ClassVar[str] = "points at"
     phrases: ClassVar[tuple[Phrase, ...]] = phrases(
         "who is {position} in points",
+        "who is {position} this season",
         "{position} in points",
         "who is {behind:count} points back",
         "who is {behind:count} points behind",
@@ -129,6 +130,7 @@ class PointsAt(Question):
     phrases: ClassVar[tuple[Phrase, ...]] = phrases(
         "is {driver} {position} in points",
         "{driver} {position} in points",
+        "is {driver} {position} this season",
         "is {driver} {upto:top} in points",
         "{driver} {upto:top} in points",
     )

@@ -25,6 +25,7 @@ class LapsDown(OfDriver):
         "how many laps down was {driver}",
         "how many laps down did {driver} finish",
         "{driver} laps down",
+        "why was {driver} laps down",
         "how many laps did {driver} lose to the leader",
         "how far down was {driver}",
         "how far back was {driver} laps down",

@@ -43,6 +43,8 @@ class LapsLed(Question):
         "how long did {driver} lead",
         "who led the most laps",
         "who led the most",
+        "who led the most laps how many",
+        "who led the most how many",
         "most laps led",
         "laps led",
         "who led the race",

@@ -26,6 +26,7 @@ class InProgram(Question):
         "is the next race a triple truck challenge", "triple truck challenge",
         "when does the triple truck challenge start", "what is the triple truck challenge",
         "how many races in the triple truck challenge", "next triple truck challenge",
+        "how many next triple truck challenge",
     )  # fmt: skip
 
     race: str | None = names(Names.RACE, optional=True)

@@ -37,6 +37,7 @@ class RaceSummary(Question):
         "what happened",
         "what happened summary",
         "how did the race finish",
+        "how did the race end",
         "summary details",
         "make a summary",
         "how was {race:track}",

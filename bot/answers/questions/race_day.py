@@ -61,6 +61,7 @@ class RaceDay(Question):
             "next race start what time", "{race:track} {zone}", "next race {zone}",
             "time in {zone}",
             "when does it start in {zone}", "when is it in {zone}",
+            "when is the time in {zone}", "when is {race:track} time in {zone}",
             "when is the next race in {zone}",
             "when is {race:track} in {zone}", "start {zone}",
             "what time in {zone} is it on what channel",

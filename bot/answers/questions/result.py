@@ -42,6 +42,8 @@ class ResultOf(Question):
         "how did {driver} finish",
         "how did {driver} do",
         "how was {driver}",
+        "{driver} summary",
+        "where did the rookie {driver} finish",
         "what place was {driver} in when it was over",
         "why is {driver} not in the results",
         "{driver} where",

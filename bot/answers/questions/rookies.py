@@ -17,7 +17,9 @@ class Rookies(Question):
     """The drivers of a race whom a source calls rookies."""
 
     code: ClassVar[str] = "rookies"
-    phrases: ClassVar = phrases("who are the rookies", "any rookies", "which rookies were there")
+    phrases: ClassVar = phrases(
+        "who are the rookies", "any rookies", "which rookies were there", "who was the best rookie"
+    )
 
     race: str | None = names(Names.RACE, optional=True)
 

@@ -37,6 +37,11 @@ class Said(Question):
         *phrases("who does {driver} thank", "who did {driver} thank", "{driver} thank",
                  "did {driver} thank {other:driver}",
                  "who did {driver} say thank", thanks=1),
+        *phrases("did {driver} thank {whom:person}", "did {driver} thank {whom:team}",
+                 "did {driver} thank {whom:sponsor}", "did {driver} thank {whom:make}", thanks=1),
+        *phrases("did {driver} say about {whom:team}", "did {driver} say about {whom:person}",
+                 "what did {driver} say about {whom:team}",
+                 "what did {driver} say about {whom:person}"),
         *phrases("what did {person} say", "{person} say"),
     )  # fmt: skip
 
@@ -45,6 +50,7 @@ class Said(Question):
     race: str | None = names(Names.RACE, optional=True)
     thanks: int = 0
     person: str | None = None  # who is no driver, as printed
+    whom: str | None = None  # a person, team, sponsor or make spoken of, as printed
 
     def answer(self, almanac: Almanac, asked: Asked) -> Answer:  # noqa: ARG002 - one for all
         """All that is told, marked as put in other words."""
@@ -57,7 +63,7 @@ class Said(Question):
         speaker = driver.name if driver else self.person or "that person"
         own = tuple(one for one in race.remarks if self._fits(one, speaker))
         if not own:
-            return self._untold(race, speaker)
+            return self._untold(race, speaker, almanac)
         lines = unique(text for one in own for text in texts(one.told)[:1])
         answer = Answer(
             " ".join(lines[:SHOWN]),
@@ -70,13 +76,20 @@ class Said(Question):
     def _fits(self, one: Remark, speaker: str) -> bool:
         if one.speaker is None or one.speaker.value != speaker or not one.told:
             return False
+        if self.whom and not any(self.whom in told.text for told in one.told):
+            return False
         if self.thanks:
             return any(word in told.text.casefold() for told in one.told for word in THANKS)
         return self.other is None or self.other in one.drivers
 
-    def _untold(self, race: Race, speaker: str) -> Answer:
+    def _untold(self, race: Race, speaker: str, almanac: Almanac) -> Answer:
         speakers = unique(one.speaker.value for one in race.remarks if one.speaker)
         what = f"whom {speaker} thanked" if self.thanks else f"anything that {speaker} said"
+        other = almanac.drivers.get(self.other or "")
+        if other and not self.thanks:
+            what += f" of {other.name}"
+        if self.whom:
+            what = f"that {speaker} {'thanked' if self.thanks else 'spoke of'} {self.whom}"
         return Answer(
             f"No source tells {what}.",
             Outcome.ABSTAIN,

@@ -27,6 +27,7 @@ class StageResults(Question):
         "who won the stages",
         "stage winners",
         "stage results",
+        "how many stages",
         "{stage}",
         "{stage} order",
         "who swept the stages",

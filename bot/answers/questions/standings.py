@@ -31,6 +31,7 @@ class Standings(Question):
         "points",
         "points order",
         "who leads the points",
+        "who leads the points by how much",
         "how big is the points lead",
         "points lead",
         "points gap",

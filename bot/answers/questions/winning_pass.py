@@ -27,6 +27,7 @@ class WinningPass(Question):
         "how many to go winning pass", "how did {driver} make the winning pass",
         "when did {driver} pass for the lead win", "how many winning pass {driver}",
         "who did {driver} pass for the win last", "who did {driver} beat pass for the win",
+        "who beat {driver} for the win", "who passed {driver} for the win",
     )  # fmt: skip
 
     driver: str | None = names(Names.DRIVER, optional=True)

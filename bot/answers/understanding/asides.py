@@ -8,6 +8,7 @@ import re
 from collections.abc import Callable, Iterator
 
 from bot.answers.normal import normal
+from bot.answers.understanding.parts import parts_of
 from bot.answers.understanding.sentence import CONTEXT, Sentence, SlotKind
 from bot.answers.understanding.words.chat import SIGNS
 from bot.answers.understanding.words.elsewhere import GAMES, TRACKS
@@ -90,6 +91,10 @@ _LED_ON = frozenset(
 """Words that "who", "when" and "where" say more of: "the lap when he", "the guy who"."""
 _RELATIVE = frozenset("who when where why which whose".split())
 
+_KNOWS = re.compile(
+    r"(?i)^\W*(?:did|does|do)(?:n['’]?t)? (\w+(?: \w+)?) (?:even |really )?(?:know|think|believe)\b"
+)
+
 _NOUNS = frozenset({SlotKind.DRIVER, SlotKind.SOMEBODY, SlotKind.PERSON, SlotKind.PRONOUN})
 MOST = 6
 """How many ways of leaving something away are tried."""
@@ -135,6 +140,28 @@ def contrasted(text: str, read: Read) -> str | None:
         if known and not asks and (turns or read(" ".join(tail)).of(SlotKind.PRONOUN)):
             return _of_whom(aside, read(" ".join(tail)), tail, contrasts=turns)
     return None
+
+
+def thought(text: str) -> str | None:
+    """What somebody said of it, where it is asked what they knew: "did he know what was wrong"."""
+    found = _KNOWS.match(text)
+    return f"what did {found[1]} say about {text[found.end() :]}" if found else None
+
+
+def tagged(text: str, read: Read) -> str | None:
+    """What is to be confirmed of a driver, as a question: "larson won the pole, right"."""
+    found = _TAG.search(text)
+    head = text[: found.start()] if found else ""
+    if (
+        not head
+        or len(parts_of(head)) > 1
+        or _asking(head)
+        or normal(head.split()[0]) in _ASKS_WHETHER
+    ):
+        return None
+    sentence = read(head)
+    said = sentence.concepts and not sentence.asks and sentence.slots
+    return f"did {head}" if said and sentence.slots[0].kind is SlotKind.DRIVER else None
 
 
 def _untagged(text: str) -> Iterator[str]:

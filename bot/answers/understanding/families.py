@@ -47,6 +47,7 @@ _FAMILIES = (
     "stage segment",
     "sweep swept sweeps triple",
     "rookie rookies",
+    "know knew knows sure unsure",
     "best greatest strongest fastest",
     "strong dominant dominate dominated",
     "chase chased chasing hunt hunted stalk stalked pursue pursued",

@@ -180,7 +180,8 @@ class Linker:
         if (owner := self._owner(word)) and (slot := self._resolved((owner,), 0, 1)):
             found.slots.append(replace(slot, start=at, end=at + 1))
             return at + 1
-        near = None if word in self._everyday else self._lexicon.correction(word)
+        sure = word in self._everyday or self._lexicon.knows(word)  # part of a longer form
+        near = None if sure else self._lexicon.correction(word)
         slight = near is not None and near[0] == word[0] and OSA.distance(word, near) == 1
         if not slight and (slot := self._misspelt_name(word, at)):
             found.slots.append(slot)
@@ -191,7 +192,7 @@ class Linker:
         if not slight and (slot := self._misspelt(words, at)):
             found.slots.append(slot)
             return slot.end
-        if not near and word not in self._everyday:
+        if not near and not sure:
             near = self._lexicon.sounding_like(word)
         meaning = self._lexicon.of(near) if near else None
         if near and meaning:

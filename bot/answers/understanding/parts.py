@@ -8,17 +8,23 @@ from bot.answers.understanding.sentence import Sentence, SlotKind
 
 MOST_PARTS = 4
 
-_OWN = OWN | {"lap", "points", "status"}
+_OWN = OWN | {"lap", "points", "status", "crew chief"}
 """What a part asks of the driver of the first, unless it names another."""
 
 _BETWEEN = re.compile(r"(?i)\s*(?:[,;?!+&]+|\s(?:and|plus|y|n|nd)\s)\s*")
 _THE_RACE = re.compile(r"(?i)\W*(?:in )?(?:the )?(?:(?:whole |actual |main )?race|overall)\W*")
+_THE_WINNER = re.compile(r"(?i)\W*(?:the )?(?:race )?winner\W*")
 """A part that means the race as a whole, beside its stages."""
 
 
 def parts_of(text: str) -> tuple[str, ...]:
     """The parts of a sentence that asks several things."""
     return tuple(part for part in _BETWEEN.split(text) if part.strip(" .:"))
+
+
+def names_winner(parts: tuple[str, ...]) -> bool:
+    """Whether one of several parts is just the winner: "winner & pole sitter"."""
+    return 1 < len(parts) <= MOST_PARTS and any(map(_THE_WINNER.fullmatch, parts))
 
 
 def means_race(parts: tuple[str, ...]) -> bool:

@@ -119,7 +119,8 @@ class Pattern:
         """Whether yes or no is asked of a driver, and not what: "is heim any good"."""
         asks_whether = sentence.asks == {"whether"} and not sentence.concepts
         named = all(slot.kind in _WHOM or slot.kind in _FREE for slot in sentence.slots)
-        return asks_whether and named and not _RACED.intersection(sentence.words)
+        raced = _RACED.intersection(sentence.words) and "it" not in sentence.words[:2]
+        return asks_whether and named and not raced  # "was it heims race"
 
     def _is_asked_otherwise(self, sentence: Sentence) -> bool:
         if (sentence.asks ^ self.asks) & _ALONE or (sentence.asks - self.asks) & _SPECIAL:

@@ -21,6 +21,8 @@ _SIZE = frozenset({"long", "miles", "track type", "gap"})
 _OWNED = r"(?:'s|s)?\b"
 _POLE = re.compile(rf"(?i)\b(?:the )?(?:pole ?sitter|pole winner|fastest qualifier){_OWNED}")
 _RUNNER_UP = re.compile(rf"(?i)\b(?:the )?(?:runner[ -]?up|second place driver){_OWNED}")
+_BESIDE = re.compile(r"(?i)(?:[,&+]|\band|\bn)\s*$")
+_BESIDE_AFTER = re.compile(r"(?i)\s*(?:[,&+]|and\b|n\b)\s*(?:the )?(?:race )?winner\W*$")
 _NEXT_TRACK = re.compile(
     r"(?i)\bthe (?:next track|track (?:(?:that )?(?:we|they)(?:['’]?re)? "
     r"(?:go|going|race|racing|run|visit|head)(?:ing)? (?:to|at) )?next)\b"
@@ -72,6 +74,8 @@ def named(text: str, almanac: Almanac, read: Callable[[str], Sentence]) -> str |
         driver = whose(race) if found else None
         if found is None or driver is None:
             continue
+        if _BESIDE.search(text[: found.start()]) or _BESIDE_AFTER.match(text[found.end() :]):
+            return None  # "winner & pole sitter" asks who was either
         rest = read(text[: found.start()] + text[found.end() :])
         others = [slot for slot in rest.slots if slot.kind not in CONTEXT]
         says_more = rest.concepts & OWN or {"how"} & rest.asks

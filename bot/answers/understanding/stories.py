@@ -63,6 +63,8 @@ _LAST, _COUNTED = (
 )
 """What a race has several of: the last of them is not the first."""
 
+_DID = frozenset("did does do didnt".split())
+
 _DONE_TO = frozenset({"pass", "contact"})
 """What somebody does to somebody else."""
 
@@ -194,6 +196,8 @@ class Stories:
                 )
                 units.extend([unit] if unit else [])
             at = end
+        if units and "know" in words and words[0] in _DID:  # "did he know what was wrong"
+            units.append(_Unit(frozenset({stem("know"), *families_of("know")})))
         types = {_TYPES[one] for one in sentence.asks if one in _TYPES}
         asked = [_Unit(frozenset({one})) for one in sorted(types)]
         return units + asked if units else []

@@ -11,14 +11,20 @@ from bot.answers.names.everyday_words import EverydayWords
 from bot.answers.normal import words as normal_words
 from bot.answers.question import Question, replaced
 from bot.answers.questions.story import Story
-from bot.answers.understanding.asides import contrasted, cores, plain
+from bot.answers.understanding.asides import contrasted, cores, plain, tagged, thought
 from bot.answers.understanding.days import LAST_WEEK
 from bot.answers.understanding.described import once
 from bot.answers.understanding.glossary import Glossary
 from bot.answers.understanding.lexicon import LIGHT, Lexicon
 from bot.answers.understanding.linking import Linker
 from bot.answers.understanding.lost import Lost, Reason
-from bot.answers.understanding.parts import MOST_PARTS, means_race, parts_of, spelt_out
+from bot.answers.understanding.parts import (
+    MOST_PARTS,
+    means_race,
+    names_winner,
+    parts_of,
+    spelt_out,
+)
 from bot.answers.understanding.patterns import Pattern
 from bot.answers.understanding.roles import named, placed
 from bot.answers.understanding.sentence import Sentence, SlotKind
@@ -31,7 +37,7 @@ from bot.answers.understanding.which_race import Meant, of_series, race_meant
 A_WEEK = 7
 _PAST = frozenset("was were ran did wasnt didnt".split())
 """Words that ask of what has been."""
-_OF_WHAT = frozenset({"speed", "time", "seconds", "lap", "gap", "turn", "date", "finish"})
+_OF_WHAT = frozenset({"speed", "time", "seconds", "lap", "gap", "turn", "date", "finish", "margin"})
 """Concepts that by themselves ask of what was spoken of before."""
 
 
@@ -101,6 +107,8 @@ class Understander:
             return Lost(Reason.EMPTY if not text.strip() else Reason.UNCLEAR)
         if (turned := active(text, self._linker.read)) is not None:
             text = turned
+        if (asked := thought(text)) and (known := self._known(text, asked, now, talk)):
+            return known
         for said in self._said_otherwise(text, now):
             if isinstance(asks := self._whole(said, now, talk), Asks):
                 return asks
@@ -115,7 +123,7 @@ class Understander:
                 return asks
         if whole.reason is Reason.WHO or self._untold.topic(sentence.words, fewest=2):
             return whole
-        told = (self._story(self._linker.read(one), now) for one in (text, *around))
+        told = (self._told_of_any(self._linker.read(one), now) for one in (text, *around))
         return next(filter(None, told), None) or self._follow_up(sentence, talk) or whole
 
     def _said_otherwise(self, text: str, now: datetime) -> Iterator[str]:
@@ -126,6 +134,7 @@ class Understander:
             plain(text),
             named(text, self._almanac, read),
             contrasted(text, read),
+            tagged(text, read),
         )
         yield from filter(None, found)
 
@@ -160,6 +169,8 @@ class Understander:
         """
         if questions := self._each_asked(parts, now, talk):
             return Asks(questions)
+        if names_winner(parts) and (questions := self._all_asked(parts, now, talk)):
+            return Asks(questions)
         if 1 < len(parts) <= MOST_PARTS and means_race(parts):
             questions = self._all_asked(spelt_out(parts, self._linker.read), now, talk)
             return Asks(questions) if questions else None
@@ -189,7 +200,8 @@ class Understander:
             return ()
         if any(not one.slots and one.concepts <= _OF_WHAT for one in sentences[1:]):
             return ()  # "who won the pole and how fast"
-        return self._all_asked(parts, now, talk)
+        again = spelt_out(parts, self._linker.read)  # "did heim win both and did he lead"
+        return self._all_asked(parts, now, talk) or self._all_asked(again, now, talk)
 
     def _asked(self, text: str, now: datetime, talk: Talk | None) -> Asks | Lost:
         """What one part of a sentence asks by the phrases of the questions."""
@@ -239,6 +251,32 @@ class Understander:
         best, *near = tales
         also = "\n".join(f"{one.part}|{one.slug}" for one in near)
         return Asks((Story(best.race, best.part, best.slug, also),))
+
+    def _known(self, text: str, asked: str, now: datetime, talk: Talk | None) -> Asks | None:
+        """What is told of what somebody knew or thought, or else what they said of it."""
+        for one in (text, asked):
+            if told := self._story(self._linker.read(one), now):
+                return told
+        said = self._whole(asked, now, talk)
+        return said if isinstance(said, Asks) else None
+
+    def _told_of_any(self, sentence: Sentence, now: datetime) -> Asks | None:
+        """The story; where a name fits several, of the one of them of whom it is told."""
+        several = sentence.of(SlotKind.SOMEBODY)
+        if len(several) != 1 or not isinstance(several[0].value, tuple):
+            return self._story(sentence, now)
+        stories = [
+            self._story(
+                sentence.only(
+                    replace(slot, kind=SlotKind.DRIVER, value=key) if slot is several[0] else slot
+                    for slot in sentence.slots
+                ),
+                now,
+            )
+            for key in several[0].value
+        ]
+        found = [one for one in stories if one is not None]
+        return found[0] if len(found) == 1 else None
 
     def _elsewhere(self, sentence: Sentence, meant: Meant, now: datetime) -> tuple[str, ...]:
         """The words of a track or series without a report, which that of another may speak of."""

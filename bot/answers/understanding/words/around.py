@@ -6,7 +6,8 @@ from types import MappingProxyType
 AROUND: Mapping[str, str] = MappingProxyType(
     {
         # schedule
-        "next": "next upcoming coming proxima proximo siguiente|up next|coming up|next up|"
+        "next": "next upcoming coming proxima proximo siguiente|go from here|head from here|"
+        "off to from here|up next|coming up|next up|"
         "whats next|this coming|racing again|race again|run again|running again|back on track",
         "next after": "|is after|race after|next after|comes after|on after|track after|go after|"
         "goes after|come after|heading after|venue after",
@@ -73,6 +74,7 @@ AROUND: Mapping[str, str] = MappingProxyType(
         "did wrong|done wrong",
         # who drives what
         "sponsor": "sponsor sponsors sponsored sponsoring sponsorship patrocinador patrocina "
+        "company "
         "hood hoods logo logos livery|what was on|on the side of|on the hood|paint scheme|"
         "primary sponsor|backing|what was on the side of|on the side|whats on the hood|on the "
         "side of the|who was on the hood|who is on the hood|paint job|paying for",
@@ -89,7 +91,8 @@ AROUND: Mapping[str, str] = MappingProxyType(
         "box|on the box|on top of the pit box|chief|on top of the box|on top the pit box|atop "
         "the pit box|on the pit box|up on the box|up on the pit box|called the shots|call the "
         "shots|calls the shots|calling the shots|calls the strategy|called the strategy",
-        "number": "number numbers num no numero|truck number|car number|que numero",
+        "number": "number numbers num no numero|what truck number|which truck number|"
+        "truck number|car number|que numero",
         "rookie": "rookie rookies novato roty",
         # numbers of a race
         "long": "long length distance duration distancia duracion|how long|for how long|how "
@@ -187,7 +190,8 @@ AROUND: Mapping[str, str] = MappingProxyType(
         "explain explained interview postrace speak spoke mention mentioned mentions thoughts "
         "remarks describe describes described describing|think of the race|think of it|think of|"
         "think about|feel about|post race|words|have to say|had to say|talk about|talked about|"
-        "react to|reaction to|reaction",
+        "react to|reaction to|reaction|feel after|feeling after|feel afterwards|feel afterward|"
+        "felt after",
         "spotter": "spotter spotters|spots for|spot for|spotting for|spotted for",
         "betting": "|over under|the over|the under|the spread",
         "thank": "thank thanked thanks thanking gracias shoutout props praise praised praises|"
@@ -218,7 +222,7 @@ AROUND: Mapping[str, str] = MappingProxyType(
         "in short|the lowdown|lowdown|short recap|short summary|quick recap|quick summary|brief "
         "recap|brief summary|brief rundown|explain the race|explain the whole race|break down "
         "the race|run me through|walk me through|run through the race|talk me through|take me "
-        "through|catch us up|the cliff notes|cliff notes",
+        "through|catch us up|the cliff notes|cliff notes|bullet points|in bullet points",
         "source": "source sources article articles report reports outlet outlets fuente fuentes "
         "wrote written writer author publisher|who says|according to|where did you get",
         "disagree": "disagree differ conflict contradict contradiction mismatch discrepancy "

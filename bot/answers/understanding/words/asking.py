@@ -17,7 +17,7 @@ QUESTION_WORDS: Mapping[str, str] = MappingProxyType(
         "why": "why whys|how come|por que|what was the reason|reason|what made",
         "how": "how hows como|how high|how high up|how far up",
         "how many": "howmany count tally|how many|how far from the end|how far from the finish|"
-        "count of the|number on|how much|number of|"
+        "count of the|num of|number on|how much|number of|"
         "total|cuantos|cuantas|cuanto|cuanta|"
         "how often|amount of|count of|# of",
         "whether": "did does do was were is are has have had will can could would didnt wasnt "

@@ -17,6 +17,7 @@ RACE: Mapping[str, str] = MappingProxyType(
         "claimed the win|scored the win|snagged the win|first across the line|first to the line|"
         "first to the checkered|first to the stripe|took the checker|took checkered|got the dub|"
         "get the dub|got the trophy|took the trophy|won the thing|bagged the win|sealed the win|"
+        "take the checkered|take the checkered flag|took the checkered flag|"
         "won overall|another w|took home the trophy|brought home the trophy",
         "finish": "finish finished finishes finishing finisher finishers place places placed "
         "placing position positions pos result results resultado resultados outcome rank ranked "
@@ -83,7 +84,7 @@ RACE: Mapping[str, str] = MappingProxyType(
         "caution": "caution cautions yellow yellows amarilla amarillas yellowflag yellas|yellow "
         "flag|yellow flags|cautions flags|caution flag|caution flags|caution period|caution "
         "periods|banderas amarillas|bandera amarilla|precauciones|safety car|slowdown|slowdowns|"
-        "yellow flew|yellow fly|yellow come out|yellow came out",
+        "yellow flew|yellow fly|go yellow|went yellow|yellow come out|yellow came out",
         "green": "green greenflag|green flag|went green|go green|goes green",
         "restart": "restart restarts restarted relanzamiento|go back green|went back green|back "
         "to green|go back to green|went back to green|back under green|back to racing",
