@@ -57,7 +57,8 @@ class Contact(Question):
         headline = _both_sides(almanac, differing) if differing else found[0].told[0].text
         was_hit = other is None and not self.hit and found[0].drivers[0] != driver.slug
         if was_hit:
-            headline = f"No source tells of anybody {driver.name} hit, but: {headline}"
+            told_of_it = found[0].told[0].text
+            headline = f"No source tells of anybody {driver.name} hit, but: {told_of_it}"
         told = unique(text for one in found for text in texts(one.told))
         answer = Answer(
             headline,
@@ -79,7 +80,9 @@ class Contact(Question):
             meant = [one for one in told if one.drivers[0] == driver.slug]
         if other is None and not meant:
             # Nobody is told to have hit the driver: then the contact that is told puts it right.
-            meant = [one for one in told if driver.slug in one.drivers]
+            touched = [one for one in told if one.contact and one.contact.value != NEARLY]
+            own = [one for one in told if self.hit and one.drivers[0] == driver.slug]
+            meant = own or [one for one in touched if driver.slug in one.drivers]
         meant.sort(key=lambda one: one.contact is not None and one.contact.value == NEARLY)
         return tuple(meant)
 

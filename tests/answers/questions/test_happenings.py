@@ -114,6 +114,8 @@ def test_contact_is_told_with_both_sides() -> None:
 def test_whoever_was_hit_did_not_hit() -> None:
     assert Contact("layne-riggs").answer(ALMANAC, ASKED).outcome is Outcome.ABSTAIN
     assert Contact("layne-riggs", hit=1).answer(ALMANAC, ASKED).outcome is Outcome.ANSWER
+    told = Contact("layne-riggs").answer(ALMANAC, ASKED).headline
+    assert str(told).startswith("No source tells of anybody Layne Riggs hit, but: ")
 
 
 def test_tells_a_penalty_and_names_the_penalised_where_it_was_another() -> None:
