@@ -122,6 +122,8 @@ class GuildReminders:
             raise Refusal("Events have nothing to change but on or off: see /reminders events.")
         if wish.wants is not Want.REMINDERS and edit.lead is not None:
             raise Refusal("Notices of changes have no lead time: they come when there is news.")
+        if wish.wants is Want.CHANGES and edit.text is not None:
+            raise Refusal("Notices of changes have no text of yours: they say what is new.")
         after = await self._subscriptions.edit(number, wish, now=self._clock.now())
         if edit.on is True:
             after = await self._subscriptions.enable(number, self._clock.now())

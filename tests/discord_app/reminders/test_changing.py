@@ -122,6 +122,23 @@ async def test_a_change_that_cannot_be_is_refused(
     assert said in reply.text
 
 
+@pytest.mark.parametrize(
+    ("options", "said"), [({"lead": "1h"}, "no lead time"), ({"text": "Hi"}, "no text of yours")]
+)
+async def test_what_notices_of_changes_never_show_is_refused(
+    keeper: Keeper, moderator: Member, options: dict[str, Any], said: str
+) -> None:
+    guild = keeper.stand_in.guild
+    wish = Wish(Target(guild.channel().id), "trucks", Want.CHANGES, guild_id=guild.id)
+    added = await keeper.store.subscriptions.add(wish, by=1, now=NOW)
+
+    number = str(added.subscription.id)
+    reply = await moderator.slash("reminders edit", **({"which": number} | options))
+
+    assert said in reply.text
+    assert (await keeper.of_guild())[0].wish == wish
+
+
 async def test_another_servers_reminder_is_out_of_reach(keeper: Keeper, moderator: Member) -> None:
     number = await kept(keeper, guild_id=77)
 
