@@ -28,6 +28,17 @@ def driver_meant(almanac: Almanac, slug: str) -> Driver | Answer:
     return almanac.drivers.get(slug) or _gone("driver", almanac)
 
 
+def drivers_meant(
+    almanac: Almanac, slug: str, other: str | None
+) -> tuple[Driver, Driver | None] | Answer:
+    """The driver of this slug, and the other one if there is to be one."""
+    driver = driver_meant(almanac, slug)
+    if isinstance(driver, Answer):
+        return driver
+    beside = None if other is None else driver_meant(almanac, other)
+    return beside if isinstance(beside, Answer) else (driver, beside)
+
+
 def series_meant(almanac: Almanac, slug: str | None) -> Series | Answer | None:
     """The series of this slug; None where any will do."""
     return None if slug is None else almanac.series.get(slug) or _gone("series", almanac)

@@ -5,7 +5,7 @@ from typing import ClassVar
 
 from bot.answers.answer import Answer, Outcome
 from bot.answers.backing import Backing, unique
-from bot.answers.meant import driver_meant, race_meant
+from bot.answers.meant import drivers_meant, race_meant
 from bot.answers.question import Asked, Names, Question, names, phrases
 from bot.answers.told import of_incident, texts
 from bot.answers.wording import race_line
@@ -41,12 +41,10 @@ class Contact(Question):
 
     def answer(self, almanac: Almanac, asked: Asked) -> Answer:  # noqa: ARG002 - one for all
         """What is told, both sides where the sources differ."""
-        driver = driver_meant(almanac, self.driver)
-        if isinstance(driver, Answer):
-            return driver
-        other = None if self.other is None else driver_meant(almanac, self.other)
-        if isinstance(other, Answer):
-            return other
+        meant = drivers_meant(almanac, self.driver, self.other)
+        if isinstance(meant, Answer):
+            return meant
+        driver, other = meant
         race = race_meant(almanac, self.race, of=driver.slug)
         if isinstance(race, Answer):
             return race

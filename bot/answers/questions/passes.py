@@ -6,7 +6,7 @@ from typing import ClassVar
 from bot.answers.answer import Answer, Outcome
 from bot.answers.at_moment import said
 from bot.answers.backing import Backing, unique
-from bot.answers.meant import driver_meant, race_meant
+from bot.answers.meant import drivers_meant, race_meant
 from bot.answers.normal import words as normal_words
 from bot.answers.question import Asked, Names, Question, names, phrases
 from bot.answers.questions.stage_place import is_final
@@ -69,12 +69,10 @@ class Passes(Question):
 
     def answer(self, almanac: Almanac, asked: Asked) -> Answer:  # noqa: ARG002 - one for all
         """Each pass as it is told, in the order of the race."""
-        driver = driver_meant(almanac, self.driver)
-        if isinstance(driver, Answer):
-            return driver
-        other = None if self.other is None else driver_meant(almanac, self.other)
-        if isinstance(other, Answer):
-            return other
+        meant = drivers_meant(almanac, self.driver, self.other)
+        if isinstance(meant, Answer):
+            return meant
+        driver, other = meant
         race = race_meant(almanac, self.race, of=driver.slug)
         if isinstance(race, Answer):
             return race

@@ -7,7 +7,7 @@ from typing import ClassVar
 from bot.answers.answer import Answer, Outcome
 from bot.answers.backing import Backing, backed, unique
 from bot.answers.differences import of_entry
-from bot.answers.meant import driver_meant
+from bot.answers.meant import drivers_meant
 from bot.answers.question import Asked, Names, Question, names, phrases
 from bot.answers.wording import listed
 from db.almanac import Almanac
@@ -31,12 +31,10 @@ class Teammates(Question):
 
     def answer(self, almanac: Almanac, asked: Asked) -> Answer:  # noqa: ARG002 - one for all
         """Those told of; a yes only where a source says so, never a no."""
-        driver = driver_meant(almanac, self.driver)
-        if isinstance(driver, Answer):
-            return driver
-        other = None if self.other is None else driver_meant(almanac, self.other)
-        if isinstance(other, Answer):
-            return other
+        meant = drivers_meant(almanac, self.driver, self.other)
+        if isinstance(meant, Answer):
+            return meant
+        driver, other = meant
         mates = tuple(_mates(almanac, driver))
         found = unique(name for name, _ in mates)
         if not found or (other and other.name not in found):
