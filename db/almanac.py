@@ -105,15 +105,6 @@ class Almanac:
         coming = (race for race in self.not_run if not is_over(race, now))
         return tuple(race for race in coming if series in (None, race.series.slug))
 
-    def last_announced(self, now: datetime, series: str | None = None) -> Race | None:
-        """The newest race that was announced, is past at `now`, and that nobody reported on."""
-        passed = (
-            race
-            for race in reversed(self.not_run)
-            if race.state is RaceState.SCHEDULED and race.run_on and is_over(race, now)
-        )
-        return next((race for race in passed if series in (None, race.series.slug)), None)
-
     def standings(self, series: str | None = None) -> tuple[Race, tuple[Standing, ...]] | None:
         """The newest points table, and the race it stood after."""
         for race in self.newest_first:
