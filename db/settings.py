@@ -1,7 +1,9 @@
 """Small things the program remembers about itself, such as which commands it last registered."""
 
-from db.engine import Database
+from db.engine import Database, lock
 from db.tables import SettingRow
+
+_LOCK = int.from_bytes(b"settings")
 
 
 class Settings:
@@ -19,4 +21,6 @@ class Settings:
     async def put(self, key: str, value: str) -> None:
         """Remember `value`, in place of what was there."""
         async with self._database.writing() as session:
+            # A row that is not there yet cannot be locked, so two could both add it.
+            await lock(self._database, session, _LOCK)
             await session.merge(SettingRow(key=key, value=value))

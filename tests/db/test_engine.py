@@ -90,14 +90,17 @@ async def test_reading_sees_one_moment(store: Store, database_url: str) -> None:
 
 
 async def test_a_second_writer_waits_for_the_first(store: Store, database_url: str) -> None:
+    await store.settings.put("a", "before")
     async with connected(address_of(database_url)) as database:
         async with database.writing() as session:
-            await session.exec(select(SettingRow))  # reads first: what a deferred one dies of
+            # Reads first: what a transaction dies of that takes no lock until it writes.
+            row = (await session.exec(select(SettingRow).with_for_update())).one()
             put = asyncio.create_task(store.settings.put("a", "second"))
-            session.add(SettingRow(key="a", value="first"))
-            await session.flush()
+            done, _ = await asyncio.wait({put}, timeout=SOON.total_seconds())
+            row.value = "first"
         await asyncio.wait_for(put, timeout=5)
 
+    assert not done
     assert await store.settings.get("a") == "second"
 
 
