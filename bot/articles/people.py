@@ -21,6 +21,7 @@ from bot.articles.runs import (
     without_surroundings,
     word_of,
 )
+from bot.articles.shape import FIRST_PERSON
 from bot.articles.text import Line
 
 MOST_PEOPLE = 2_000
@@ -47,6 +48,11 @@ class Person:
     def surname(self) -> str:
         """All but the given name: "van gisbergen"."""
         return " ".join(self.words[1:])
+
+    @property
+    def mark(self) -> str:
+        """The character that stands for this person in a shape."""
+        return chr(FIRST_PERSON + self.n)
 
 
 @dataclass(frozen=True, slots=True)

@@ -2,7 +2,7 @@
 
 import re
 from collections import Counter, defaultdict
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
 from bot.answers.normal import words
@@ -30,7 +30,8 @@ from bot.articles.patterns import (
 )
 from bot.articles.patterns.counted import Counting
 from bot.articles.reading import Reading
-from bot.articles.report import Report, report_of
+from bot.articles.report import Report, report_of, with_roles
+from bot.articles.roles import POLE, SECOND, WINNER, Roles, roles_meant, roles_told
 from bot.articles.settling import settled
 from bot.articles.text import Article
 from bot.errors import BadArticle
@@ -76,6 +77,7 @@ def read_article(article: Article, name: str = "The article") -> ReadArticle:
     found = [*race.read(reading), *rows.read(reading)]
     if not winner.is_of_several(reading):
         found += winner.read(reading)
+        _name_roles(reading, found)
         found = disqualified.still_true(reading, [*found, *_finishes(reading, found)])
     for pattern in PATTERNS:
         found += pattern(reading)
@@ -83,6 +85,30 @@ def read_article(article: Article, name: str = "The article") -> ReadArticle:
     if not _is_of_racing(report, found):
         raise BadArticle(name, "tells of no race that can be recognised")
     return ReadArticle(report, settled(found))
+
+
+def _name_roles(reading: Reading, before: Sequence[Finding]) -> None:
+    """Put people where the report only names their roles, once it is known who won."""
+    meant = roles_meant(line.text for line in reading.report.article.lines)
+    if not meant:
+        return
+    roles = roles_told(one.raw.text for one in reading.report.sentences)
+    if reading.winner:
+        roles[WINNER] = reading.winner.mark
+    if POLE in meant:
+        roles |= _only(reading, POLE, "start", 1, qualifying.read(reading))
+    if SECOND in meant:
+        roles |= _only(reading, SECOND, "finish", 2, _finishes(reading, before))
+    reading.report = with_roles(reading.report, Roles(roles))
+
+
+def _only(
+    reading: Reading, role: str, name: str, value: int, found: Iterable[Finding]
+) -> dict[str, str]:
+    """The role of the only driver whose field has the value."""
+    named = {one.subject for one in found if one.fields.get(name) == value}
+    person = reading.report.people.named(named.pop()) if len(named) == 1 else None
+    return {role: person.mark} if person else {}
 
 
 def _finishes(reading: Reading, before: Iterable[Finding]) -> list[Finding]:

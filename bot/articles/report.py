@@ -3,11 +3,12 @@
 import re
 from bisect import bisect_left
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 
 from bot.articles.patterns import day, race_name, series, track
 from bot.articles.people import Mention, People, Person
+from bot.articles.roles import NOBODY, Roles
 from bot.articles.sentences import sentences
 from bot.articles.shape import (
     FIRST_PERSON,
@@ -68,6 +69,7 @@ class Report:
     sentences: tuple[Sentence, ...]
     rows: tuple[Row, ...]
     races: tuple[race_name.Named, ...]
+    marks: tuple[tuple[int, int, str], ...]  # what stands for people and races, and where
 
     def who(self, mark: str) -> Person | None:
         """The person that a character of a shape stands for."""
@@ -100,7 +102,15 @@ def report_of(article: Article) -> Report:
     about = _about(article, races)
     marks = _marks(prose, people, races, about.race)
     laid_out = _sentences(article, prose, marks, races)
-    return Report(article, people, about, tuple(laid_out), tuple(rows), tuple(races))
+    return Report(article, people, about, tuple(laid_out), tuple(rows), tuple(races), tuple(marks))
+
+
+def with_roles(report: Report, roles: Roles) -> Report:
+    """The report with people where its sentences only name their roles."""
+    own = sorted({sentence.line for sentence in report.sentences})
+    prose = [report.article.lines[n] for n in own]
+    told = _sentences(report.article, prose, report.marks, report.races, roles)
+    return replace(report, sentences=tuple(told))
 
 
 def _is_title_case(text: str) -> bool:
@@ -163,7 +173,7 @@ def _marks(
 
 
 def _mark(mention: Mention) -> str:
-    return chr(FIRST_PERSON + mention.person.n) if mention.person else SOMEBODY
+    return mention.person.mark if mention.person else SOMEBODY
 
 
 def _sentences(
@@ -171,8 +181,9 @@ def _sentences(
     prose: Sequence[Line],
     marks: Sequence[tuple[int, int, str]],
     races: Sequence[race_name.Named],
+    roles: Roles = NOBODY,
 ) -> Iterator[Sentence]:
-    spoken = Spoken()
+    spoken = Spoken(roles=roles)
     at = n = 0
     places = {line.start: place for place, line in enumerate(article.lines)}
     for line in prose:

@@ -4,6 +4,7 @@ import re
 from dataclasses import dataclass
 
 from bot.articles.numbers import PLACE
+from bot.articles.roles import ACTS, NOBODY, Roles
 from bot.articles.shape import P, Shape
 
 _HE = re.compile(r"^(?:(?:And|But|Then|Still|Also|Instead|Later),? )?(?:He|She|he|she)\b(?!')")
@@ -22,17 +23,7 @@ _THE_DRIVER = re.compile(
     rf"Frenchman|Finn|Dane|Swede|New Zealander|Kiwi|Texan|Virginian|Floridian|winner|teenager|"
     rf"\d+-year-old|pole-?sitter|polesitter)"
     rf"(?: (?:of|in|for|from) (?:the )?(?:No\. \d+ )?[A-Z][\w.&'-]*(?: [A-Z][\w.&'-]*){{0,4}}"
-    r"(?:, [A-Z][\w.]+(?: [A-Z]\w+)?,)?)?(?= (?:led|leads|started|won|wins|"
-    r"finished|was|had|has|took|"
-    r"takes|qualified|came|recovered|goes|is|and|beat|held|ended|crossed|"
-    r"settled|who|outlasted|drove|"
-    r"passed|survived|pulled|dominated|scored|earned|captured|claimed|made|"
-    r"became|needed|never|then|"
-    rf"also|spun|charged|rallied|worked|used|got|grabbed|inherited|restarted|ran|fell|stayed|moved|"
-    r"climbed|surged|edged|now|swept|still|cruised|did|raced|returned|set|"
-    r"followed|will|just|stretched|"
-    r"turned|put|gave|brought|fended|fought|hung|kept|lost|retained|regained|"
-    r"powered|rolled|snatched|slipped|faded|[a-z]+ed)\b|,)"
+    rf"(?:, [A-Z][\w.]+(?: [A-Z]\w+)?,)?)?(?= (?:and\b|{ACTS})|,)"
 )
 _MEANT_LATER = re.compile(
     r"(?<=, )the (?:[\w.&'-]+ ){0,5}(?:driver|native|veteran|rookie|champion|man|teenager|"
@@ -92,12 +83,14 @@ class Spoken:
     topic: str = ""
     other: str = ""  # the only other person of the sentence before
     heading: str = ""  # whom the paragraph's heading names
+    roles: Roles = NOBODY
 
     def named_in(self, raw: Shape, *, is_first: bool) -> Shape:
         """The sentence with its subject named, where told; `is_first` in its paragraph."""
         if "'" in raw.text:
             for pattern, whole in _SHORTENED:
                 raw = raw.without(pattern, whole)
+        raw = self.roles.named_in(raw)
         asked = re.fullmatch(rf"({P})\?", raw.text)
         if asked:  # "Kyle Busch? Seventh."
             self.heading = asked[1]
