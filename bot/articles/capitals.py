@@ -6,7 +6,7 @@ FARTHEST = 90
 _CONNECTING = frozenset({"of", "the", "&", "and", "for", "de", "at", "to"})
 _CLOSED = re.compile(r"[,;:?()\"]$|[^.]\.$")
 _CAPITAL = re.compile(r"['(]?[^\W\d_a-z]|\d+[A-Z]|&|\d+$")
-_SHORT = frozenset({"St.", "Dr.", "Mt.", "U.S.", "No.", "Inc.", "Jr."})
+SHORT = frozenset({"Co.", "St.", "Dr.", "Mt.", "U.S.", "No.", "Inc.", "Jr."})
 
 
 def run_before(text: str, end: int, *, most: int = 9) -> str:
@@ -19,7 +19,7 @@ def run_before(text: str, end: int, *, most: int = 9) -> str:
             if word and _CAPITAL.match(word) and not _CLOSED.search(word):
                 words = [word, *held, *words]
             break
-        if _CLOSED.search(word) and word not in _SHORT and (words or held):
+        if _CLOSED.search(word) and word not in SHORT and (words or held):
             break
         if word in _CONNECTING:
             held.insert(0, word)
@@ -36,7 +36,7 @@ def run_after(text: str, start: int, *, most: int = 7) -> str:
     words: list[str] = []
     held: list[str] = []
     for word in text[start : start + FARTHEST].split("\n")[0].split(" ")[:most]:
-        bare = word if word in _SHORT else word.rstrip(",.;:!?)'\"")
+        bare = word if word in SHORT else word.rstrip(",.;:!?)'\"")
         if word in _CONNECTING and words:
             held.append(word)
             continue
@@ -44,6 +44,6 @@ def run_after(text: str, start: int, *, most: int = 7) -> str:
             break
         words += [*held, bare]
         held = []
-        if bare != word and word not in _SHORT:
+        if bare != word and word not in SHORT:
             break
     return " ".join(words)

@@ -135,7 +135,7 @@ def is_place(run: Sequence[Token], before: str, after: str) -> bool:
     state = _STATE.match(after)
     if state and after.startswith(",") and state[1].rstrip(".").lower() in STATES:
         return True
-    if re.search(r"\bat (?:the )?$", before):
+    if re.search(r"\b[Aa]t (?:the )?$", before):
         return True
     return bool(re.search(r"(?i)\bin $", before)) and bool(
         re.match(r"(?: on (?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|,? [A-Z])", after)

@@ -31,6 +31,10 @@ _MEANT_LATER = re.compile(
     r"crossed|claimed|earned|scored|picked|survived|charged|started|is|has)\b)"
 )
 """The same behind an opening clause: "Sent to the back twice, the Penske driver won"."""
+_CONTRASTED = re.compile(
+    rf"^The [^,;]{{3,60}}(?:,| and|,? while)(?: then)? the (?:[\w.&'-]+ ){{1,4}}(?:was |in |came )?(?i:{PLACE})"
+)
+"""Two who are called by what they are: "The champion was 17th, the 19-year-old 18th"."""
 _SOMEBODY = (
     r"(?:(?<=\b[Hh]e)|(?<=\b[Ss]he)|(?<=\bwho)|(?<=\b[Ii]t)|(?<=\b[Tt]hey)|(?<=[\ue000-\uf7ff]))"
 )
@@ -82,6 +86,7 @@ class Spoken:
 
     topic: str = ""
     other: str = ""  # the only other person of the sentence before
+    earlier: str = ""  # whom it spoke of before
     heading: str = ""  # whom the paragraph's heading names
     roles: Roles = NOBODY
 
@@ -117,17 +122,39 @@ class Spoken:
         main = _MAIN_SUBJECT.match(text)
         if names:
             latest = list(_NEW_SUBJECT.finditer(text))
-            self.topic = latest[-1]["who"] if latest else main["who"] if main else names[0]
+            named = latest[-1]["who"] if latest else main["who"] if main else names[0]
+            is_met = not (latest or main) and _is_object(text, text.index(named))
+            told_of_him = is_met and re.search(r"\b(?:he|she|him|her|his)\b", text)
+            topic = self.topic if told_of_him and self.topic else named
+            if topic != self.topic:
+                self.earlier, self.topic = self.topic, topic
             self.other = next((one for one in names if one != self.topic), "")
             if len(names) > 2:
                 self.other = ""
 
     def _meant_by_he(self, text: str) -> str:
         """Nobody beats himself: "He" is the other one then, if there was only one."""
+        if self.topic and self.earlier and _THE_DRIVER.match(text):
+            # "A led. B closed in. The veteran held off B": it is A.
+            is_met = re.search(rf"{self.topic}(?!')", text)
+            return self.earlier if is_met and self.earlier not in text else self.topic
         if not self.topic or not _HE.match(text):
             return self.topic
         clause = re.split(r"[,;:]", text, maxsplit=1)[0]
         return self.other if re.search(rf"{self.topic}(?!')", clause) else self.topic
+
+
+_OBJECT = re.compile(
+    r"^(?:(?:After|By|Before|While|When|In|On|With|Despite|Since|Having|Then|And|But)\b[^,;]*|[A-Z]\w+ing\b"
+    r"[^,;]*) (?:\w+ing|by|past|of|over|with|from|behind|for|around|to)(?: (?:fellow|the|his|her|same|"
+    r"team-?mate|rookie|veteran))* $|\b(?:entered|owned|fielded|prepared|call|sent|hit|spun) by "
+    r"(?:the (?:same )?)?$"
+)
+
+
+def _is_object(text: str, at: int) -> bool:
+    """Whether the person at `at` is only met in an opening: "After passing B, he led"."""
+    return _OBJECT.search(text[:at]) is not None
 
 
 def _closes(text: str) -> bool:
@@ -160,7 +187,10 @@ def _with_pronouns(raw: Shape, topic: str) -> Shape:
         raw = raw.without(_HIS, f"{topic}'s")
         if not re.search(P, raw.text):
             raw = raw.without(_IS_HIS, f"{topic}'s")
-        raw = raw.without(_HE, topic) if _HE.match(raw.text) else raw.without(_THE_DRIVER, topic)
+        if _HE.match(raw.text):
+            raw = raw.without(_HE, topic)
+        elif not _CONTRASTED.search(raw.text):
+            raw = raw.without(_THE_DRIVER, topic)
         later = _MEANT_LATER.search(raw.text)
         if later and not re.search(P, raw.text[: later.start()]):
             raw = raw.without(_MEANT_LATER, topic)
@@ -175,7 +205,9 @@ def _with_pronouns(raw: Shape, topic: str) -> Shape:
             is_him = nearer and re.search(
                 r"\b(?:him|her)\b", raw.text[nearer[-1].end() : found.start()]
             )
-            return nearer[-1]["who"] if nearer and not is_him else first[0]
+            if nearer and not is_him:
+                return nearer[-1]["who"]
+            return topic if topic and _is_object(raw.text, first.start()) else first[0]
         return topic or found[0]
 
     return raw.edited(_HE_AGAIN, him)

@@ -61,6 +61,10 @@ def is_of_race(reading: Reading, sentence: Sentence, found: re.Match[str], *, su
         return False
     if sentence.is_title and not sure:
         return False
+    if _BEST_SO_FAR.search(text[max(0, found.start() - 120) : found.start()]) and _WAS.match(
+        found[0]
+    ):
+        return False
     if re.search(r"\b(?:although|though|after (?:the )?disqualif|originally)\b", clause):
         return False
     if sure:
@@ -79,6 +83,13 @@ _COMES_BACK = re.compile(
     r"(?:recover|rall|rebound|charg|climb|fought|g[oe]t|made|work|claw|battl|c[oa]m)\w*[^,;]* "
     r"(?:back|all the way)\b|(?:recover|rebound)ed"
 )
+
+
+_BEST_SO_FAR = re.compile(
+    r"(?i)\b(?:best|highest|top|worst|previous(?: best)?|prior)\b[^,;]*\b(?:finish|result|showing|effort|"
+    r"place|run|outing|best)\b[^,;]* $"
+)
+_WAS = re.compile(r"(?:was|were|is|had)\b")
 
 
 def _ends_day(text: str, found: re.Match[str]) -> bool:

@@ -130,6 +130,7 @@ def _weak(reading: Reading, sentence: Sentence, *, is_sure: bool) -> Iterator[Fi
         is_in = re.match(r"(?:was|were|is) in (?!the end)", found[0])
         if (
             is_in
+            or _goes_on_of_table(reading, sentence, found)
             or _WHILE_HE.search(before)
             or (not is_sure and _follows_midrace(reading, sentence))
         ):
@@ -137,6 +138,17 @@ def _weak(reading: Reading, sentence: Sentence, *, is_sure: bool) -> Iterator[Fi
         if not is_of_race(reading, sentence, found, sure=False):
             continue
         yield from _said_of(reading, sentence, found, "finish-was")
+
+
+_TABLE = re.compile(rf"{PLACE}[^.;]{{0,30}} in (?:the )?(?:\w+ )?(?:points|standings|table)\b")
+
+
+def _goes_on_of_table(reading: Reading, sentence: Sentence, found: re.Match[str]) -> bool:
+    """Whether "is fifth" follows places in the table: "A is third in the standings. B is …"."""
+    if not re.match(r"is\b|are\b", found[0]):
+        return False
+    before = reading.report.sentences[max(0, sentence.n - 2) : sentence.n]
+    return any(one.line == sentence.line and _TABLE.search(one.text) for one in before)
 
 
 def _follows_midrace(reading: Reading, sentence: Sentence) -> bool:

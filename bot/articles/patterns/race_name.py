@@ -5,7 +5,7 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
 from bot.answers.normal import normal
-from bot.articles.capitals import run_after, run_before
+from bot.articles.capitals import SHORT, run_after, run_before
 from bot.articles.not_people import MAKES
 from bot.articles.patterns.series import SERIES_FIRST
 
@@ -17,9 +17,10 @@ _DISTANCE = re.compile(
 _GRAND_PRIX = re.compile(r"(?:Grand Prix|Shootout|Clash|All-Star Race|GP)\b(?: of (?=[A-Z]))?")
 _EVENT = re.compile(
     r"(?:Derby|(?<!World )Challenge|Classic|Invitational|Nationals|Showdown|Stampede|Spectacular|"
-    r"Race on Dirt)\b(?!'s)(?! (?:Series|Cup|Tour|Racing|Motorsports))"
+    r"Night Race|Race on Dirt)\b(?!'s)(?! (?:Series|Cup|Tour|Racing|Motorsports))"
 )
 """What an event without a distance is called by."""
+_GP = re.compile(r"\bGP\b")
 _DAY = r"(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day"
 _UNNUMBERED = re.compile(
     rf"(?:\b{_DAY}(?: night| afternoon| evening)?'s |\b(?:won|wins?|winning|tak(?:e|es|ing)|took|"
@@ -40,7 +41,8 @@ _OF_SOMEBODY = re.compile(r"^[A-Z][a-z]+ [A-Z][a-z]+'s (?=[A-Z]\w+$)")
 """Whose race it was: "Trevor Bayne's Daytona 500"."""
 _NO_RACE = re.compile(
     r"(?i)^(?:laps?|stages?|turns?|no\.?|number|top|row|highway|round|car|route|interstate|the|"
-    r"about|nearly|over|start|career|led|\W*)$|\b(?:lap|laps|no\.|turn|stage|row)$"
+    r"about|nearly|over|start|career|led|after|before|until|with|only|just|all|\W*)$|"
+    r"\b(?:lap|laps|no\.|turn|stage|row)$|\blaps? \w+ of$"
 )
 _NO_EVENT = re.compile(
     r"\b(?:Series|Championship|Playoffs|Speedway|Raceway|Superspeedway|Chase|Stage|Lane|Lap|Turn|"
@@ -53,8 +55,8 @@ _WON = re.compile(
 )
 _NOT_YET = re.compile(
     r"(?i)\b(?:coming up|on deck|looking ahead|still to come|fortnight|in (?:two|three) weeks|"
-    r"next (?:up|on|is|for|week|race|event|stop|round|on the)|"
-    r"schedule[ds]?|heads?|heading|"
+    r"next (?:up|on|is|for|week(?:end)?|race|event|stop|round|on the)|"
+    r"schedule[ds]?|heads?|heading|round (?:\w+|\d+) is|"
     r"moves? (?:on )?to|travels?|upcoming|returns?|resumes?|off until|starts "
     r"on|will be)\b|^ ?Next\b"
     r"|\bNEXT\b|\bnext$"
@@ -71,6 +73,10 @@ _IS_TO_COME = re.compile(
     rf" is (?:on |set for |scheduled for |next )?(?:{_DAY}|[A-Z][a-z]{{2,8}}\.? \d)"
 )
 _WINNER_OF = re.compile(r"\b(?:last year's|the (?:19|20)\d\d) $")
+_KEPT_FROM = re.compile(
+    r"(?i)\b(?:because of|owing to|due to|sat out|skipp(?:ed|ing)|miss(?:ed|ing)|between) (?:the )?$"
+)
+"""Somebody was elsewhere for its sake: "he missed a race because of the Indianapolis 500"."""
 _OF_IT = re.compile(r"^ (?:winner|champion|pole|qualifying|title|trophy)\b")
 _SINCE = re.compile(r"(?<![ap]\.m)\. |\n")
 _ON_DAY = re.compile(rf"\bon ({_DAY})\b")
@@ -89,7 +95,7 @@ class Named:
     @property
     def key(self) -> str:
         """Equal for the same name in another spelling."""
-        return normal(self.name)
+        return normal(_GP.sub("Grand Prix", self.name))
 
 
 def race_names(text: str, people: Iterable[str] = ()) -> list[Named]:
@@ -117,7 +123,7 @@ def main_race(
     scores: dict[str, float] = {}
     names: dict[str, str] = {}
     for one in found:
-        names.setdefault(one.key, one.name)
+        names[one.key] = max(names.get(one.key, ""), _GP.sub("Grand Prix", one.name), key=len)
         score = _score(text, one, title_end)
         own = re.search(rf"\b({_DAY})(?: \w+)?'s $", text[max(0, one.start - 24) : one.start])
         if own and weekday and own[1] != weekday:
@@ -150,6 +156,7 @@ def _score(text: str, one: Named, title_end: int) -> float:
     score -= 8 if _IS_TO_COME.match(text[one.end : one.end + 24]) else 0
     score -= 8 if _WINNER_OF.search(text[max(0, one.start - 40) : one.start]) else 0
     score -= 8 if _OF_IT.match(text[one.end : one.end + 14]) else 0
+    score -= 8 if _KEPT_FROM.search(text[max(0, one.start - 40) : one.start]) else 0
     score -= 6 if is_not_now(text, one.start, one.end) else 0
     return score
 
@@ -215,6 +222,8 @@ def _trimmed(run: str) -> str:
 def _is_race(one: Named, people: set[str]) -> bool:
     words = one.name.rpartition(" ")[0]
     known = normal(words)
+    if words.endswith(".") and words.rpartition(" ")[2] not in SHORT:
+        return False  # what stands before the number ends a sentence
     is_counted = not re.search(r"[A-Z]", words)  # "105 of 150"
     is_person = (
         is_counted or known in people or any(known == name.split()[-1] for name in people if name)

@@ -20,7 +20,8 @@ _ANCHOR = re.compile(
 )
 _FORWARD = re.compile(
     r"\b(?:Circuit (?:of|de|Gilles|Ricardo|Zandvoort)|Aut[oó]dromo|Autodromo|"
-    r"Road America|Laguna Seca|"
+    r"Road America|Laguna Seca|Hungaroring|N(?:ü|u|ue)rburgring|Hockenheimring|Spa-Francorchamps|"
+    r"Marina Bay|Albert Park|"
     r"Bowman Gray)\b"
 )
 _SHOUTED = re.compile(r"(?m)^[A-Z][A-Z' -]{2,30} (?:SUPERSPEEDWAY|SPEEDWAY|RACEWAY)(?= *$| \()")
