@@ -24,6 +24,7 @@ from bot.articles.patterns import (
     qualifying,
     race,
     rows,
+    runner_up,
     stages,
     totals,
     winner,
@@ -118,7 +119,7 @@ def _finishes(reading: Reading, before: Iterable[Finding]) -> list[Finding]:
         *finish_beside.read(reading),
         *finish_voices.read(reading),
     ]
-    hinted = list(beaten.read(reading))
+    hinted = [*beaten.read(reading), *runner_up.read(reading)]
     counted: list[Finding] = []
     for lists_top in (True, False, True):
         known = _known(reading, [*before, *found, *hinted, *counted])

@@ -26,11 +26,16 @@ _THE_DRIVER = re.compile(
     rf"(?:, [A-Z][\w.]+(?: [A-Z]\w+)?,)?)?(?= (?:and\b|{ACTS})|,)"
 )
 _MEANT_LATER = re.compile(
-    r"(?<=, )the (?:[\w.&'-]+ ){0,5}(?:driver|native|veteran|rookie|champion|man|teenager|"
+    r"(?:(?<=, )|(?<=in a row )|(?<=of the year )|(?<=of the season ))"
+    r"the (?:[\w.&'-]+ ){0,5}(?:driver|native|veteran|rookie|champion|man|teenager|"
     r"\d+-year-old)(?= (?:was|won|led|took|had|finished|came|drove|held|beat|passed|got|went|made|"
-    r"crossed|claimed|earned|scored|picked|survived|charged|started|is|has)\b)"
+    r"crossed|claimed|earned|scored|picked|survived|charged|started|is|has|ran|dominated|swept)\b)"
 )
 """The same behind an opening clause: "Sent to the back twice, the Penske driver won"."""
+_PITIED = re.compile(
+    r"\b(?:cruel|hard|tough|rough|harsh|bitter|heartbreak\w*|unlucky|agony|misery) (?:\w+ )?(?:on|for|to) the "
+)
+"""Somebody else than the winner, called by what he is: "It was cruel on the rookie"."""
 _CONTRASTED = re.compile(
     rf"^The [^,;]{{3,60}}(?:,| and|,? while)(?: then)? the (?:[\w.&'-]+ ){{1,4}}(?:was |in |came )?(?i:{PLACE})"
 )
@@ -119,6 +124,8 @@ class Spoken:
     def heard(self, text: str) -> None:
         """Take in the shape of the sentence just read: whom the next may speak of."""
         names = list(dict.fromkeys(re.findall(P, text)))
+        if not names and _PITIED.search(text):
+            self.topic = ""
         main = _MAIN_SUBJECT.match(text)
         if names:
             latest = list(_NEW_SUBJECT.finditer(text))

@@ -9,7 +9,7 @@ from bot.articles.findings import Finding, Strength
 from bot.articles.numbers import NUMBER, PLACE, place
 from bot.articles.reading import Reading
 from bot.articles.report import Sentence
-from bot.articles.shape import P
+from bot.articles.shape import RACE, P
 from db.provenance import Kind
 
 SECONDS = (
@@ -117,7 +117,7 @@ _END = re.compile(
     r"(?i)\bw[oi]n|victor|triumph|\bline\b|flag|\bseconds?\b|finish|overtime|"
     r"last[- ]lap|final (?:lap|corner|turn)|"
     r"\bfor the (?:win|lead)\b|(?:last|final) (?:few|couple of|\w+) laps|late restart|car lengths?|"
-    r"photo|margin"
+    r"photo|margin|stripe"
 )
 _RUNNING = re.compile(
     r"(?i)\bstages?\b|\bleading by|\blead (?:to|of|over)|\badvantage|"
@@ -146,8 +146,8 @@ def _single(reading: Reading, sentence: Sentence) -> Iterator[Finding]:
     is_timed = _TIMED.search(text) is not None
     by_seconds = (_BY_SECONDS,) if is_timed else ()
     for found in TIME_BETWEEN.finditer(text) if is_timed and PARTED.search(text) else ():
-        if reading.report.who(found["first"]) is winner and _is_final(reading, sentence, found):
-            yield from _second(reading, sentence, found, found["who"])
+        if reading.report.who(found["first"]) is winner and is_final(reading, sentence, found):
+            yield from second(reading, sentence, found, found["who"])
     for pattern in (
         *by_seconds,
         _BEAT,
@@ -168,9 +168,9 @@ def _single(reading: Reading, sentence: Sentence) -> Iterator[Finding]:
                 or pattern is _MARGIN_OVER
                 or (bool(who) and reading.report.who(who[0]) is reading.winner)
             )
-            at_end = pattern is _LEADING_AT_END or _is_final(reading, sentence, found)
+            at_end = pattern is _LEADING_AT_END or is_final(reading, sentence, found)
             if by_winner and at_end:
-                yield from _second(reading, sentence, found, found["who"])
+                yield from second(reading, sentence, found, found["who"])
     for pattern in (_WAS_BEATEN, _BEATEN_BY) if is_timed else (_BEATEN_BY,):
         for found in pattern.finditer(text):
             of_the_end = re.search(
@@ -178,35 +178,35 @@ def _single(reading: Reading, sentence: Sentence) -> Iterator[Finding]:
             )
             if (
                 of_the_end
-                and _is_final(reading, sentence, found)
+                and is_final(reading, sentence, found)
                 and not re.search(r"\bthird|fourth|fifth", found[0])
             ):
-                yield from _second(reading, sentence, found, found["who"])
+                yield from second(reading, sentence, found, found["who"])
     for found in _BEAT_HIM.finditer(text):
         names = re.findall(P, text[: found.start()])
         by_winner = bool(names) and reading.report.who(names[0]) is reading.winner
-        if by_winner and len(set(names)) > 1 and _is_final(reading, sentence, found):
-            yield from _second(reading, sentence, found, names[-1])
+        if by_winner and len(set(names)) > 1 and is_final(reading, sentence, found):
+            yield from second(reading, sentence, found, names[-1])
     for found in _NOSE_OVER.finditer(text) if " by " in text else ():
         at = place(found["place"])
-        if at and _is_final(reading, sentence, found):
-            yield from _second(reading, sentence, found, found["next"], at + 1)
+        if at and is_final(reading, sentence, found):
+            yield from second(reading, sentence, found, found["next"], at + 1)
     for found in _FURTHER.finditer(text):
         told = _BY_SECONDS.search(text[: found.start()])
-        if told and _is_final(reading, sentence, found):
-            yield from _second(reading, sentence, found, found["who"], 3)
+        if told and is_final(reading, sentence, found):
+            yield from second(reading, sentence, found, found["who"], 3)
     for found in _CHASED.finditer(text):
         who = subjects(text, found.start("verb"))
         chased = reading.report.who(found["whom"]) if found["whom"] else reading.winner
         if len(who) == 1 and chased is reading.winner:
-            yield from _second(reading, sentence, found, who[0])
+            yield from second(reading, sentence, found, who[0])
 
 
 def _in_title(reading: Reading, sentence: Sentence) -> Iterator[Finding]:
     found = _TITLE_BEAT.search(sentence.text)
     who = re.findall(P, sentence.text[: found.start()])[-1:] if found else []
     if found and who and reading.report.who(who[0]) is reading.winner:
-        yield from _second(reading, sentence, found, found["who"])
+        yield from second(reading, sentence, found, found["who"])
 
 
 def _several(reading: Reading, sentence: Sentence) -> Iterator[Finding]:
@@ -220,25 +220,27 @@ def _several(reading: Reading, sentence: Sentence) -> Iterator[Finding]:
                 continue
             names = re.findall(P, found["who"] or found.groupdict().get("home") or "")
             for at, mark in enumerate(names, start=1 + max(1, len(who))):
-                yield from _second(reading, sentence, found, mark, at)
+                yield from second(reading, sentence, found, mark, at)
 
 
-def _second(
+def second(
     reading: Reading, sentence: Sentence, found: re.Match[str], mark: str, at: int = 2
 ) -> Iterator[Finding]:
+    """A place that is only hinted at."""
     person = reading.report.who(mark)
     if person and person.drives and person is not reading.winner:
         span = reading.span(sentence, found)
         yield reading.result(person, "finish", at, *span, "beaten", Strength.HINTED)
 
 
-def _is_final(reading: Reading, sentence: Sentence, found: re.Match[str]) -> bool:
+def is_final(reading: Reading, sentence: Sentence, found: re.Match[str]) -> bool:
+    """Whether a sentence tells of the end of this race where a pattern matched."""
     text = sentence.text
     clause = reading.clause(text, found)
     own = clause[max(0, clause.find(found[0])) :] if " and " in clause else clause
     if reading.is_aside(sentence, found) or _RUNNING.search(own):
         return False
-    return bool(_END.search(text)) or sentence.n <= 2
+    return bool(_END.search(text)) or RACE in text or sentence.n <= 2
 
 
 _MARGIN = re.compile(
@@ -257,7 +259,7 @@ def _margin(reading: Reading, sentence: Sentence) -> Iterator[Finding]:
         seconds = f"0{text}" if text.startswith(".") else text
         before = re.findall(P, sentence.text[: found.start()])
         by_winner = not before or reading.winner in map(reading.report.who, before)
-        if by_winner and _is_final(reading, sentence, found):
+        if by_winner and is_final(reading, sentence, found):
             span = reading.span(sentence, found)
             yield reading.finding(
                 Kind.RACE, "", {"margin_of_victory": Decimal(seconds)}, *span, "margin"

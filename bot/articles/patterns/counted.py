@@ -170,8 +170,17 @@ class Counting:
         before = re.findall(PLACE, sentence.text[: found.start()])
         base = place(before[-1]) if before else self._last_told()
         base = max(base, 2) if base and by_two else base
+        if base == 1 and not before and self._may_be_second(sentence):
+            return
         if base and told in (None, len(who)):
             yield from self._counted(sentence, found, who, base + 1, "next")
+
+    def _may_be_second(self, sentence: Sentence) -> bool:
+        """Whether the text spoke last of somebody who may have been second itself."""
+        person = self._reading.report.who(sentence.topic) if sentence.topic else None
+        if person is None or not person.drives or person is self._reading.winner:
+            return False
+        return all(person.n not in who for who in self._known.values())
 
     def _neighbour(self, sentence: Sentence, found: re.Match[str]) -> Iterator[Finding]:
         before = re.findall(PLACE, sentence.text[: found.start()])

@@ -115,7 +115,7 @@ ENOUGH = re.compile(
 TURNED_INTO = re.compile(rf"(?P<verb>\bturned) [^.;{P[1:-1]}]{{2,60}} into {_A}{SPOT}")
 APPOSED_SECOND = re.compile(
     rf"(?P<who>{P}), (?:the |a |again |once again )*(?:eventual |race "
-    rf")?(?P<place>runner-up)(?=[,;.])"
+    rf")?(?P<place>runner-up)(?=[,;.]| for the \w+ (?:straight|consecutive|time|week|race))"
 )
 LAST_OF = re.compile(
     r"(?P<verb>\b(?:was|is|finished|ended(?: up)?|came home|placed|wound up))(?: (?:classified|"

@@ -37,7 +37,7 @@ SURE = (
     r"(?:gave|handed|earned)(?: [A-Z][\w.&'-]*){1,4}?(?= (?:[a-z-]+|\d+\w\w)[ -]place)|"
     r"had to (?:take|accept|swallow|settle for)|has to (?:take|settle for)|"
     r"(?:was|were) (?:relegated|penali[sz]ed|demoted|docked|(?:moved|put) back)(?: back)? to|"
-    r"had to live with|had the consolation of|"
+    r"had to live with|had the consolation of|to be(?= (?:second|third|fourth|fifth|\d))|"
     r"(?:roll|coast|limp|crawl|stagger|cruis|sail|sputter)(?:ed|ing) (?:across|over|under)(?: the "
     r"(?:line|stripe|flag|finish line|finish))?|[a-z]+ed home|roll(?:ed|s|ing) in|had to be|down "
     r"as|(?:equal|match|"

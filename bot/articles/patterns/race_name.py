@@ -63,7 +63,7 @@ _NOT_YET = re.compile(
 )
 _NO_LONGER = re.compile(
     r"(?i)(?<!for the )\b(?:since(?! lap| the| then)|last (?:week|year|month|season|spring|fall|"
-    r"time)|(?:week|year|"
+    r"time|May|June|July|August|September|October|November|March|April|February|January|December)|(?:week|year|"
     r"month|"
     r"night|day)s? "
     r"(?:ago|later|earlier|before|after)|previous|earlier|next)\b|\bafter (?:he|she)\b|"

@@ -228,7 +228,7 @@ LAPS = (
     ),
     (
         re.compile(
-            rf"(?i)\bran (?:to|for) (?P<n>{NUMBER}) laps|(?:went|lasted|took|stretched|"
+            rf"(?i)\bran (?:to|for) (?P<n>{NUMBER}) laps|(?<!they )(?:went|lasted|took|stretched|"
             rf"extended|lengthened|pushed|was) (?:to |for |on |out )?(?P<m>{NUMBER}) "
             r"laps(?: long| in all)?(?=[,.; ]|$)(?! (?:led|down|later|to go|remaining|"
             rf"left|in the lead|before|after|from|short|on (?:the )?(?:ticket|card|paper|"

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from bot.articles.clauses import subjects
 from bot.articles.findings import Finding, Strength
 from bot.articles.patterns import winner_words as words
-from bot.articles.patterns.beaten import PARTED, TIME_BETWEEN
+from bot.articles.patterns.beaten import PARTED, SECONDS, TIME_BETWEEN
 from bot.articles.patterns.finish_words import SURELY
 from bot.articles.people import Person
 from bot.articles.reading import Reading
@@ -95,13 +95,16 @@ def _evidence(reading: Reading) -> Iterator[_Evidence]:
         if row.kind is ListKind.RESULTS and row.place == 1 and person:
             yield person, CERTAIN, row.start, row.end, "winner-listed"
     for sentence in report.sentences:
-        share = 1.0 if sentence.n <= 4 else 0.5
+        share = 1.0 if sentence.n <= 4 or _BEATEN_BY_TIME.search(sentence.text) else 0.5
         for mark, weight, found, pattern in _said(reading, sentence):
             person = report.who(mark)
             if person:
                 start, end = reading.span(sentence, found)
                 yield person, weight * share if weight > 0 else weight, start, end, pattern
 
+
+_BEATEN_BY_TIME = re.compile(rf"\b(?:beat|edged|held off) {P}\b[^.;]{{0,80}}? by {SECONDS}")
+"""What is only said of the end, however late in a report."""
 
 _Said = tuple[str, float, re.Match[str], str]
 
@@ -207,9 +210,13 @@ def _title(text: str, lead: str) -> Iterator[_Said]:
         yield first[0], (3.5 if is_same else 2.5) if cued else 1.0, first, "title"
 
 
+_OF_STAGE = re.compile(r"(?i)^(?:stage|segment) (?:\d|one|two)\b ?[:-]")
+"""A note that tells of a stage alone."""
+
+
 def _is_race_won(reading: Reading, sentence: Sentence, found: re.Match[str]) -> bool:
     text = sentence.text
-    if reading.is_aside(sentence, found):
+    if reading.is_aside(sentence, found) or _OF_STAGE.match(text):
         return False
     around = text[max(0, found.start() - 12) : found.end()]
     if re.search(rf"^[^,;{P[1:-1]}]*{words.NOT_RACE}", found[0]):

@@ -3,6 +3,7 @@
 import re
 
 from bot.articles.clauses import LIST
+from bot.articles.numbers import PLACE
 from bot.articles.patterns.beaten import SECONDS
 from bot.articles.shape import RACE, P
 
@@ -63,7 +64,7 @@ AWAY_WITH = re.compile(
 AHEAD_BY = re.compile(
     r"(?P<verb>\b(?:was|finished|came out|ended up|got there|got home|crossed the line)) (?:ahead|"
     r"in "
-    rf"front|first|the winner|best|clear) by (?:just |only |a mere )?{SECONDS}(?! (?:when|with|at "
+    rf"front|first|the winner|best|clear|home) by (?:just |only |a mere )?{SECONDS}(?! (?:when|with|at "
     r"(?!the (?:line|flag|finish|stripe|end))|before|on|until|after|by|over))"
 )
 GOES_TO = (
@@ -91,8 +92,9 @@ GOES_TO = (
         rf"fell to) (?P<who>{P})"
     ),
     re.compile(
-        r"(?:victory|win|triumph|four straight|in a row|wins) (?:for|went to|goes "
-        rf"to|belonged to) (?P<who>{P})"
+        r"(?:victory|win|triumph|four straight|in a row|wins)(?: No\. \d+| number \w+)?"
+        r"(?: of (?:the (?:season|year|campaign)|(?:his|her) career))? (?:for|went to|goes to|"
+        rf"belonged to) (?P<who>{P})(?! to\b)"
     ),
     re.compile(
         rf"(?P<who>{P}) (?:is|was|are|became|becomes) (?:the |a |an |again a )"
@@ -140,9 +142,17 @@ GOES_TO = (
     re.compile(rf"\bIt was (?P<who>{P})(?:,? again,?)? by (?:a |half |\.|\d)"),
     re.compile(
         rf"(?P<who>{P}) (?:was|is|has been|had been) (?:awarded|handed|given|"
-        rf"gifted|declared (?:the )?winner of) (?:the )?(?:{RACE}|win|victory|race)"
+        rf"gifted|declared (?:the )?winner of) (?:the )?(?:[a-z-]+ )?(?:{RACE}|win|victory|race)"
     ),
     re.compile(rf"\bbehind (?:race )?winner (?P<who>{P})"),
+    re.compile(
+        rf"{RACE}[^.;{P[1:-1]}]{{0,60}}? (?:(?:was|has been|is|gets) )?(?:awarded|handed|given|passed) "
+        rf"to (?P<who>{P})"
+    ),
+    re.compile(rf"(?P<who>{P})(?: is| becomes)? (?:the )?new winner\b"),
+    re.compile(
+        rf"(?P<who>{P}) (?:ahead|in front|leading) when (?:the )?(?:rain|skies|sky|storms?|weather)"
+    ),
 )
 BEAT = re.compile(
     r"(?<!had )(?P<verb>\b(?:beat|beats|beating|edged|edges|edging|outdueled|"
@@ -152,9 +162,11 @@ BEAT = re.compile(
 )
 AHEAD = re.compile(
     r"(?P<verb>\b(?:was|finished|crossed|came home|stayed|reached|took the "
-    rf"[a-z]+ flag)[^;{P[1:-1]}]{{0,60}}?"
+    r"[a-z]+ flag|(?:[a-z]+ed|slid|went|came|drove|ran|swept|shot|flew|got) (?:over|across|under|to|"
+    r"past) the (?:line|stripe|flag|finish(?: line)?|chec?quered flag|checkered flag))"
+    rf"(?:(?! {PLACE})[^;{P[1:-1]}]){{0,60}}?"
     r"(?:ahead of|in front of|clear of|before|seconds up on|seconds better "
-    rf"than|to the good over|to spare over|too good for)) {P}"
+    rf"than|to the good over|to spare over|too good for)) (?:an? (?:[\w-]+ ){{1,3}})?{P}"
 )
 FIRST = re.compile(
     r"(?<!had )(?P<verb>\b(?:crossed (?:the )?(?:finish )?line|came (?:home|"
@@ -224,6 +236,7 @@ TITLE_WINS = re.compile(
     r"picks up|notches) (?:it\b|(?:[\w.'-]+ ){0,5}?(?:win|victory|race|\d{3})\b(?! of the pole)))|"
     rf"(?i:beats|edges|nips|holds off|fends off|outduels|outruns|tops|denies|defeats|pips|"
     rf"beat|passes|overhauls|runs down) {P}|"
+    rf"(?<={P} )over {P}(?= at | in |[,.:;]|$)|"
     rf"(?<={P} )by (?:an? (?!\w+ (?:for|in) (?:the )?points)|\.?\d|half|inches)|"
     rf"(?i:swipes|snatches|steals|takes|plucks|nabs|wrests) [^;:{P[1:-1]}]{{2,40}} from {P})"
 )
