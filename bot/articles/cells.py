@@ -6,7 +6,8 @@ from collections.abc import Mapping, Sequence
 from bot.articles.numbers import NUMBER, number
 
 Cells = dict[str, int | str]
-"""By name: start, number, laps, led, laps_down, points, behind, status, make, team, stages."""
+"""By name: start, number, laps, led, laps_down, points, behind, status, make, team, stages;
+`figure` is a number right behind a name in a table of points."""
 
 _CAPITAL = r"[^\W\d_a-z][^\W\d_]*(?:[.'-]+[^\W\d_]+)*\.?"
 NAME = (
@@ -45,6 +46,9 @@ _LED = re.compile(rf"(?i)\b({NUMBER}) laps? led|\bled ({NUMBER})\b")
 _DOWN = re.compile(rf"(?i)\b({NUMBER}) laps? down|(?:^|\s)[+-](\d+) laps?\b")
 _OUT = re.compile(r"(?i)\b(?:out|dnf|did not finish)\b(?:[,:( -]+([A-Za-z][A-Za-z /-]{2,30}))?")
 _BEHIND = re.compile(r"(?i)\s*\((?:-(\d{1,4})|leader|--)\)")
+_FIGURE = re.compile(
+    r"(?:\s*\([^()\d]{1,30}\))?[\s,:.-]*?\(?(-?(?:\d{1,2},\d{3}|\d{1,4}))(?![\d:]|\.\d)(?: ?(?:pts|points?)\b)?"
+)
 _STAGES = re.compile(r"(?i)\bstages? (\d)(?: (?:&|and) (\d))? win")
 
 
@@ -92,6 +96,7 @@ def tail_cells(tail: str) -> Cells:
     behind = _BEHIND.match(tail)
     if behind:
         cells["behind"] = int(behind[1] or 0)
+    cells |= figure_cell(tail)
     make = re.search(_MAKES, tail)
     if make:
         cells["make"] = make[1]
@@ -101,6 +106,12 @@ def tail_cells(tail: str) -> Cells:
         if out[1]:
             cells["reason"] = out[1].strip().lower()
     return cells
+
+
+def figure_cell(tail: str) -> Cells:
+    """The number right behind a name, which in a table of points is points, or so many behind."""
+    found = _FIGURE.match(tail)
+    return {"figure": int(found[1].replace(",", ""))} if found else {}
 
 
 def _comma_cells(parts: Sequence[str]) -> Cells:

@@ -7,7 +7,16 @@ from enum import StrEnum
 
 from bot.answers.names.given_names import GivenNames
 from bot.answers.normal import normal
-from bot.articles.cells import HEADINGS, NAME, SURNAME, Cells, cells_of, columns_of, tail_cells
+from bot.articles.cells import (
+    HEADINGS,
+    NAME,
+    SURNAME,
+    Cells,
+    cells_of,
+    columns_of,
+    figure_cell,
+    tail_cells,
+)
 from bot.articles.not_people import MAKES
 from bot.articles.text import Article, Line
 
@@ -124,6 +133,8 @@ def _rows_of(
             if laps_column and "bare" in cells:
                 cells.setdefault("laps", cells["bare"])
             cells.pop("bare", None)
+            if kind is not ListKind.POINTS:
+                cells.pop("figure", None)
             yield Row(kind, row.place, row.driver, row.line, row.start, row.end, cells, stage)
 
 
@@ -222,6 +233,7 @@ def _run_on(n: int, line: Line) -> Iterator[Row]:
     ends = [one.start() for one in found[1:]] + [len(line.text)]
     for one, end in zip(found, ends, strict=True):
         cells = _run_on_cells(header, line.text[one.end() : end])
+        cells |= figure_cell(line.text[one.end() : end]) if kind is ListKind.POINTS else {}
         if one["mark"] and one.groupdict().get("start"):
             cells |= _of_commas(line.text[one.end() : end])
         if one.groupdict().get("start"):

@@ -97,7 +97,7 @@ def _points(findings: Iterable[Finding]) -> Plain:
         if one.kind is not Kind.STANDING:
             continue
         behind = one.fields.get("behind")
-        if one.fields.get("position") == 1 or behind == 0:
+        if one.fields.get("position") == 1:
             leader = one.subject
         elif isinstance(behind, int):
             gaps[one.subject] = behind

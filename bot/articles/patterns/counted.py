@@ -170,7 +170,7 @@ class Counting:
         before = re.findall(PLACE, sentence.text[: found.start()])
         base = place(before[-1]) if before else self._last_told()
         base = max(base, 2) if base and by_two else base
-        if base == 1 and not before and self._may_be_second(sentence):
+        if base == 1 and not before and sentence.topic not in who and self._may_be_second(sentence):
             return
         if base and told in (None, len(who)):
             yield from self._counted(sentence, found, who, base + 1, "next")

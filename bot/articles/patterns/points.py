@@ -6,9 +6,9 @@ from collections.abc import Iterator
 from bot.articles.clauses import subjects
 from bot.articles.findings import Finding
 from bot.articles.numbers import PLACE, number, place
-from bot.articles.patterns import points_voices
+from bot.articles.patterns import points_totals, points_voices
 from bot.articles.patterns import points_words as words
-from bot.articles.patterns.points_lists import in_brackets, listed
+from bot.articles.patterns.points_lists import in_brackets, listed, lists
 from bot.articles.patterns.standing import gap, leads, standing
 from bot.articles.reading import Reading
 from bot.articles.report import Sentence
@@ -18,13 +18,15 @@ from bot.articles.tables import ListKind
 
 def read(reading: Reading) -> Iterator[Finding]:
     """The leader and the gaps."""
+    yield from lists(reading)
+    yield from points_totals.read(reading)
     told = False
     has_table = any(
         row.kind is ListKind.POINTS and "behind" in row.cells for row in reading.report.rows
     )
     for sentence in reading.report.sentences:
         text = sentence.text
-        if has_table:
+        if has_table or _LED_WITH_GAPS.search(text):
             yield from in_brackets(reading, sentence)
         in_context = bool(words.CONTEXT.search(sentence.raw.text)) or (told and _goes_on(sentence))
         told = in_context and not sentence.is_title
@@ -41,10 +43,16 @@ def read(reading: Reading) -> Iterator[Finding]:
                 yield from standing(reading, sentence, found, who[0], {"position": at})
 
 
+_LED_WITH_GAPS = re.compile(
+    rf"(?i)\b(?:lead|leads|leader|top|atop|first|head)\b[^.;]*\b(?:points|standings|championship|table)\b|"
+    rf"\b(?:points|standings|championship|table)\b[^.;]*\b(?:lead|leads|leader|leading)\b"
+)
+
+
 def _goes_on(sentence: Sentence) -> bool:
     return bool(
         re.search(
-            rf"\b\d+ (?:back|behind|off|down)\b|back in|trails? (?:him|her|{P}) by|'s? deficit",
+            rf"\b\d+ (?:back|behind|off|down|ahead of)\b|back in|trails? (?:him|her|{P}) by|'s? deficit",
             sentence.text,
         )
     )

@@ -29,9 +29,9 @@ LEADS = re.compile(
 LEADER = re.compile(
     r"(?i:(?:points|point|standings|championship|series points|series|Formula (?:One|1)) leader),? "
     rf"(?:and (?:[\w -]+ )?)?(?P<who>{P})|(?P<whom>{P}),? (?:is |who is |"
-    r"remains |now )?(?:the |still the |a )?(?:new |current |unofficial )"
-    r"(?:[A-Z][\\w]*(?: [A-Z]\\w*){0,2} )?"
-    r"?(?:IndyCar leader|(?i:(?:points|standings|championship|series) leader))\b"
+    r"remains |now )?(?:the |still the |a )?(?:new |current |unofficial )?"
+    r"(?:[A-Z]\w*(?: [A-Z]\w*){0,3} )?"
+    rf"(?:IndyCar leader|(?i:(?:points|standings|championship|series) leader))\b(?! {P})"
 )
 GAP_LIST = re.compile(
     rf"(?:by|with) (?:a |an )?(?P<n>{NUMBER})(?:[- ](?:points?|markers?))? "
@@ -126,12 +126,6 @@ TO_FIRST = re.compile(
 ANOTHER = re.compile(
     rf"(?P<who>{P}) (?:another|a further) (?P<n>{NUMBER})(?: points?)? (?:back|behind|adrift|"
     r"further back)"
-)
-_ITEM = rf"{P}[ ,:]+\d{{1,2}}(?:,?\d\d\d|\d?\d?)(?: \(-\d{{1,4}}\))?"
-TOTALS = re.compile(
-    rf"(?i:points|standings|playoffs?|championship)(?: [^:;.{P[1:-1]}]{{0,50}})?: "
-    rf"(?P<items>{_ITEM}(?:[,;] "
-    rf"(?:and )?{_ITEM})+)"
 )
 WITH_LIST = re.compile(
     rf"(?P<who>{LIST}) (?:round|rounds|rounded|complete|completed) out the "

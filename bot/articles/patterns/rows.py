@@ -30,9 +30,22 @@ def read(reading: Reading) -> Iterator[Finding]:
             yield _found(reading, row, Kind.STAGE, person, {"position": row.place}, str(row.stage))
         elif row.kind is ListKind.POINTS:
             standing: dict[str, Value] = {"position": row.place}
-            if "behind" in row.cells:
-                standing["behind"] = row.cells["behind"]
+            behind = row.cells["behind"] if "behind" in row.cells else _behind(reading, row)
+            if behind is not None:
+                standing["behind"] = behind
             yield _found(reading, row, Kind.STANDING, person, standing)
+
+
+def _behind(reading: Reading, row: Row) -> int | None:
+    """How many points a line of the table is behind its first, where both have a figure."""
+    own = row.cells.get("points", row.cells.get("figure"))
+    table = [one for one in reading.report.rows if one.kind is ListKind.POINTS and one.place == 1]
+    first = table[0].cells.get("points", table[0].cells.get("figure")) if len(table) == 1 else None
+    if not isinstance(own, int) or row.place == 1:
+        return None
+    if own < 0:
+        return -own
+    return first - own if isinstance(first, int) and first >= own > 0 else None
 
 
 def _results(reading: Reading, row: Row, person: Person) -> Iterator[Finding]:
