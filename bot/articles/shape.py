@@ -28,7 +28,7 @@ _QUALIFIER = (
     r"two-time |"
     r"three-time |\d+-time |[a-z]+-time |Cup |Xfinity |Truck |regular-season |"
     r"regular season |NASCAR |"
-    r"(?:JR |Joe |Team |Stewart-)?[A-Z][\w'-]+(?: (?:Racing|Motorsports|"
+    r"title |(?:JR |Joe |Team |Stewart-)?[A-Z][\w'-]+(?: (?:Racing|Motorsports|"
     r"Penske|Autosport|Global|Garage|"
     r"Ganassi Racing|Gibbs Racing))? |(?:19|20)\d\d |young |veteran |points |current |early |late |"
     r"longtime |local |surprise |series-debuting |first-time |hometown |non-playoff |playoff |"
@@ -73,6 +73,7 @@ _AGED = re.compile(rf"\b[Tt]he (?:\d+-year-old|\w+-year-old) (?=(?:[A-Za-z-]+ )?
 _AGE = re.compile(rf"(?<={P}), (?:a )?\d\d(?:-year-old)?,(?= )")
 _PARENTHESIS = re.compile(r" ?\([^()]{0,80}\)")
 _LABEL = re.compile(rf"(?<=^{P}):(?= )")
+_OF_PLACE = re.compile(rf"(?<={P}) of [A-Z][\w.-]+(?: [A-Z][\w.-]+)?(?=, (?!and\b))")
 _HOME = re.compile(
     rf"(?<={P}),? (?:from|of) [A-Z]\w+(?: [A-Z]\w+)?, [A-Z][\w.]+(?: [A-Z]\w+)?,?(?= )"
 )
@@ -126,7 +127,17 @@ def shape_of(text: str, start: int, marks: Sequence[tuple[int, int, str]]) -> Sh
 
 def plain(shape: Shape) -> Shape:
     """The shape with only the person left of "McLaren's rookie … of Bristol, England, 22,"."""
-    for pattern in (_PARENTHESIS, _AGE, _HOME, _MATE_OF, _METONYM, _IN_CAR, _AGED, _ROLES):
+    for pattern in (
+        _PARENTHESIS,
+        _AGE,
+        _HOME,
+        _OF_PLACE,
+        _MATE_OF,
+        _METONYM,
+        _IN_CAR,
+        _AGED,
+        _ROLES,
+    ):
         shape = shape.without(pattern)
     for pattern in (_TEAM_OF, _ROLES, _NUMBERED):
         shape = shape.without(pattern)

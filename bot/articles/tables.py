@@ -27,7 +27,7 @@ _SPLIT = re.compile(r"\t+|\s*\|\s*| {2,}")
 _MARKED = r"(?:[#*] ?)?"
 _NUMBERED = re.compile(
     rf"^\W{{0,2}}(?:P|Pos\.? )?(?P<place>\d{{1,2}})(?:st|nd|rd|th)?(?:[.):]|\s-)?\s+"
-    rf"(?:\((?P<start>\d{{1,2}})\)\s*)?(?:(?:No\. ?|#)(?P<number>\d{{1,3}})[,:]?\s+)?{_MARKED}"
+    rf"(?:\((?P<start>\d{{1,2}})\)\s*)?(?:(?:No\. ?|#)(?P<number>\d{{1,3}})(?:[,:]|\s-)?\s+)?{_MARKED}"
     rf"(?P<name>{NAME})(?P<tail>\s*(?:\((?:i|R|r|P)\))?\s*(?:$|[,(:;.+-]|\s\d).*)"
 )
 _RUN_ON = re.compile(
@@ -40,6 +40,11 @@ _LEFT_OUT = re.compile(r"(?:[.*-] ?){1,8}")
 _STAGE_ORDER = re.compile(
     rf"(?<![\w,$-])(?P<place>\d{{1,2}})(?P<mark>[.):])\s+(?P<name>{NAME}|{SURNAME})"
 )
+_BY_SURNAME = re.compile(
+    r"(?i)\W*(?:stage \d|(?:the |unofficial |official )*(?:order|results?|finish|top (?:three|five|ten|\d+))\b)"
+    r"[^.]{0,60}?:"
+)
+"""A line of such lists that may call drivers by their surnames."""
 _SPACED = re.compile(
     rf"^(?P<place>\d{{1,2}})\s+(?P<figures>(?:#?\d{{1,3}}\s+){{0,3}})(?P<name>{NAME})"
     r"(?P<tail>.*)$"
@@ -218,7 +223,7 @@ def _made(n: int, line: Line, place: str, driver: str, cells: Cells) -> Row | No
 def _run_on(n: int, line: Line) -> Iterator[Row]:
     """The rows of a list printed without line breaks: "1 AJ Allmendinger 16 -- 2 Ryan …"."""
     found: list[re.Match[str]] = []
-    pattern = _STAGE_ORDER if re.match(r"(?i)\W*stage \d[^.]{0,30}:", line.text) else _RUN_ON
+    pattern = _STAGE_ORDER if _BY_SURNAME.match(line.text) else _RUN_ON
     for one in pattern.finditer(line.text):
         is_first = not found and int(one["place"]) == 1
         step = int(one["place"]) - int(found[-1]["place"]) if found else 0

@@ -5,6 +5,7 @@ from collections.abc import Iterator, Sequence
 
 from bot.articles.findings import Finding, Strength
 from bot.articles.numbers import PLACE, number, place
+from bot.articles.patterns import counted_ranges
 from bot.articles.patterns import counted_words as words
 from bot.articles.reading import Reading
 from bot.articles.report import Sentence
@@ -61,6 +62,8 @@ class Counting:
             who = re.findall(P, found["who"])
             if is_formula and not self._reading.is_aside(sentence, found):
                 yield from self._counted(sentence, found, who, 11 - len(who), "last-points")
+        for found in words.BETWEEN_TOLD.finditer(text):
+            yield from self._between_told(sentence, found)
         for found in words.BETWEEN.finditer(text):
             a, b = (self._place_of(found[name]) for name in ("a", "b"))
             who = re.findall(P, found["who"])
@@ -68,6 +71,16 @@ class Counting:
                 b = a + len(who) + 1
             if a and b and b - a - 1 == len(who):
                 yield from self._counted(sentence, found, who, a + 1, "between")
+
+    def _between_told(self, sentence: Sentence, found: re.Match[str]) -> Iterator[Finding]:
+        """Who was between the two whom the sentence before has told of."""
+        before = self._reading.report.sentences[sentence.n - 1] if sentence.n else None
+        if before is None or before.line not in (sentence.line, sentence.line - 1):
+            return
+        marks = dict.fromkeys(re.findall(P, before.text))
+        told = sorted(at for at in map(self._place_of, marks) if at)
+        if len(told) == 2 and told[1] - told[0] == 2:
+            yield from self._counted(sentence, found, [found["who"]], told[0] + 1, "between")
 
     def _by_range(self, sentence: Sentence) -> Iterator[Finding]:
         """What a range, a podium half told or two places around somebody leave for whom."""
@@ -132,7 +145,7 @@ class Counting:
         for found in words.BEHIND_CAME.finditer(text):
             whom = found["whom"]
             base = self._place_of(whom) if len(whom) == 1 else self._last_told()
-            pair = re.search(r"two|pair|three|trio", whom)
+            pair = re.search(r"two|pair|duo|three|trio", whom)
             if pair and base is not None and base < (2 if pair[0] in ("two", "pair") else 3):
                 continue
             if found["second"]:  # "behind A and B": who won and who was second
@@ -144,7 +157,8 @@ class Counting:
                 yield from self._counted(
                     sentence, found, re.findall(P, found["who"]), base + 1, "behind-came"
                 )
-        bare = words.THEN_BARE.match(text)
+        yield from self._listed(sentence)
+        bare = counted_ranges.then(text)
         told = self._told_last(sentence) if bare else None
         if bare and told:
             yield from self._counted(
@@ -159,6 +173,18 @@ class Counting:
             yield from self._next(sentence, found)
         for found in words.NEIGHBOUR.finditer(text):
             yield from self._neighbour(sentence, found)
+
+    def _listed(self, sentence: Sentence) -> Iterator[Finding]:
+        """Lists that a range or a label counts, and what goes on behind one with "then"."""
+        for found, who, first in counted_ranges.ranges(sentence.text):
+            last = self._last_told()
+            at = first or (last + 1 if last else 0)
+            if at and self._is_final(sentence, found):
+                yield from self._counted(sentence, found, who, at, "range")
+        for found, before, who in counted_ranges.and_then(sentence.text):
+            base = self._place_of(before)
+            if base and self._is_final(sentence, found):
+                yield from self._counted(sentence, found, who, base + 1, "and-then")
 
     def _next(self, sentence: Sentence, found: re.Match[str]) -> Iterator[Finding]:
         who = re.findall(P, found["who"])

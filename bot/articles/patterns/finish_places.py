@@ -17,6 +17,9 @@ _UNDONE = re.compile(
 )
 """What takes a place away again: "crossed fourth but was penalized to 20th"."""
 _STAGE = re.compile(r"\bstages?\b|\bStages?\b")
+_STAGE_WINNER = re.compile(
+    r"\b(?:the )?(?:winner of )?[Ss]tage \w+(?: winner)?,(?= )|\bthe [Ss]tage \w+ winner\b"
+)
 FROM_GRID = re.compile(r" from \S+ (?:on the (?:starting )?grid|starting \w+)")
 APART = re.compile(r"(?i)\bqualif|\bstages?\b|practice|\bpoints\b|standings|\bgrid\b")
 """Sentences with any of these tell of other places too."""
@@ -48,6 +51,7 @@ def is_of_race(reading: Reading, sentence: Sentence, found: re.Match[str], *, su
     clause = reading.near(text, found)
     if "verb" in found.re.groupindex:
         clause = clause.replace(found["verb"], "")
+    clause = _STAGE_WINNER.sub("", clause)
     if _STAGE.search(clause) and not re.search(r"in Stage \d (?:and|but)|(?i:final stage)", clause):
         return False
     verb = found.start("verb") if "verb" in found.re.groupindex else found.start()
@@ -71,7 +75,7 @@ def is_of_race(reading: Reading, sentence: Sentence, found: re.Match[str], *, su
         return not re.search(
             r"(?i)\bwould (?:have|finish)|could have|hoped|expected|wanted", clause
         )
-    if re.search(r"\bmph\b|\blined up\b", text):
+    if re.search(r"\bmph\b|\blined up\b(?! (?:last|at the (?:back|rear|tail)))", text):
         return False
     told_with = _RELATIVE.sub(" ", text[text.rfind("; ", 0, found.start()) + 1 :])
     if _ends_day(text, found):

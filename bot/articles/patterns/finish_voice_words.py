@@ -112,15 +112,15 @@ ENOUGH = re.compile(
     rf"(?:just |"
     r"more than )?(?:enough|sufficient|plenty|good enough)\b"
 )
-TURNED_INTO = re.compile(rf"(?P<verb>\bturned) [^.;{P[1:-1]}]{{2,60}} into {_A}{SPOT}")
+TURNED_INTO = re.compile(rf"(?P<verb>\bturned) (?:[^.;{P[1:-1]}]|\.\d){{2,60}} into {_A}{SPOT}")
 APPOSED_SECOND = re.compile(
     rf"(?P<who>{P}), (?:the |a |again |once again )*(?:eventual |race "
     rf")?(?P<place>runner-up)(?=[,;.]| for the \w+ (?:straight|consecutive|time|week|race))"
 )
 LAST_OF = re.compile(
     r"(?P<verb>\b(?:was|is|finished|ended(?: up)?|came home|placed|wound up))(?: (?:classified|"
-    rf"scored|dead|a|the|in))* last (?:of|in a field of) (?:the )?(?P<n>[1-4]\d|{NUMBER})"
-    r"(?: (?:cars|starters|drivers|finishers|runners|entries|trucks|classified))?(?=[.,;]|$)"
+    rf"scored|dead|a|the|in))* last (?:of|in a field of|in (?:the|a)) (?:the )?(?P<n>[1-4]\d|{NUMBER})"
+    r"(?:-(?:car|truck) field| (?:cars|starters|drivers|finishers|runners|entries|trucks|classified))?(?=[.,;]|$)"
 )
 ONE_TWO = re.compile(r"\b(?:one-two|1-2|one-two-three|1-2-3)\b(?![- ](?:punch|start))")
 NO_ONE_TWO = re.compile(

@@ -176,7 +176,7 @@ def _said_of(
     reading: Reading, sentence: Sentence, found: re.Match[str], pattern: str
 ) -> Iterator[Finding]:
     text = sentence.text
-    if re.match(rf"(?:,? and |- and |, ){PLACE}", text[found.end("place") :]):
+    if re.match(rf"(?:,? and |- and |, ){PLACE}(?!-place)", text[found.end("place") :]):
         return
     if text[: found.start("place")].endswith(" the ") and found.end("place") == found.end():
         return  # "took the second": a stage, not a place
@@ -228,12 +228,19 @@ def _elliptic(reading: Reading, sentence: Sentence, *, has_core: bool) -> Iterat
     for found in _ELLIPSIS.finditer(text):
         before = text[: found.start()]
         is_told = has_core or (found.start() > 0 and _tells_finish(before))
+        is_told = is_told or bool(_HOW_IT_WENT.match(text))
         in_points = re.search(r"\b(?:points|standings)\b", before)
         is_apart = in_points or (
             not has_core and (APART.search(before) or _HAD_BEEN.search(before))
         )
         if is_told and not is_apart and is_of_race(reading, sentence, found, sure=True):
             yield from _one(reading, sentence, found, "finish-elliptic")
+
+
+_HOW_IT_WENT = re.compile(
+    r"^Who had a (?:good|bad|great|rough|strong) (?:race|day|night|run|weekend)[:?]"
+)
+"""A label under which drivers stand with where they finished."""
 
 
 def _tells_finish(before: str) -> bool:
