@@ -47,7 +47,8 @@ _DOWN = re.compile(rf"(?i)\b({NUMBER}) laps? down|(?:^|\s)[+-](\d+) laps?\b")
 _OUT = re.compile(r"(?i)\b(?:out|dnf|did not finish)\b(?:[,:( -]+([A-Za-z][A-Za-z /-]{2,30}))?")
 _BEHIND = re.compile(r"(?i)\s*\((?:-(\d{1,4})|leader|--)\)")
 _FIGURE = re.compile(
-    r"(?:\s*\([^()\d]{1,30}\))?[\s,:.-]*?\(?(-?(?:\d{1,2},\d{3}|\d{1,4}))(?![\d:]|\.\d)(?: ?(?:pts|points?)\b)?"
+    r"(?:\s*\([^()\d]{1,30}\))?[\s,:.-]*?\(?(-?(?:\d{1,2},\d{3}|\d{1,4}))(?![\d:]|\.\d)(?: "
+    r"?(?:pts|points?)\b)?"
 )
 _STAGES = re.compile(r"(?i)\bstages? (\d)(?: (?:&|and) (\d))? win")
 

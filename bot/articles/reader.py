@@ -107,7 +107,9 @@ def _only(
     reading: Reading, role: str, name: str, value: int, found: Iterable[Finding]
 ) -> dict[str, str]:
     """The role of the only driver whose field has the value."""
-    named = {one.subject for one in found if one.fields.get(name) == value}
+    told = [one for one in found if one.fields.get(name) == value]
+    surest = max((one.strength for one in told), default=Strength.SAID)
+    named = {one.subject for one in told if one.strength == surest}
     person = reading.report.people.named(named.pop()) if len(named) == 1 else None
     return {role: person.mark} if person else {}
 

@@ -6,6 +6,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
 
+from bot.articles.lists import Row
 from bot.articles.patterns import day, race_name, series, track
 from bot.articles.people import Mention, People, Person
 from bot.articles.roles import NOBODY, Roles
@@ -21,7 +22,7 @@ from bot.articles.shape import (
     shape_of,
 )
 from bot.articles.spoken import Spoken
-from bot.articles.tables import Row, is_note, is_table_line, rows_in
+from bot.articles.tables import is_note, is_table_line, rows_in
 from bot.articles.text import Article, Line
 
 _LONGEST_SENTENCE = 1_500

@@ -23,7 +23,7 @@ _THE_DRIVER = re.compile(
     rf"Frenchman|Finn|Dane|Swede|New Zealander|Kiwi|Texan|Virginian|Floridian|winner|teenager|"
     rf"\d+-year-old|pole-?sitter|polesitter)"
     rf"(?: (?:of|in|for|from) (?:the )?(?:No\. \d+ )?[A-Z][\w.&'-]*(?: [A-Z][\w.&'-]*){{0,4}}"
-    rf"(?:, [A-Z][\w.]+(?: [A-Z]\w+)?,)?)?(?= (?:and\b|{ACTS})|,)"
+    rf"(?:, [A-Z][\w.]+(?: [A-Z]\w+)?,)?)?(?= (?:and\b|{ACTS})|,(?! (?:the )?{P}))"
 )
 _MEANT_LATER = re.compile(
     r"(?:(?<=, )|(?<=in a row )|(?<=of the year )|(?<=of the season ))"
@@ -33,11 +33,13 @@ _MEANT_LATER = re.compile(
 )
 """The same behind an opening clause: "Sent to the back twice, the Penske driver won"."""
 _PITIED = re.compile(
-    r"\b(?:cruel|hard|tough|rough|harsh|bitter|heartbreak\w*|unlucky|agony|misery) (?:\w+ )?(?:on|for|to) the "
+    r"\b(?:cruel|hard|tough|rough|harsh|bitter|heartbreak\w*|unlucky|agony|misery) (?:\w+ "
+    r")?(?:on|for|to) the "
 )
 """Somebody else than the winner, called by what he is: "It was cruel on the rookie"."""
 _CONTRASTED = re.compile(
-    rf"^The [^,;]{{3,60}}(?:,| and|,? while)(?: then)? the (?:[\w.&'-]+ ){{1,4}}(?:was |in |came )?(?i:{PLACE})"
+    rf"^The [^,;]{{3,60}}(?:,| and|,? while)(?: then)? the (?:[\w.&'-]+ ){{1,4}}(?:was |in |came "
+    rf")?(?i:{PLACE})"
 )
 """Two who are called by what they are: "The champion was 17th, the 19-year-old 18th"."""
 _SOMEBODY = (
@@ -100,7 +102,7 @@ class Spoken:
         if "'" in raw.text:
             for pattern, whole in _SHORTENED:
                 raw = raw.without(pattern, whole)
-        raw = self.roles.named_in(raw)
+        raw = self.roles.named_in(_unlabelled(raw) if is_first else raw)
         asked = re.fullmatch(rf"({P})\?", raw.text)
         if asked:  # "Kyle Busch? Seventh."
             self.heading = asked[1]
@@ -152,8 +154,10 @@ class Spoken:
 
 
 _OBJECT = re.compile(
-    r"^(?:(?:After|By|Before|While|When|In|On|With|Despite|Since|Having|Then|And|But)\b[^,;]*|[A-Z]\w+ing\b"
-    r"[^,;]*) (?:\w+ing|by|past|of|over|with|from|behind|for|around|to)(?: (?:fellow|the|his|her|same|"
+    r"^(?:(?:After|By|Before|While|When|In|On|With|Despite|Since|Having|Then|And|But)\b[^,;]*|"
+    r"[A-Z]\w+ing\b"
+    r"[^,;]*) (?:\w+ing|by|past|of|over|with|from|behind|for|around|to)(?: (?:fellow|the|his|her|"
+    r"same|"
     r"team-?mate|rookie|veteran))* $|\b(?:entered|owned|fielded|prepared|call|sent|hit|spun) by "
     r"(?:the (?:same )?)?$"
 )
@@ -162,6 +166,22 @@ _OBJECT = re.compile(
 def _is_object(text: str, at: int) -> bool:
     """Whether the person at `at` is only met in an opening: "After passing B, he led"."""
     return _OBJECT.search(text[:at]) is not None
+
+
+_LABEL = re.compile(
+    r"^(?:[*-] )?(?!STAGE|SEGMENT|WINNER|RACE|LED|LAP|POINT|STANDING|CHAMP|POLE|NEXT|UP NEXT|"
+    r"COMING|ON DECK|"
+    r"WHAT'S NEXT|RESULT|CAUTION|THEN|MOST|[A-Z' ]{2,30} WINNER)(?:[A-Z][A-Z'/& ]{3,30}|"
+    r"\d{1,3}/\d{1,3})"
+    r"(?:: | -{1,2} )(?=\W?[A-Z\ue000-\uf8ff])"
+)
+"""A label that only heads its paragraph: "BAD DAY: …", "66/71 - …"."""
+_COUNT = re.compile(r"^(?P<n>\d{1,3}): (?=[a-z])")
+"""A paragraph of a race by its numbers: "8: cautions"."""
+
+
+def _unlabelled(raw: Shape) -> Shape:
+    return raw.without(_LABEL).edited(_COUNT, lambda found: f"{found['n']} ")
 
 
 def _closes(text: str) -> bool:

@@ -1,84 +1,36 @@
-"""Results printed as lists and tables: numbered lines, columns, and lists run into one line."""
+"""Results printed as lists and tables: numbered lines and columns."""
 
 import re
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass, field
-from enum import StrEnum
 
-from bot.answers.names.given_names import GivenNames
-from bot.answers.normal import normal
-from bot.articles.cells import (
-    HEADINGS,
-    NAME,
-    SURNAME,
-    Cells,
-    cells_of,
-    columns_of,
-    figure_cell,
-    tail_cells,
-)
-from bot.articles.not_people import MAKES
+from bot.articles.cells import NAME, Cells, cells_of, columns_of, tail_cells
+from bot.articles.lists import FEWEST, ListKind, Row, kind_of
+from bot.articles.run_on import run_on
 from bot.articles.text import Article, Line
-
-FEWEST = 3
-"""So many lines in a row make a list."""
 
 _SPLIT = re.compile(r"\t+|\s*\|\s*| {2,}")
 _MARKED = r"(?:[#*] ?)?"
 _NUMBERED = re.compile(
     rf"^\W{{0,2}}(?:P|Pos\.? )?(?P<place>\d{{1,2}})(?:st|nd|rd|th)?(?:[.):]|\s-)?\s+"
-    rf"(?:\((?P<start>\d{{1,2}})\)\s*)?(?:(?:No\. ?|#)(?P<number>\d{{1,3}})(?:[,:]|\s-)?\s+)?{_MARKED}"
+    rf"(?:\((?P<start>\d{{1,2}})\)\s*)?(?:(?:No\. ?|#)(?P<number>\d{{1,3}})(?:[,:]|"
+    rf"\s-)?\s+)?{_MARKED}"
     rf"(?P<name>{NAME})(?P<tail>\s*(?:\((?:i|R|r|P)\))?\s*(?:$|[,(:;.+-]|\s\d).*)"
-)
-_RUN_ON = re.compile(
-    rf"(?<![\w,$-])(?P<place>\d{{1,2}})(?P<mark>[.):]?)\s+(?:\((?P<start>\d{{1,2}})\)\s*)?"
-    rf"{_MARKED}(?P<name>{NAME}|[A-Z]\. ?[A-Z][\w'-]+)"
 )
 _LEFT_OUT = re.compile(r"(?:[.*-] ?){1,8}")
 """A line that stands for places a list leaves out."""
 
-_STAGE_ORDER = re.compile(
-    rf"(?<![\w,$-])(?P<place>\d{{1,2}})(?P<mark>[.):])\s+(?P<name>{NAME}|{SURNAME})"
-)
-_BY_SURNAME = re.compile(
-    r"(?i)\W*(?:stage \d|(?:the |unofficial |official )*(?:order|results?|finish|top (?:three|five|ten|\d+))\b)"
-    r"[^.]{0,60}?:"
-)
-"""A line of such lists that may call drivers by their surnames."""
 _SPACED = re.compile(
     rf"^(?P<place>\d{{1,2}})\s+(?P<figures>(?:#?\d{{1,3}}\s+){{0,3}})(?P<name>{NAME})"
     r"(?P<tail>.*)$"
 )
 
 
-class ListKind(StrEnum):
-    """What a list tells of."""
-
-    RESULTS = "results"
-    STARTS = "starts"
-    POINTS = "points"
-    STAGE = "stage"
-    OTHER = "other"
-
-
-@dataclass(frozen=True, slots=True)
-class Row:
-    """One driver's line of a list; `place` counts from 1, `line` is the article's."""
-
-    kind: ListKind
-    place: int
-    driver: str
-    line: int
-    start: int
-    end: int
-    cells: Cells = field(default_factory=dict)
-    stage: int | None = None
-
-
 def is_table_line(text: str) -> bool:
     """Whether a line is a table's header or ruler, which is no sentence."""
     if re.fullmatch(r"[\s|:+=_-]{3,}", text):
         return True
+    if not _may_head(text):
+        return False
     return len(columns_of(_split(text))) >= 3 or len(columns_of(text.split())) >= 4
 
 
@@ -102,11 +54,23 @@ def rows_in(article: Article) -> list[Row]:
         rows += _rows_of(group, heading, columns)
         group = []
         is_ruler = is_table_line(line.text)
-        found = columns_of(_split(line.text)) or columns_of(line.text.split())
+        found = _columns(line.text)
         columns = found if is_ruler and found else columns if is_ruler else {}
         heading = heading if is_ruler and heading else line.text
-        rows += _run_on(n, line)
+        rows += run_on(n, line)
     return rows
+
+
+def _may_head(text: str) -> bool:
+    """Whether a line may head a table: it has to say where the drivers stand."""
+    low = text.lower()
+    return "driver" in low or "name" in low
+
+
+def _columns(text: str) -> dict[int, str]:
+    if not _may_head(text):
+        return {}
+    return columns_of(_split(text)) or columns_of(text.split())
 
 
 def _split(text: str) -> list[str]:
@@ -127,6 +91,8 @@ def _rows_of(
 ) -> Iterator[Row]:
     """The rows of lines that follow each other, if their places do."""
     found = [one for n, line in group for one in (_row(n, line, columns),) if one]
+    if not found:
+        return
     kind, stage = kind_of(heading)
     for chain in _chains(found):
         laps_column = any("laps" in row.cells for row in chain)
@@ -218,85 +184,3 @@ def _made(n: int, line: Line, place: str, driver: str, cells: Cells) -> Row | No
         return None
     end = line.start + len(line.text)
     return Row(ListKind.RESULTS, at, driver.strip(), n, line.start, end, cells)
-
-
-def _run_on(n: int, line: Line) -> Iterator[Row]:
-    """The rows of a list printed without line breaks: "1 AJ Allmendinger 16 -- 2 Ryan …"."""
-    found: list[re.Match[str]] = []
-    pattern = _STAGE_ORDER if _BY_SURNAME.match(line.text) else _RUN_ON
-    for one in pattern.finditer(line.text):
-        is_first = not found and int(one["place"]) == 1
-        step = int(one["place"]) - int(found[-1]["place"]) if found else 0
-        is_begun = len(found) >= FEWEST and one["mark"] and one.groupdict().get("start")
-        if is_first or step == 1 or (is_begun and step > 1):
-            found.append(one)
-    is_marked = bool(found) and all(one["mark"] for one in found)
-    if len(found) < (FEWEST if is_marked else 5):
-        return
-    header = line.text[: found[0].start()]
-    kind, stage = kind_of(header)
-    ends = [one.start() for one in found[1:]] + [len(line.text)]
-    for one, end in zip(found, ends, strict=True):
-        cells = _run_on_cells(header, line.text[one.end() : end])
-        cells |= figure_cell(line.text[one.end() : end]) if kind is ListKind.POINTS else {}
-        if one["mark"] and one.groupdict().get("start"):
-            cells |= _of_commas(line.text[one.end() : end])
-        if one.groupdict().get("start"):
-            cells["start"] = int(one["start"])
-        start = line.start + one.start()
-        yield Row(
-            kind,
-            int(one["place"]),
-            _whole_name(one, line.text),
-            n,
-            start,
-            line.start + end,
-            cells,
-            stage,
-        )
-
-
-def _whole_name(found: re.Match[str], text: str) -> str:
-    """The name in such a list, with a surname behind two given names: "John Hunter Nemechek 4"."""
-    more = re.match(rf" ({SURNAME})(?= #?\d)", text[found.end() :])
-    words = found["name"].split()
-    if not more or len(words) != 2 or more[1].lower() in MAKES:
-        return found["name"]
-    known = GivenNames().known
-    if all(normal(word) in known for word in words):
-        return f"{found['name']} {more[1]}"
-    return found["name"]
-
-
-def _run_on_cells(header: str, tail: str) -> Cells:
-    cells: Cells = {}
-    low = header.lower()
-    numbered = re.match(r"\s*#?(\d{1,3})\b", tail)
-    if numbered and re.search(r"car (?:no|#)|\bno\.|number", low):
-        cells["number"] = numbered[1]
-    laps = re.match(r"\s*#?\d{1,3}\s+(\d{2,3})\s*$", tail)
-    if laps and re.search(r"\blaps\b(?! (?:down|led))", low):
-        cells["laps"] = int(laps[1])
-    down = re.search(r"(?:^|\s)(?:-(\d{1,3})|(--))(?:\s|$)", tail)
-    if down and "laps down" in low:
-        cells["laps_down"] = int(down[1] or 0)
-    return cells
-
-
-def _of_commas(tail: str) -> Cells:
-    """The cells behind a name in such a list, with its laps: ", Honda, 85, Running."."""
-    cells = tail_cells(tail)
-    bare = cells.pop("bare", None)
-    return cells if bare is None else {"laps": bare} | cells
-
-
-def kind_of(heading: str) -> tuple[ListKind, int | None]:
-    """What a list tells of by the line above it, and of which stage."""
-    low = heading.lower()[-120:]
-    stage = re.search(r"stage (?:no\. ?|#)?(\d)", low)
-    if stage and len(low) < 60:
-        return ListKind.STAGE, int(stage[1])
-    for kind, words in HEADINGS.items():
-        if any(re.search(rf"\b{word}", low) for word in words.split()) and len(low) < 100:
-            return ListKind(kind), None
-    return ListKind.RESULTS, None

@@ -2,7 +2,8 @@
 
 import pytest
 
-from bot.articles.tables import ListKind, rows_in
+from bot.articles.lists import ListKind
+from bot.articles.tables import rows_in
 from bot.articles.text import article_of_text
 
 NAMES = ("Kyle Larson", "Layne Riggs", "Corey Heim", "Tyler Ankrum", "Daniel Hemric")

@@ -17,7 +17,7 @@ SECONDS = (
     rf"(?:(?:\d*\.\d+|\d+|{NUMBER})(?:[- ](?:of a )?|(?<=\d))(?:seconds?|secs?|(?<=\d)s)\b|"
     rf"(?:{NUMBER} |the )?(?:tenths?|hundredths?|thousandths?)(?: of a second)?\b))"
 )
-_TIMED = re.compile(r"(?i)sec|[tdh]ths?\b|\ds\b")
+TIMED = re.compile(r"(?i)sec|[tdh]ths?\b|\ds\b")
 """Sentences without any of these tell of no gap in time."""
 _BY_SECONDS = re.compile(
     r"(?P<verb>(?:by |finish(?:ed|ing)? |line |finish line |home |flag |the "
@@ -143,7 +143,7 @@ def _single(reading: Reading, sentence: Sentence) -> Iterator[Finding]:
     if not re.search(P, text):
         return
     winner = reading.winner
-    is_timed = _TIMED.search(text) is not None
+    is_timed = TIMED.search(text) is not None
     by_seconds = (_BY_SECONDS,) if is_timed else ()
     for found in TIME_BETWEEN.finditer(text) if is_timed and PARTED.search(text) else ():
         if reading.report.who(found["first"]) is winner and is_final(reading, sentence, found):
@@ -252,7 +252,7 @@ _MARGIN = re.compile(
 
 
 def _margin(reading: Reading, sentence: Sentence) -> Iterator[Finding]:
-    if not _TIMED.search(sentence.text):
+    if not TIMED.search(sentence.text):
         return
     for found in _MARGIN.finditer(sentence.text):
         text = found["seconds"]

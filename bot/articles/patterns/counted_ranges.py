@@ -10,12 +10,16 @@ from bot.articles.shape import P
 _ASIDE_LAST = rf"(?:,? and,? [^,;.{P[1:-1]}]{{2,30}}, {P})?"
 _BY_RANGE = re.compile(
     rf"(?:(?P<first>(?i:{PLACE})) (?:through|to) (?P<last>{PLACE})|"
-    rf"(?:^|[Pp]laces? |[Pp]ositions? |P)(?P<from>\d{{1,2}})(?:-| to | through )P?(?P<to>\d{{1,2}}))"
+    rf"(?:^|[Pp]laces? |[Pp]ositions? |P)(?P<from>\d{{1,2}})(?:-| to | through "
+    rf")P?(?P<to>\d{{1,2}}))"
     rf"(?: place)?(?: (?:were|was|went to|belonged to|are|read)|:|,| -) (?P<who>{LIST})"
 )
+_RANGED = re.compile(r"\bthrough\b|\bto (?:\d|\w+th\b)|\d-P?\d")
 _LABELLED = re.compile(
-    r"^(?i:next best|next|then|behind (?:him|her|them|the winner)|followed by|the rest|also in the top "
-    rf"(?P<n>{NUMBER})|(?:the )?(?:rest|remainder|balance) of (?:the )?(?:new |official )?top[- ](?P<m>{NUMBER}))"
+    r"^(?i:next best|next|then|behind (?:him|her|them|the winner)|followed by|the rest|also in "
+    r"the top "
+    rf"(?P<n>{NUMBER})|(?:the )?(?:rest|remainder|balance) of (?:the )?(?:new |official )?top[- "
+    rf"](?P<m>{NUMBER}))"
     rf"(?::| -{{1,2}}) (?P<who>{LIST})(?=[.;]|$)"
 )
 _THEN = re.compile(
@@ -34,8 +38,8 @@ Counted = tuple[re.Match[str], list[str], int | None]
 
 
 def ranges(text: str) -> Iterator[Counted]:
-    """The lists of a sentence whose first place is plain from the sentence itself, or is the next."""
-    for found in _BY_RANGE.finditer(text):
+    """The lists of a sentence whose first place is told in it, or is the next one."""
+    for found in _BY_RANGE.finditer(text) if _RANGED.search(text) else ():
         first = place(found["first"]) if found["first"] else int(found["from"])
         last = place(found["last"]) if found["last"] else int(found["to"])
         who = re.findall(P, found["who"])

@@ -39,7 +39,8 @@ COMPLETING = re.compile(
     rf"(?P<who>{P})(?!'s)[^.;{P[1:-1]}]{{2,60}} to (?:complete|round out|close out|fill out) {TOP}"
 )
 REST_IS = re.compile(
-    rf"(?i:(?:rest|remainder|balance) of (?:the )?(?:new |official )?top[- ]){N} (?:was|were|included|consisted of|"
+    rf"(?i:(?:rest|remainder|balance) of (?:the )?(?:new |official )?top[- ]){N} (?:was|were|"
+    rf"included|consisted of|"
     rf"comprised|"
     rf"featured|went)(?: made up of| composed of| filled by)?:? (?P<who>{LIST})"
 )
@@ -84,7 +85,8 @@ FOLLOWED = re.compile(
 )
 BEHIND_CAME = re.compile(
     r"(?<!\d )(?i:\b(?:behind|after|following|(?:chasing|trailing)(?= \S+ (?:home|across|at "
-    r"the))) (?P<whom>him|her|them|(?:those|these|the) (?:top |first |leading )?two(?: (?:[A-Z]\w+ )?(?:drivers|men|"
+    r"the))) (?P<whom>him|her|them|(?:those|these|the) (?:top |first |leading )?two(?: "
+    r"(?:[A-Z]\w+ )?(?:drivers|men|"
     r"cars|regulars|winners|veterans|contenders|teammates|rivals))?|"
     r"(?:that|the)(?: \w+)? (?:pair|duo)|those three|that trio|the "
     rf"winner|{P}(?: and (?P<second>{P}))?)(?: home| at the (?:line|stripe|flag|finish)| across "
@@ -93,7 +95,8 @@ BEHIND_CAME = re.compile(
     rf"(?P<who>{LIST})"
 )
 MADE_PODIUM = re.compile(
-    rf"(?P<who>{P})(?:,? who)? (?:also |just |then )?(?:made|gets|got|gains|inherits|inherited|reached|was also on|got (?:on|on "
+    rf"(?P<who>{P})(?:,? who)? (?:also |just |then )?(?:made|gets|got|gains|inherits|inherited|"
+    rf"reached|was also on|got (?:on|on "
     rf")?to|was "
     rf"the other (?:man|driver) on|also stood on|stood on|took the last (?:place|step) (?:on|of)) "
     rf"the "
@@ -127,7 +130,8 @@ IN_ORDER = re.compile(
     rf"\b(?:it was|finished|crossed|came home) (?P<who>{P}(?:, {P})*,? and {P}),? in that order"
 )
 BETWEEN_TOLD = re.compile(
-    rf"^(?:In )?[Bb]etween (?:those two|the two|them|that pair|the pair) (?:came|was|finished|stood|is) (?P<who>{P})"
+    rf"^(?:In )?[Bb]etween (?:those two|the two|them|that pair|the pair) (?:came|was|finished|"
+    rf"stood|is) (?P<who>{P})"
 )
 BETWEEN = re.compile(
     rf"[Bb]etween (?P<a>{P}) and (?P<b>{P}) (?:came|were|was|finished|stood|"

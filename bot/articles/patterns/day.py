@@ -32,7 +32,10 @@ _SEASON = re.compile(
     r"|series|regular|title|victory|NASCAR|Cup|Truck|Xfinity)",
     re.IGNORECASE,
 )
-_QUALIFYING = re.compile(r"(?i)qualif|pole|practice|lineup|\bsprint\b(?! cup)|\bheats?\b")
+_QUALIFYING = re.compile(
+    r"(?i)qualif|(?<!started on )(?<!started from )(?<!started on the )(?<!started from the "
+    r")pole|practice|lineup|\bsprint\b(?! cup)|\bheats?\b"
+)
 _PUBLISHED = re.compile(
     r"(?i)^\W*(?:(?:first |originally )?(?:posted|published|printed|updated|filed|released)\b"
     r"|by [a-z])"
@@ -160,7 +163,8 @@ def _in_year(text: str, one: Printed) -> date | None:
     years: set[int] = set()
     for found in _YEAR.finditer(text):
         years.add(int(found[0]))
-        if _SEASON.match(text[found.end() : found.end() + 40]):
+        is_titled = found.start() < len(text.partition("\n")[0]) and "\n" in text
+        if is_titled or _SEASON.match(text[found.end() : found.end() + 40]):
             seasons.add(int(found[0]))
     if weekday:
         for candidates in (seasons, years):

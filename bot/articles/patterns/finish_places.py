@@ -90,7 +90,8 @@ _COMES_BACK = re.compile(
 
 
 _BEST_SO_FAR = re.compile(
-    r"(?i)\b(?:best|highest|top|worst|previous(?: best)?|prior)\b[^,;]*\b(?:finish|result|showing|effort|"
+    r"(?i)\b(?:best|highest|top|worst|previous(?: best)?|prior)\b[^,;]*\b(?:finish|result|"
+    r"showing|effort|"
     r"place|run|outing|best)\b[^,;]* $"
 )
 _WAS = re.compile(r"(?:was|were|is|had)\b")

@@ -119,8 +119,10 @@ APPOSED_SECOND = re.compile(
 )
 LAST_OF = re.compile(
     r"(?P<verb>\b(?:was|is|finished|ended(?: up)?|came home|placed|wound up))(?: (?:classified|"
-    rf"scored|dead|a|the|in))* last (?:of|in a field of|in (?:the|a)) (?:the )?(?P<n>[1-4]\d|{NUMBER})"
-    r"(?:-(?:car|truck) field| (?:cars|starters|drivers|finishers|runners|entries|trucks|classified))?(?=[.,;]|$)"
+    rf"scored|dead|a|the|in))* last (?:of|in a field of|in (?:the|a)) (?:the )?(?P<n>[1-4]\d|"
+    rf"{NUMBER})"
+    r"(?:-(?:car|truck) field| (?:cars|starters|drivers|finishers|runners|entries|trucks|"
+    r"classified))?(?=[.,;]|$)"
 )
 ONE_TWO = re.compile(r"\b(?:one-two|1-2|one-two-three|1-2-3)\b(?![- ](?:punch|start))")
 NO_ONE_TWO = re.compile(

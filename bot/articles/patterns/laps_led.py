@@ -6,7 +6,7 @@ from collections.abc import Iterable, Iterator
 
 from bot.articles.clauses import LIST, is_opening, leading_subject, subjects
 from bot.articles.findings import Finding, Strength
-from bot.articles.numbers import number
+from bot.articles.numbers import NUMBER, number
 from bot.articles.patterns import laps_led_voices
 from bot.articles.patterns import laps_led_words as words
 from bot.articles.reading import Reading
@@ -122,6 +122,19 @@ def _by_and_pairs(reading: Reading, sentence: Sentence) -> Iterator[Finding]:
         if is_lap and _is_total(reading, sentence, found):
             yield from _led(reading, sentence, found, found["who"], number(found["n"]))
             yield from _more(reading, sentence, found, found["who"])
+    for found in words.MORE_THAN_ANYONE.finditer(sentence.raw.text):
+        yield from _led(reading, sentence, found, found["who"], number(found["n"]))
+        if found["other"]:
+            yield from _led(reading, sentence, found, found["other"], number(found["m"]))
+    for found in (*words.NOTHING_ELSE.finditer(text), *words.TO_LEAD.finditer(text)):
+        who = subjects(text, found.start())
+        n = found["n"] or found.groupdict().get("m")
+        if len(who) == 1 and n and not reading.is_aside(sentence, found):
+            yield from _led(reading, sentence, found, who[0], number(n))
+    listed = words.LED_LIST.match(text)
+    if listed:
+        for mark, n in re.findall(rf"({P}),? ({NUMBER})", listed["items"]):
+            yield from _led(reading, sentence, listed, mark, number(n), Strength.LISTED)
     for found in words.LED_BY.finditer(text):
         if _is_total(reading, sentence, found):
             yield from _led(reading, sentence, found, found["who"], number(found["n"]))
@@ -202,6 +215,9 @@ def _leader(text: str, found: re.Match[str]) -> tuple[str, ...]:
     named = re.match(rf" ?(?:by|for|from) (?P<who>{P})", text[found.end() :])
     if named:
         return (named["who"],)
+    owned = re.search(rf"({P})[^.;{P[1:-1]}]{{0,6}}[;,] (?:his|her) $", text[: found.start()])
+    if owned:
+        return (owned[1],)
     his = re.search(rf"({P})(?:'s? |, (?:the |a )?)$", text[: found.start()])
     colon = his or re.match(rf"^({P})[:,]", text)
     return (colon[1],) if colon else subjects(text, found.start())

@@ -53,7 +53,7 @@ LEADER_OF = re.compile(
     rf"laps)?)"
 )
 LED_MOST = re.compile(
-    r"(?P<verb>led|leading) the most(?: laps)?(?:[,:(]+| with)? ?(?:with )"
+    r"(?P<verb>led|leading) (?:(?:the )?most(?: laps)?|longest)(?:[,:(]+| with)? ?(?:with )"
     rf"?(?P<n>{NUMBER})\b|(?P<who>{P}) led the most laps with (?P<m>{NUMBER})|"
     rf"[Mm]ost laps led: (?P<whom>{P})[,:( ]+(?P<k>\d+)"
 )
@@ -67,6 +67,29 @@ EVERY_ONE = re.compile(
     r"(?P<verb>\b(?:led|leading)) (?:every (?:one of (?:the|its) |single )?|all (?:of the "
     r")?)(?P<n>[1-9]\d{1,2}) laps\b"
 )
+MORE_THAN_ANYONE = re.compile(
+    rf"(?P<who>{P}) led (?:more|longer|the most)[^.;({P[1:-1]}]{{0,40}} \((?P<n>{NUMBER})(?: "
+    rf"laps?)?"
+    rf"(?:,? (?:to|against) (?P<m>{NUMBER}) for (?P<other>{P}))?\)"
+)
+NOTHING_ELSE = re.compile(
+    rf"(?P<verb>\bled) (?:(?:nothing|no laps?) (?:but|except|other than)|only|just) the (?:final|"
+    rf"last|first|opening) "
+    rf"(?P<n>{NUMBER})(?: laps)?(?: of (?:the |its )?(?P<total>[1-9]\d{{1,2}}))?|"
+    rf"(?P<verb2>\bled) the (?:final|last) (?P<m>{NUMBER})(?: laps)?(?: of (?:the |its "
+    rf")?(?P<of>[1-9]\d{{1,2}})(?: "
+    r"laps)?)?,? (?:and|but) (?:had not|hadn't|never) (?:led|been in front|been ahead|ahead)"
+)
+TO_LEAD = re.compile(
+    rf"(?P<verb>\b(?:came|rallied|drove|charged|recovered|rebounded|rose|"
+    rf"climbed)\b[^.;{P[1:-1]}]{{0,50}}?) to lead "
+    rf"(?P<n>{NUMBER}) laps\b"
+)
+LED_LIST = re.compile(
+    rf"^(?i:laps led|led|laps in front)(?::| -{{1,2}}) (?P<items>{P},? {NUMBER}(?: "
+    rf"laps?)?(?:[,;] (?:and )?{P},? "
+    rf"{NUMBER}(?: laps?)?)*)(?=\.?$|;|\. )"
+)
 IN_BRACKETS = re.compile(rf"(?P<who>{P}) \((?:led )?(?P<n>\d{{1,3}})(?: laps?)?(?: led)?\)")
 NOBODY_MORE = re.compile(
     rf"(?i:nobody|no one|no driver|none)(?: else)? [^.;{P[1:-1]}]{{2,40}}(?:more|longer|oftener)"
@@ -78,8 +101,9 @@ WERE_HIS = re.compile(
     rf"(?P<who>{P})(?:'s)?(?=[.,;]|$| and )"
 )
 ELLIPSIS = re.compile(
-    rf"(?:,|;| and|, with| with) (?P<who>{P}),? (?:[^,;.{P[1:-1]}]{{2,40}}, (?=for ))?(?:led "
-    rf")?(?:for |on |at )?(?P<n>{NUMBER})(?=,| and "
+    rf"(?:,|;| and|, with| with) (?P<who>{P}),? (?:[^,;.{P[1:-1]}]{{2,40}}, (?=for ))?(?:led |had "
+    rf")?(?:for |on |at )?(?P<n>{NUMBER})(?: laps?)?(?: of the (?P<total>[1-9]\d{{1,2}}))?(?=,| "
+    rf"and "
     rf"{P}|[.;]|$)(?! ?(?:laps? (?:later|to)|seconds|points))"
 )
 PAIR = re.compile(

@@ -5,6 +5,7 @@ from collections.abc import Iterator
 
 from bot.articles.clauses import subjects
 from bot.articles.findings import Finding
+from bot.articles.lists import ListKind
 from bot.articles.numbers import PLACE, number, place
 from bot.articles.patterns import points_totals, points_voices
 from bot.articles.patterns import points_words as words
@@ -13,7 +14,6 @@ from bot.articles.patterns.standing import gap, leads, standing
 from bot.articles.reading import Reading
 from bot.articles.report import Sentence
 from bot.articles.shape import P
-from bot.articles.tables import ListKind
 
 
 def read(reading: Reading) -> Iterator[Finding]:
@@ -44,15 +44,17 @@ def read(reading: Reading) -> Iterator[Finding]:
 
 
 _LED_WITH_GAPS = re.compile(
-    rf"(?i)\b(?:lead|leads|leader|top|atop|first|head)\b[^.;]*\b(?:points|standings|championship|table)\b|"
-    rf"\b(?:points|standings|championship|table)\b[^.;]*\b(?:lead|leads|leader|leading)\b"
+    r"(?i)\b(?:lead|leads|leader|top|atop|first|head)\b[^.;]*\b(?:points|standings|championship|"
+    r"table)\b|"
+    r"\b(?:points|standings|championship|table)\b[^.;]*\b(?:lead|leads|leader|leading)\b"
 )
 
 
 def _goes_on(sentence: Sentence) -> bool:
     return bool(
         re.search(
-            rf"\b\d+ (?:back|behind|off|down|ahead of)\b|back in|trails? (?:him|her|{P}) by|'s? deficit",
+            rf"\b\d+ (?:back|behind|off|down|ahead of)\b|back in|trails? (?:him|her|{P}) by|'s? "
+            rf"deficit",
             sentence.text,
         )
     )
@@ -109,7 +111,8 @@ def _leader(reading: Reading, sentence: Sentence) -> Iterator[Finding]:
 
 
 _NO_LONGER = re.compile(
-    r"(?i)former|then-|previous|came in|(?:coming|going|heading) in|entered|entering|ex-|last year"
+    r"(?i)former|then-|previous|came in|back in |(?:coming|going|heading) in|entered|entering|"
+    r"ex-|last year"
 )
 
 

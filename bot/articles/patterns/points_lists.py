@@ -14,7 +14,8 @@ from bot.articles.report import Sentence
 from bot.articles.shape import P, Shape, shape_of
 
 _LABEL = re.compile(
-    rf"(?i)(?:^|[.!?] )(?P<label>[^:.!?{P[1:-1]}]{{0,60}}\b(?:points?|standings|championship|playoffs?|"
+    rf"(?i)(?:^|[.!?] )(?P<label>[^:.!?{P[1:-1]}]{{0,60}}\b(?:points?|standings|championship|"
+    rf"playoffs?|"
     rf"chase|table)\b[^:.!?{P[1:-1]}]{{0,50}}?)(?::| -{{1,2}}(?= )| are) ?"
 )
 _NO_LABEL = re.compile(
@@ -22,7 +23,8 @@ _NO_LABEL = re.compile(
 )
 _ITEM = re.compile(
     rf"(?:and )?(?:(?P<rank>\d{{1,2}})(?:[.):]|st|nd|rd|th)? ?)?(?:\(tie\) |\(t\) |tie, |T-?)?"
-    rf"(?P<who>{P}(?: and {P})*)(?: \([^()\d]{{1,30}}\))?(?: is| has| leads(?: with)?| on| with|,|:| -(?= ))*"
+    rf"(?P<who>{P}(?: and {P})*)(?: \([^()\d]{{1,30}}\))?(?: is| has| leads(?: with)?| on| with|"
+    rf",|:| -(?= ))*"
     rf" ?\(?(?P<n>[-+]?(?:\d{{1,2}},\d{{3}}|\d{{1,4}})(?![\d.:]*[.)]? ?{P})(?!\d))?"
     r"(?: ?(?:pts?\b\.?|points?\b))?(?P<back> ?(?:points? )?(?:behind|back|down|adrift|off)\b)?\)?"
     r"(?: ?\((?P<gap>-\d{1,4})\))?"

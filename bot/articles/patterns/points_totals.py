@@ -15,17 +15,20 @@ from bot.articles.shape import P
 _N = r"(?P<n>\d,\d{3}|[1-9]\d{1,3})(?: points?\b| pts?\b\.?)?"
 _ASIDE = rf"(?:,? (?:who|up|down|in|now|his|her|the|last|a)\b[^,;.{P[1:-1]}]{{2,50}},)?"
 _TOTAL = re.compile(
-    rf"(?P<who>{P}){_ASIDE} (?:(?:now |still )?(?:has|sits on|stands on|is on|is at|on|leads(?: the "
+    rf"(?P<who>{P}){_ASIDE} (?:(?:now |still )?(?:has|sits on|stands on|is on|is at|on|leads(?: "
+    rf"the "
     rf"[\w ]{{4,30}}?)?(?:,)? with|tops the [\w ]{{4,30}}? with)) {_N}"
     r"(?=[.,;]|$| and | to | but | while | with | followed)"
 )
 _MORE = re.compile(
-    rf"(?:,|;|,? and|, with|, while|\bto|followed by) (?P<who>{P}){_ASIDE} ?(?:(?:has|is on|on|with|at|is at) )?"
+    rf"(?:,|;|,? and|, with|, while|\bto|followed by) (?P<who>{P}){_ASIDE} ?(?:(?:has|is on|on|"
+    rf"with|at|is at) )?"
     rf"\(?{_N}\)?(?=[.,;]|$| and )|(?:\bto|,|\band) {_N.replace('<n>', '<m>')} for (?P<whom>{P})"
 )
 _BRACKET = re.compile(rf"(?P<who>{P}) \({_N}\)")
 _BOTH = re.compile(
-    rf"(?P<verb>\b(?:are|is|sit|remain|stand))\b[^.;{P[1:-1]}]{{2,70}}, (?:both|each) (?:on|with|at) {_N}"
+    rf"(?P<verb>\b(?:are|is|sit|remain|stand))\b[^.;{P[1:-1]}]{{2,70}}, (?:both|each) (?:on|with|"
+    rf"at) {_N}"
 )
 _NOT_POINTS = re.compile(
     r"(?i)\b(?:wins?|victories|laps?|starts|poles|stages?|playoff points|cut-?off|top[- ]\w+s)\b"

@@ -80,32 +80,41 @@ _WITHIN = re.compile(
 )
 _UP_TO = re.compile(
     rf"(?:(?P<lead>{P})'s? |\b(?:his|her|the) )(?:[\w-]+ ){{0,3}}?(?P<verb>{_LEAD}) (?:over|on) "
-    rf"(?:[a-z-]+ ){{0,2}}(?P<who>{P})(?:,? who [^,;{P[1:-1]}]{{3,40}},)? (?:is|stands|stood|grew|grows|swelled|"
-    rf"fell|dropped|has grown|was)(?: (?:up|down|now|out|still|back|only|just))*(?: (?:to|at))? {_N}(?! "
+    rf"(?:[a-z-]+ ){{0,2}}(?P<who>{P})(?:,? who [^,;{P[1:-1]}]{{3,40}},)? (?:is|stands|stood|"
+    rf"grew|grows|swelled|"
+    rf"fell|dropped|has grown|was)(?: (?:up|down|now|out|still|back|only|just))*(?: (?:to|at))? "
+    rf"{_N}(?! "
     r"(?:seconds|laps))"
 )
 _MAN_BEHIND = re.compile(
-    rf"(?P<lead>{P})'s? (?:[\w-]+ ){{0,3}}?{_LEAD}(?: in the [\w ]{{4,24}}?)? (?:is|stands at|has grown to) {_N}"
-    rf",? (?:and|with) (?P<who>{P}) (?:is )?(?:the (?:man|driver|one|closest) |next|closest|nearest|in )"
+    rf"(?P<lead>{P})'s? (?:[\w-]+ ){{0,3}}?{_LEAD}(?: in the [\w ]{{4,24}}?)? (?:is|stands at|"
+    rf"has grown to) {_N}"
+    rf",? (?:and|with) (?P<who>{P}) (?:is )?(?:the (?:man|driver|one|closest) |next|closest|"
+    rf"nearest|in )"
     r"(?:behind|second|pursuer|chaser)"
 )
 _COLON = re.compile(
-    rf"(?P<verb>\b(?:has|holds|takes|keeps|leaves with|is in)) the (?:\w+ )?(?:points |championship |series )?"
+    rf"(?P<verb>\b(?:has|holds|takes|keeps|leaves with|is in)) the (?:\w+ )?(?:points |"
+    rf"championship |series )?"
     rf"lead: {_N} {_OVER} (?P<who>{P})"
 )
 _AND_MORE = re.compile(
     rf"(?:,| and|, and)(?: by)? (?P<n>{NUMBER})(?: points?)? {_OVER} (?P<who>{P})"
 )
 _AHEAD_OF_TWO = re.compile(
-    rf"(?P<n>{NUMBER})(?: points)? ahead of (?P<who>{P}),? and (?P<m>{NUMBER})(?: points)? ahead of (?P<next>{P})"
+    rf"(?P<n>{NUMBER})(?: points)? ahead of (?P<who>{P}),? and (?P<m>{NUMBER})(?: points)? ahead "
+    rf"of (?P<next>{P})"
 )
 _WITH_IT = re.compile(
-    r"(?P<verb>\b(?:goes home|leaves|left|departs|heads home|went home|walks away|drives away|exits)) "
-    r"(?:[A-Z][\w ]{2,24} )?(?:with|still with|in|holding) the (?:[\w'-]+ ){0,3}?(?:points|championship|series|"
+    r"(?P<verb>\b(?:goes home|leaves|left|departs|heads home|went home|walks away|drives away|"
+    r"exits)) "
+    r"(?:[A-Z][\w ]{2,24} )?(?:with|still with|in|holding) the (?:[\w'-]+ ){0,3}?(?:points|"
+    r"championship|series|"
     r"standings) lead\b"
 )
 _STAYS = re.compile(
-    rf"(?i:^(?:points|standings|championship)): (?P<who>{P})(?:,? who)? (?:still |now |again )?(?:leads|stays|remains|"
+    rf"(?i:^(?:points|standings|championship)): (?P<who>{P})(?:,? who)? (?:still |now |again "
+    rf")?(?:leads|stays|remains|"
     r"is|holds|tops|keeps)\b(?! (?:second|third|\d))"
 )
 _NOT_NOW = re.compile(

@@ -6,11 +6,11 @@ from decimal import Decimal
 
 from bot.articles.clauses import is_opening, leading_subject, subjects
 from bot.articles.findings import Finding, Strength
+from bot.articles.lists import ListKind
 from bot.articles.numbers import PLACE, place
 from bot.articles.reading import Reading
 from bot.articles.report import Sentence
 from bot.articles.shape import P
-from bot.articles.tables import ListKind
 from db.provenance import Kind, Value
 
 _POLE_ROLE = re.compile(
@@ -18,7 +18,7 @@ _POLE_ROLE = re.compile(
     rf"qualifier)),? (?:and [\w -]+ )?(?P<who>{P})|"
     rf"(?P<whom>{P}),? (?:(?:who (?:was )?|was |became |is )?(?:the |an? |also the "
     rf")?(?:[a-z-]+est )?)"
-    rf"?(?i:pole[- ]?(?:sitter|winner|man)|top qualifier)\b(?! {P})"
+    rf"?(?i:pole[- ]?(?:sitter|winner|man)|top qualifier|fastest qualifier)\b(?! {P})"
 )
 _POLE = re.compile(
     r"(?P<verb>\b(?:(?<!not )(?:start(?:ed|ing)|began|begins|rolled off|lined "
@@ -52,7 +52,7 @@ _TO_WHOM = re.compile(
     rf"(?i:\bpole(?: position| award)?) (?:belonged to|went to|goes to|fell to|was taken by|was "
     rf"won "
     rf"by|was claimed by|was given to|was) (?P<who>{P})(?:'s)?(?=[.,;]|$| (?:with|at|after|and|"
-    rf"who|by)\b)|"
+    rf"who|by|on|because|based|under|since|when|for his|thanks)\b)|"
     rf"(?P<whom>{P}),? whose pole(?:-winning)? (?:lap|time|speed|run|position)\b|"
     rf"(?:pole[- ]?(?:sitter|winner|starter|man)|fastest qualifier), (?P<by>{P}),"
 )
@@ -110,6 +110,14 @@ _FROM_GRID = re.compile(
 _GRID = re.compile(rf"(?P<place>{PLACE}) (?:on|in) (?:the )?(?:starting )?grid")
 
 
+_NOT_GRID = re.compile(
+    r"(?i)\bpole\b[^.;,]{0,12} (?:in|during|for|after) (?:[\w-]+ ){0,3}(?:practice|heat|duel|"
+    r"sprint race)\b(?! speeds)"
+)
+"""A "pole" that is no starting place: the fastest lap of a practice, the first row of a heat."""
+_BY_ROLE = re.compile(r"(?i)^the (?:pole[- ]?(?:sitter|winner)|polesitter)\b")
+
+
 def read(reading: Reading) -> Iterator[Finding]:
     """The pole and other starting places."""
     for row in reading.report.rows:
@@ -121,6 +129,7 @@ def read(reading: Reading) -> Iterator[Finding]:
             yield reading.result(person, "start", start, row.start, row.end, "row", Strength.LISTED)
     for sentence in reading.report.sentences:
         yield from _poles(reading, sentence)
+        yield from _by_role(reading, sentence)
         yield from _front_row(reading, sentence)
         yield from _starts(reading, sentence)
         yield from _rows(reading, sentence)
@@ -154,6 +163,15 @@ def _poles(reading: Reading, sentence: Sentence) -> Iterator[Finding]:
         mark = found["who"] or found["whom"] or found["when"]
         if not _is_other(reading, sentence, found):
             yield from _started(reading, mark, 1, reading.span(sentence, found), "put-on-pole")
+
+
+def _by_role(reading: Reading, sentence: Sentence) -> Iterator[Finding]:
+    """The pole-sitter who is called nothing else: "It was to be A's day. The pole-sitter had …"."""
+    found = re.match(P, sentence.text)
+    quote = reading.report.quote(sentence.start, sentence.end)
+    if found and _BY_ROLE.match(quote):
+        span = reading.span(sentence, found)
+        yield from _started(reading, found[0], 1, span, "pole-by-role", Strength.HINTED)
 
 
 def _lap(
@@ -237,11 +255,16 @@ def _starts(reading: Reading, sentence: Sentence) -> Iterator[Finding]:
 
 
 def _started(
-    reading: Reading, mark: str, at: int, span: tuple[int, int], pattern: str
+    reading: Reading,
+    mark: str,
+    at: int,
+    span: tuple[int, int],
+    pattern: str,
+    strength: Strength = Strength.SAID,
 ) -> Iterator[Finding]:
     person = reading.report.who(mark)
     if person and person.drives:
-        yield reading.result(person, "start", at, *span, pattern)
+        yield reading.result(person, "start", at, *span, pattern, strength)
 
 
 def _is_other(reading: Reading, sentence: Sentence, found: re.Match[str]) -> bool:
@@ -253,6 +276,8 @@ def _is_other(reading: Reading, sentence: Sentence, found: re.Match[str]) -> boo
         r"previous|\bpoles\b|career poles|next week",
         clause,
     ):
+        return True
+    if _NOT_GRID.search(text[found.start() : found.end() + 60]):
         return True
     if re.search(r"(?i)\b(?:Cup|Xfinity|Truck|ARCA)(?: Series)? (?:race|pole)\b", clause):
         series = re.search(r"\b(Cup|Xfinity|Truck|ARCA)(?: Series)? (?:race|pole)\b", clause)

@@ -63,7 +63,8 @@ _NOT_YET = re.compile(
 )
 _NO_LONGER = re.compile(
     r"(?i)(?<!for the )\b(?:since(?! lap| the| then)|last (?:week|year|month|season|spring|fall|"
-    r"time|May|June|July|August|September|October|November|March|April|February|January|December)|(?:week|year|"
+    r"time|May|June|July|August|September|October|November|March|April|February|January|"
+    r"December)|(?:week|year|"
     r"month|"
     r"night|day)s? "
     r"(?:ago|later|earlier|before|after)|previous|earlier|next)\b|\bafter (?:he|she)\b|"
@@ -74,7 +75,8 @@ _IS_TO_COME = re.compile(
 )
 _WINNER_OF = re.compile(r"\b(?:last year's|the (?:19|20)\d\d) $")
 _KEPT_FROM = re.compile(
-    r"(?i)\b(?:because of|owing to|due to|sat out|skipp(?:ed|ing)|miss(?:ed|ing)|between) (?:the )?$"
+    r"(?i)\b(?:because of|owing to|due to|sat out|skipp(?:ed|ing)|miss(?:ed|ing)|between) (?:the "
+    r")?$"
 )
 """Somebody was elsewhere for its sake: "he missed a race because of the Indianapolis 500"."""
 _OF_IT = re.compile(r"^ (?:winner|champion|pole|qualifying|title|trophy)\b")

@@ -3,9 +3,9 @@
 from collections.abc import Iterator
 
 from bot.articles.findings import Finding, Strength
+from bot.articles.lists import ListKind, Row
 from bot.articles.people import Person
 from bot.articles.reading import Reading
-from bot.articles.tables import ListKind, Row
 from db.provenance import Kind, Value
 
 _RESULT = {

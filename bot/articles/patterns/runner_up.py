@@ -1,17 +1,19 @@
-"""Who was second by what a report tells of the end: whom the winner kept off, by how much, and how."""
+"""Who was second by how the winner got home: whom they kept off, passed or left behind."""
 
 import re
 from collections.abc import Iterator
 
 from bot.articles.clauses import LIST, subjects
 from bot.articles.findings import Finding
-from bot.articles.patterns.beaten import SECONDS, is_final, second
+from bot.articles.patterns.beaten import SECONDS, TIMED, is_final, second
 from bot.articles.reading import Reading
 from bot.articles.report import Sentence
 from bot.articles.shape import P
 
 _GAP = rf"(?:just |only |a mere |a scant |about |nearly |almost )?{SECONDS}"
-_FLAG = r"(?:line|finish line|stripe|flag|finish|checkered flag|chequered flag|checkers|start/finish line)"
+_FLAG = (
+    r"(?:(?:finish |start/finish )?line|stripe|flag|finish|checkered flag|chequered flag|checkers)"
+)
 _BY_WINNER = (
     re.compile(
         rf"(?P<verb>\b(?:hold|held|holding|holds|fend|fended|fending|fends)) (?P<who>{P}) off\b"
@@ -22,13 +24,16 @@ _BY_WINNER = (
     re.compile(
         r"(?P<verb>\b(?:withst(?:oo|an)d|surviv|resist|repel|repell|fought off|stav|turned back|"
         r"turned away|fend)\w*(?: off)?) "
-        rf"(?:a |an |the )?(?:late |last-lap |final |hard )*(?:(?:charge|challenge|attack|run|push|surge) "
-        rf"(?:from|by|of) )?(?P<who>{P})(?:'s? (?:late |last-lap |final |hard )*(?:charge|challenge|attack|"
+        rf"(?:a |an |the )?(?:late |last-lap |final |hard )*(?:(?:charge|challenge|attack|run|"
+        rf"push|surge) "
+        rf"(?:from|by|of) )?(?P<who>{P})(?:'s? (?:late |last-lap |final |hard )*(?:charge|"
+        rf"challenge|attack|"
         rf"run|push|surge))?(?= |[.,;])"
     ),
     re.compile(
         r"(?P<verb>\b(?:pull|pulled|pulling|drove|driving|motored|sped|ran|sprinted|got|walked) "
-        rf"(?:away|clear) (?:from|of)) (?P<who>{P})\b[^.;{P[1:-1]}]{{0,60}}?(?:to win|and won|for the "
+        rf"(?:away|clear) (?:from|of)) (?P<who>{P})\b[^.;{P[1:-1]}]{{0,60}}?(?:to win|and won|"
+        rf"for the "
         r"(?:win|victory)|to (?:claim|take|score|capture) the)"
     ),
     re.compile(
@@ -37,12 +42,15 @@ _BY_WINNER = (
 )
 """What only the winner does to whoever is second, where it is told of the end."""
 _AHEAD_OF_ALL = re.compile(
-    rf"(?P<verb>\b(?:took|takes|taking|raced to|drove to|sped to|beat \w+ to|reached|crossed|got to|won|"
-    rf"finished|finishing)) (?:(?:the |under the |across the |home )?{_FLAG}? ?)?(?:{_GAP} )?(?:ahead|in front|"
+    rf"(?P<verb>\b(?:took|takes|taking|raced to|drove to|sped to|beat \w+ to|reached|crossed|got "
+    rf"to|won|"
+    rf"finished|finishing)) (?:(?:the |under the |across the |home )?{_FLAG}? ?)?(?:{_GAP} "
+    rf")?(?:ahead|in front|"
     rf"clear) of (?:(?:an? )(?:[\w-]+ ){{1,3}})?(?P<who>{LIST})(?!'s?)"
 )
 _WIN_OVER = re.compile(
-    r"(?:\d*\.\d+|\w+)[- ]seconds? (?:victory|win|triumph|decision|margin of victory) (?:over|from|against) "
+    r"(?:\d*\.\d+|\w+)[- ]seconds? (?:victory|win|triumph|decision|margin of victory) (?:over|"
+    r"from|against) "
     rf"(?P<who>{P})(?! and)"
 )
 _TRAILED_BY = re.compile(
@@ -50,7 +58,8 @@ _TRAILED_BY = re.compile(
     rf"(?:, (?:and )?(?P<third>{P}) by (?:\d*\.\d+|\d))?"
 )
 _LOST_BY = re.compile(
-    rf"(?P<who>{P}),? (?:who )?(?:lost|was beaten|was edged|fell short|came up short|missed (?:out|it)) "
+    rf"(?P<who>{P}),? (?:who )?(?:lost|was beaten|was edged|fell short|came up short|missed "
+    rf"(?:out|it)) "
     rf"by {_GAP}"
 )
 _CROSSED_LATER = re.compile(
@@ -61,15 +70,18 @@ _TO_SPARE = re.compile(
     rf"{SECONDS}\b[^.;{P[1:-1]}]{{0,20}} between (?:him|her|them|the winner) and (?P<who>{P})"
 )
 _CHASING = re.compile(
-    rf"(?P<verb>\b(?:chasing|trailing|following|chased)) (?P<whom>{P}) (?:home|(?:to|across|over) the {_FLAG})"
+    rf"(?P<verb>\b(?:chasing|trailing|following|chased)) (?P<whom>{P}) (?:home|(?:to|across|"
+    rf"over) the {_FLAG})"
 )
 _AHEAD_ALONE = re.compile(
-    rf"(?P<who>{P})(?:, | was | (?:crossed|finished|reached) [^.;,{P[1:-1]}]{{0,30}}){SECONDS} (?:ahead|"
+    rf"(?P<who>{P})(?:, | was | (?:crossed|finished|reached) [^.;,{P[1:-1]}]{{0,30}}){SECONDS} "
+    rf"(?:ahead|"
     rf"clear|in front|to the good) (?:at|across) the {_FLAG}"
 )
 _GOT_AROUND = re.compile(
     rf"\bthird(?: place)? (?:after|when|once|as) (?P<who>{P})(?:, [^;,{P[1:-1]}]{{2,40}},)? "
-    r"(?:got|went|drove|slipped|slid|squeezed|dived|dove|swept|nipped) (?:around|by|past|under|inside) "
+    r"(?:got|went|drove|slipped|slid|squeezed|dived|dove|swept|nipped) (?:around|by|past|under|"
+    r"inside) "
     r"(?:him|her)\b"
 )
 _OVER = re.compile(rf"(?P<whom>{P}) (?:over|beats|tops) (?P<who>{P})(?=(?: at| in) |[,.:;]|$)")
@@ -112,7 +124,9 @@ def _is_his(reading: Reading, sentence: Sentence, found: re.Match[str]) -> bool:
 
 def _behind_winner(reading: Reading, sentence: Sentence) -> Iterator[Finding]:
     text = sentence.text
-    for pattern in (_WIN_OVER, _LOST_BY, _CROSSED_LATER, _TO_SPARE, _GOT_AROUND):
+    timed = (_WIN_OVER, _LOST_BY, _CROSSED_LATER) if TIMED.search(text) else ()
+    parted = (_TO_SPARE,) if timed and "between" in text else ()
+    for pattern in (*timed, *parted, _GOT_AROUND):
         for found in pattern.finditer(text):
             if is_final(reading, sentence, found):
                 yield from second(reading, sentence, found, found["who"])
@@ -131,8 +145,9 @@ def _behind_winner(reading: Reading, sentence: Sentence) -> Iterator[Finding]:
 
 def _of_topic(reading: Reading, sentence: Sentence) -> Iterator[Finding]:
     """Whom the text spoke of last, where the winner is told to be ahead of nobody named."""
-    found = _AHEAD_ALONE.search(sentence.text)
+    found = _AHEAD_ALONE.search(sentence.text) if TIMED.search(sentence.text) else None
     before = reading.report.sentences[sentence.n - 1] if sentence.n else None
-    if found and before and before.line == sentence.line and sentence.topic:
-        if reading.report.who(found["who"]) is reading.winner:
-            yield from second(reading, sentence, found, sentence.topic)
+    is_near = before is not None and before.line == sentence.line
+    is_winner = found and reading.report.who(found["who"]) is reading.winner
+    if found and is_near and is_winner and sentence.topic:
+        yield from second(reading, sentence, found, sentence.topic)

@@ -11,7 +11,7 @@ NTH = (
     r"(?P<n>\d|one|two|three|[Oo]ne|[Tt]wo))"
 )
 WINS = (
-    r"(?:won|wins|win|winning|took|takes|taking|claim(?:ed|s|ing)|captur(?:ed|"
+    r"(?:won|wins|win|winning|took|takes|taking|taken|claim(?:ed|s|ing)|captur(?:ed|"
     r"es|ing)|swept|earned|earning|scored|scoring|grabbed|snatched|picked up|"
     r"had|notched|secured|collected|prevailed in|topped|was (?:the )"
     r"?(?:winner of|fastest in)|winner of|victorious in|the winner of)"
@@ -40,6 +40,18 @@ HOLDER = re.compile(
     rf"(?P<who>{P}),? (?:who was |was |as )?(?:the )?[Ss]tage (?P<n>\d|[Oo]ne|[Tt]wo) winner\b|"
     rf"[Ss]tage (?P<m>\d|[Oo]ne|[Tt]wo) winner (?P<whom>{P})"
 )
+KEPT_LEAD = re.compile(
+    r"(?P<verb>\b(?:(?:kept|held|had) the lead (?:to|at|until|through)|(?:was|stayed|remained) "
+    r"(?:in front|ahead|up front|"
+    rf"out front) (?:to|at|until)|led (?:to|at|until)) (?:the )?end of (?:the )?){NTH}"
+)
+HIS_WIN = re.compile(rf"(?P<who>{P})'s? (?:win|victory|triumph) in {NTH}")
+NOTE = re.compile(rf"^(?i:stage) (?P<n>\d)(?::| -{{1,2}}) (?P<who>{P})(?=[.,;]|$)")
+OUTRAN = re.compile(
+    rf"(?P<verb>\b(?:outran|beat|edged|held off|nipped|outdueled)) {P} (?:for|to) the "
+    rf"(?:green-(?:and-)?white|stage)\b"
+)
+NOTED = re.compile(r"(?i)^stage (?P<n>\d)(?::| -)")
 WINNERS = re.compile(
     r"(?i:stage winners|stages (?:were|was) (?:won|taken|split|shared) (?:by|between)|the stages "
     r"(?:went|belonged|fell) to)"

@@ -17,6 +17,7 @@ def read(reading: Reading) -> Iterator[Finding]:
     """Stage winners; in a report that tells each stage's end, the order as well."""
     for sentence in reading.report.sentences:
         text = sentence.text
+        yield from _in_note(reading, sentence)
         if "tage" not in text and "STAGE" not in text and not words.ELLIPSIS.search(text):
             continue
         ended = words.ENDED.search(text)
@@ -48,6 +49,14 @@ def _winners(reading: Reading, sentence: Sentence) -> Iterator[Finding]:
                 yield from _won(reading, sentence, found, found["who"], n)
                 if groups.get("n2"):
                     yield from _won(reading, sentence, found, found["who"], int(groups["n2"]))
+    for found in words.KEPT_LEAD.finditer(text):
+        n, who = _nth(found["nth"], found["n"]), subjects(text, found.start("verb"))
+        if n and len(who) == 1 and not reading.is_aside(sentence, found):
+            yield from _won(reading, sentence, found, who[0], n)
+    for found in (*words.HIS_WIN.finditer(text), *words.NOTE.finditer(text)):
+        n = _nth(found.groupdict().get("nth"), found["n"])
+        if n and not reading.is_aside(sentence, found):
+            yield from _won(reading, sentence, found, found["who"], n)
     for found in words.BOTH.finditer(text):
         who = subjects(text, found.start("verb"))
         if len(who) == 1 and not reading.is_aside(sentence, found):
@@ -63,6 +72,15 @@ def _winners(reading: Reading, sentence: Sentence) -> Iterator[Finding]:
             yield from _won(reading, sentence, found, found["who"] or found["whom"], n)
     if last:
         yield from _elliptic(reading, sentence)
+
+
+def _in_note(reading: Reading, sentence: Sentence) -> Iterator[Finding]:
+    """Who prevailed in a paragraph of one stage: "STAGE 2 - One spin. A outran B for …"."""
+    noted = words.NOTED.match(reading.report.article.lines[sentence.line].text)
+    found = words.OUTRAN.search(sentence.text) if noted else None
+    who = subjects(sentence.text, found.start("verb")) if found else ()
+    if noted and found and len(who) == 1:
+        yield from _won(reading, sentence, found, who[0], int(noted["n"]))
 
 
 def _elliptic(reading: Reading, sentence: Sentence) -> Iterator[Finding]:

@@ -6,12 +6,12 @@ from collections.abc import Iterator
 from decimal import Decimal
 
 from bot.articles.findings import Finding, Strength
+from bot.articles.lists import ListKind
 from bot.articles.numbers import number, place
 from bot.articles.patterns import totals_more
 from bot.articles.patterns import totals_words as words
 from bot.articles.reading import Reading
 from bot.articles.report import Sentence
-from bot.articles.tables import ListKind
 from db.provenance import Kind, Value
 
 
@@ -29,7 +29,7 @@ def read(reading: Reading) -> Iterator[Finding]:
 
 def _counted(reading: Reading, sentence: Sentence) -> Iterator[Finding]:
     text = sentence.text
-    if not words.COUNTED.search(text):
+    if not (words.COUNTED.search(text) or totals_more.COUNTING.search(text)):
         return
     for name, pattern in words.PATTERNS:
         for found in pattern.finditer(text):
@@ -54,10 +54,13 @@ def _counted(reading: Reading, sentence: Sentence) -> Iterator[Finding]:
         if n is not None and n <= 40 and not _is_part(reading, sentence, found):
             span = reading.span(sentence, found)
             yield reading.finding(Kind.RACE, "", {"cautions": n}, *span, "cautions")
-    ate = totals_more.ATE.search(text)
+    before = reading.report.sentences[sentence.n - 1].text if sentence.n else ""
+    ate = totals_more.ATE.search(text) or totals_more.LASTED.search(text)
+    if ate is None and re.search(r"(?i)\bcautions?\b|\byellows?\b", before):
+        ate = totals_more.THEY_TOOK.match(text)
     if ate and not _is_part(reading, sentence, ate):
         span = reading.span(sentence, ate)
-        values: dict[str, Value] = {"caution_laps": int(ate["laps"])}
+        values: dict[str, Value] = {"caution_laps": number(ate["laps"]) or 0}
         yield reading.finding(Kind.RACE, "", values, *span, "caution-laps")
 
 
@@ -158,6 +161,8 @@ def _is_part(reading: Reading, sentence: Sentence, found: re.Match[str]) -> bool
         return True
     after = re.split(r",| and ", sentence.text[found.end() : found.end() + 34])[0]
     before = sentence.text[max(0, found.start() - 18) : found.start()]
+    if re.match(r"\w+ (?:laps )?of (?:the|its|all) ", found[0]):
+        before = re.sub(r"(?:first|last|final|opening) $", "", before)  # "the last six of the 200"
     if re.search(r"\band (?:last|final)\b", found[0]):
         return False
     if re.match(r"(?i)[^.;]{0,30}\bstage\b", sentence.text) and re.search(

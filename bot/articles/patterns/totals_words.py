@@ -283,6 +283,7 @@ LAPS = (
         ),
         "laps_run",
     ),
+    (re.compile(r"^Format: (?P<n>[1-9]\d{1,2}) laps\b"), "scheduled_laps"),
     (re.compile(r"laps of the (?P<n>[1-9]\d{2})(?= |,|\.)(?! (?:laps|scheduled))"), "laps_run"),
 )
 NOT_ALL = re.compile(

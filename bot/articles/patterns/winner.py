@@ -5,6 +5,7 @@ from collections.abc import Iterator
 
 from bot.articles.clauses import subjects
 from bot.articles.findings import Finding, Strength
+from bot.articles.lists import ListKind
 from bot.articles.patterns import winner_words as words
 from bot.articles.patterns.beaten import PARTED, SECONDS, TIME_BETWEEN
 from bot.articles.patterns.finish_words import SURELY
@@ -12,7 +13,6 @@ from bot.articles.people import Person
 from bot.articles.reading import Reading
 from bot.articles.report import Sentence
 from bot.articles.shape import RACE, P
-from bot.articles.tables import ListKind
 
 ENOUGH, CLEARLY, SURE, CERTAIN = 3.0, 1.0, 6.0, 100.0
 

@@ -64,7 +64,8 @@ AWAY_WITH = re.compile(
 AHEAD_BY = re.compile(
     r"(?P<verb>\b(?:was|finished|came out|ended up|got there|got home|crossed the line)) (?:ahead|"
     r"in "
-    rf"front|first|the winner|best|clear|home) by (?:just |only |a mere )?{SECONDS}(?! (?:when|with|at "
+    rf"front|first|the winner|best|clear|home) by (?:just |only |a mere )?{SECONDS}(?! (?:when|"
+    rf"with|at "
     r"(?!the (?:line|flag|finish|stripe|end))|before|on|until|after|by|over))"
 )
 GOES_TO = (
@@ -146,7 +147,8 @@ GOES_TO = (
     ),
     re.compile(rf"\bbehind (?:race )?winner (?P<who>{P})"),
     re.compile(
-        rf"{RACE}[^.;{P[1:-1]}]{{0,60}}? (?:(?:was|has been|is|gets) )?(?:awarded|handed|given|passed) "
+        rf"{RACE}[^.;{P[1:-1]}]{{0,60}}? (?:(?:was|has been|is|gets) )?(?:awarded|handed|given|"
+        rf"passed) "
         rf"to (?P<who>{P})"
     ),
     re.compile(rf"(?P<who>{P})(?: is| becomes)? (?:the )?new winner\b"),
@@ -162,7 +164,8 @@ BEAT = re.compile(
 )
 AHEAD = re.compile(
     r"(?P<verb>\b(?:was|finished|crossed|came home|stayed|reached|took the "
-    r"[a-z]+ flag|(?:[a-z]+ed|slid|went|came|drove|ran|swept|shot|flew|got) (?:over|across|under|to|"
+    r"[a-z]+ flag|(?:[a-z]+ed|slid|went|came|drove|ran|swept|shot|flew|got) (?:over|across|under|"
+    r"to|"
     r"past) the (?:line|stripe|flag|finish(?: line)?|chec?quered flag|checkered flag))"
     rf"(?:(?! {PLACE})[^;{P[1:-1]}]){{0,60}}?"
     r"(?:ahead of|in front of|clear of|before|seconds up on|seconds better "
