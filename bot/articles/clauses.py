@@ -56,6 +56,19 @@ _ADVERBIAL = re.compile(
 _SUBORDINATE = re.compile(r"(?:When|After|As|While|Once|Although|Though|Because|With|Before)\b")
 _LIST_AT_START = re.compile(rf"(?:[^{P[1:-1]}]{{0,60}}?)(?P<who>{LIST})(?!'s)")
 _PREPOSITIONS = ("past ", "by ", "over ", "of ", "to ", "with ", "behind ", "from ", "passed ")
+_BEATEN = (
+    "ahead of ",
+    "in front of ",
+    "over ",
+    "off ",
+    "behind ",
+    "passed ",
+    "beat ",
+    "from ",
+    "around ",
+    "edged ",
+    "clear of ",
+)
 _NEAR = 260
 """How many characters before its verb a subject may stand."""
 
@@ -117,6 +130,9 @@ def subjects(text: str, at: int) -> tuple[str, ...]:
         return _of_clause(left)
     found = _AT_END.search(left)
     is_object = found and left[: found.start()].endswith(("'s ", "by ", "with ", "than ", "past "))
+    if found and text.startswith("to ", at):
+        # "finished ahead of A and B to take the win": it is neither's win
+        is_object = is_object or left[: found.start()].endswith(_BEATEN)
     if found and (not is_object or re.search(r"\b(?:who|which|that)\b", found[0])):
         who = found["who"]
         closes = re.fullmatch(rf"{P}, ", left[found.start() :])

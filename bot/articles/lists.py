@@ -41,6 +41,6 @@ def kind_of(heading: str) -> tuple[ListKind, int | None]:
     if stage and len(low) < 60:
         return ListKind.STAGE, int(stage[1])
     for kind, words in HEADINGS.items():
-        if any(re.search(rf"\b{word}", low) for word in words.split()) and len(low) < 100:
+        if any(re.search(rf"\b{word}(?!d\b)", low) for word in words.split()) and len(low) < 100:
             return ListKind(kind), None
     return ListKind.RESULTS, None

@@ -99,7 +99,7 @@ def report_of(article: Article) -> Report:
     for row in rows:
         people.add(row.driver, row.start)
     people.learn(line for line in prose if line.is_title and not _is_title_case(line.text))
-    races = _races(article, people, in_table)
+    races = _races(article, people, in_table, rows)
     about = _about(article, races)
     marks = _marks(prose, people, races, about.race)
     laid_out = _sentences(article, prose, marks, races)
@@ -120,10 +120,15 @@ def _is_title_case(text: str) -> bool:
     return sum(word[0].isupper() for word in words) * 4 > len(words) * 3
 
 
-def _races(article: Article, people: People, in_table: set[int]) -> list[race_name.Named]:
+def _races(
+    article: Article, people: People, in_table: set[int], rows: Sequence[Row]
+) -> list[race_name.Named]:
     names = [one.name for one in people.everybody]
-    spans = [
-        (line.start, line.start + len(line.text))
+    begins: dict[int, int] = {}
+    for row in rows:
+        begins[row.line] = min(row.start, begins.get(row.line, row.start))
+    spans = [  # what stands before the first of a list in its line is its heading
+        (begins.get(n, line.start), line.start + len(line.text))
         for n, line in enumerate(article.lines)
         if n in in_table
     ]

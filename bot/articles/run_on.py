@@ -26,16 +26,22 @@ _BY_SURNAME = re.compile(
 """A line of such lists that may call drivers by their surnames."""
 
 
-def run_on(n: int, line: Line) -> Iterator[Row]:
-    """The rows of a list printed without line breaks: "1 AJ Allmendinger 16 -- 2 Ryan …"."""
+def _found(pattern: re.Pattern[str], text: str) -> list[re.Match[str]]:
+    """The drivers whose places follow each other from the first on."""
     found: list[re.Match[str]] = []
-    pattern = _STAGE_ORDER if _BY_SURNAME.match(line.text) else _RUN_ON
-    for one in pattern.finditer(line.text):
+    for one in pattern.finditer(text):
         is_first = not found and int(one["place"]) == 1
         step = int(one["place"]) - int(found[-1]["place"]) if found else 0
         is_begun = len(found) >= FEWEST and one["mark"] and one.groupdict().get("start")
         if is_first or step == 1 or (is_begun and step > 1):
             found.append(one)
+    return found
+
+
+def run_on(n: int, line: Line) -> Iterator[Row]:
+    """The rows of a list printed without line breaks: "1 AJ Allmendinger 16 -- 2 Ryan …"."""
+    by_surname = _found(_STAGE_ORDER, line.text) if _BY_SURNAME.match(line.text) else []
+    found = max(by_surname, _found(_RUN_ON, line.text), key=len)
     is_marked = bool(found) and all(one["mark"] for one in found)
     if len(found) < (FEWEST if is_marked else 5):
         return

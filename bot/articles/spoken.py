@@ -16,7 +16,8 @@ _FRAGMENT = re.compile(
     r")?(?:points|standings)"
 )
 _THE_DRIVER = re.compile(
-    rf"^The (?:(?!{P})[\w.&'/, -]){{0,60}}?(?:champion|champ|native|driver|veteran|rookie|man|"
+    rf"^The (?:(?!{P})[\w.&'/, \uf8f1\uf8f2-]){{0,60}}?(?:champion|champ|native|driver|veteran|"
+    rf"rookie|man|"
     rf"American|"
     r"Australian|Briton|Dutchman|Californian|Englishman|Canadian|Mexican|"
     r"Brazilian|Spaniard|German|"
@@ -75,7 +76,7 @@ _CLOSING_PLACE = re.compile(rf"(?<=[;,] )(?i:{PLACE})\.?$")
 _MAIN_SUBJECT = re.compile(
     rf"^[^,;.]{{0,80}}\b(?i:after|when|as|while|once|before|because|although|though|since|until|"
     rf"with)\b"
-    rf"[^,;.]{{0,160}}, (?P<who>{P})(?= (?!and {P})[a-z])"
+    rf"[^,;.]{{0,160}}, (?:the (?:[\w-]+ )?)?(?P<who>{P})(?= (?!and {P})[a-z])"
 )
 
 

@@ -7,7 +7,7 @@ from bot.articles.clauses import LIST, leading_subject, subjects
 from bot.articles.findings import Finding, Strength
 from bot.articles.numbers import PLACE, place
 from bot.articles.patterns.finish_places import APART, FROM_GRID, is_of_race, places
-from bot.articles.patterns.finish_words import MIDRACE, MOVING
+from bot.articles.patterns.finish_words import FINALLY, MIDRACE, MOVING
 from bot.articles.reading import Reading
 from bot.articles.report import Sentence
 from bot.articles.shape import P
@@ -119,7 +119,9 @@ def _apposed(reading: Reading, sentence: Sentence) -> Iterator[Finding]:
         *_BEAT_TO.finditer(text),
     ):
         is_moment = found.re is _IN_PLACE and (
-            text.startswith("With ") or _CRASHED.match(text[found.end() :])
+            text.startswith("With ")
+            or (MIDRACE.search(text) and not FINALLY.search(text))
+            or _CRASHED.match(text[found.end() :])
         )
         if is_moment or is_apart or _STARTING.search(text):
             continue

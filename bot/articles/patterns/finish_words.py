@@ -161,7 +161,11 @@ MIDRACE = re.compile(
     r"halfway|backstretch|frontstretch|\blane\b|overt(?:ook|ake|aking)|"
     r"slid (?:up|in)|pursu|followed suit|retain|at the time|battl|duel|"
     r"\b(?:moved|moving) (?:up )?in(?:to)\b|"
-    r"(?:next|following|first|opening|previous) lap\b|first two turns|"
+    r"(?:next|following|first|opening|previous|ensuing) lap\b|"
+    r"\b(?:[Tt]hrough|[Ff]ollowing|[Aa]fter|[Oo]ver|[Dd]uring) the (?:next|first|opening|ensuing) "
+    r"\w+ (?:scheduled )?laps\b|"
+    r"\b[Bb]y the \w+ lap\b|\b(?:race|event) (?:commenced|began|resumed|restarted)\b|first two "
+    r"turns|"
     r"leaderboard|running (?:second|third|fourth|fifth)"
 )
 """Words that tell of a moment in the race rather than of its end."""

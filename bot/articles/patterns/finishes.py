@@ -105,6 +105,10 @@ def _sure(reading: Reading, sentence: Sentence) -> Iterator[Finding]:
     for found in (*SURELY.finditer(sentence.text), *_SURE_IN.finditer(sentence.text)):
         if not is_of_race(reading, sentence, found, sure=True):
             continue
+        if _SCORED.match(found[0]) and (
+            MIDRACE.search(sentence.text) or _follows_midrace(reading, sentence)
+        ):
+            continue
         yield from _said_of(reading, sentence, found, "finish-said")
     for found in _LAST_OF_PODIUM.finditer(sentence.text):
         if is_of_race(reading, sentence, found, sure=True):
@@ -120,6 +124,11 @@ def _sure(reading: Reading, sentence: Sentence) -> Iterator[Finding]:
             yield from places(reading, sentence, who[:1], [2], found, "runner-up")
 
 
+_SCORED = re.compile(r"(?:was|were) (?:scored|placed) ")
+"""What may be told of any lap: "while B was scored in 10th place"."""
+_AT_A_LAP = re.compile(
+    r"(?:By|On|After|Following|Through|At) (?:the )?(?:\w+ ){0,3}laps?\b(?! \d+ of)"
+)
 _HAD_BEEN = re.compile(r"\bhad (?:been|finished|come|won|taken)\b")
 _WHILE_HE = re.compile(rf"\b(?:day|night|afternoon|lap|laps|while|when|where|until|as) {P} $")
 
@@ -158,6 +167,7 @@ def _follows_midrace(reading: Reading, sentence: Sentence) -> bool:
     is_midrace = False
     for text in told:
         is_midrace = not _DECIDED.search(text) and (is_midrace or bool(MIDRACE.search(text)))
+        is_midrace = is_midrace or bool(_AT_A_LAP.match(text))
     return is_midrace
 
 

@@ -30,7 +30,7 @@ def read(reading: Reading) -> Iterator[Finding]:
             yield from in_brackets(reading, sentence)
         in_context = bool(words.CONTEXT.search(sentence.raw.text)) or (told and _goes_on(sentence))
         told = in_context and not sentence.is_title
-        if not in_context or sentence.is_title:
+        if not in_context or sentence.is_title or _OTHER_TABLE.search(text):
             continue
         yield from _leader(reading, sentence)
         yield from _gaps(reading, sentence)
@@ -43,6 +43,12 @@ def read(reading: Reading) -> Iterator[Finding]:
                 yield from standing(reading, sentence, found, who[0], {"position": at})
 
 
+_OTHER_TABLE = re.compile(
+    r"(?i)\b(?:rookie|owners?'?|manufacturers?'?)(?:[- ]of[- ](?:the[- ])?year)? (?:\w+ "
+    r")?(?:standings|points|"
+    r"title|championship|battle|race)\b"
+)
+"""Tables that are not the drivers'."""
 _LED_WITH_GAPS = re.compile(
     r"(?i)\b(?:lead|leads|leader|top|atop|first|head)\b[^.;]*\b(?:points|standings|championship|"
     r"table)\b|"
@@ -271,7 +277,8 @@ def _is_before(reading: Reading, sentence: Sentence, found: re.Match[str]) -> bo
         re.search(
             r"(?i)\b(?:came in(?:to)?|entered|entering|going into|coming into|had|"
             r"before the race|started the day|playoff (?:cutoff|cut)|cutoff|cutline|"
-            r"bubble|when the (?:day|race|night|weekend|afternoon) (?:began|started)|cut line|"
+            r"rookie|owners?|manufacturers?|bubble|when the (?:day|race|night|weekend|afternoon) "
+            r"(?:began|started)|cut line|"
             r"above the|below the|transfer|bonus points|stage points)"
             r"\b",
             clause,

@@ -27,7 +27,7 @@ _UNNUMBERED = re.compile(
     rf"captured|claimed|conquers?|in|at|of) the )(?=[A-Z])"
 )
 _LEADING = re.compile(
-    rf"^(?:(?:at|of|the|and|for|de|&) )+|^(?:{_DAY}(?:'s)?|The|This|In|At|On|"
+    rf"^(?:(?:at|of|the|and|for|de|&) )+|^(?:{_DAY}(?:'s)?|The|This|In(?! It\b)|At|On|"
     r"For|After|Race|Results?|Report|Recap|NASCAR|IndyCar-?|"
     r"Winner|Post-[Rr]ace|Next|And|Of|With|From|Of|\d{4}|\d{1,2}(?: and)?|"
     r"\d+(?:st|nd|rd|th)|F1|Formula 1|annual|"
@@ -79,6 +79,8 @@ _KEPT_FROM = re.compile(
     r")?$"
 )
 """Somebody was elsewhere for its sake: "he missed a race because of the Indianapolis 500"."""
+_IN_LIST = re.compile(r"\d(?: pts)?[,;.] (?:and )?(?:\d{1,2}[.)] )?$")
+"""What stands before a name in a list of points: "Palou 248, Kirkwood 151"."""
 _OF_IT = re.compile(r"^ (?:winner|champion|pole|qualifying|title|trophy)\b")
 _SINCE = re.compile(r"(?<![ap]\.m)\. |\n")
 _ON_DAY = re.compile(rf"\bon ({_DAY})\b")
@@ -166,7 +168,10 @@ def _score(text: str, one: Named, title_end: int) -> float:
 def _by_distance(text: str) -> Iterator[Named]:
     for found in _DISTANCE.finditer(text):
         run = _trimmed(run_before(text, found.start()))
-        if run:
+        is_listed = " " not in run and _IN_LIST.search(
+            text[max(0, found.start() - len(run) - 12) : found.start() - len(run)]
+        )
+        if run and not is_listed:
             end = found.end()
             if text.startswith(" at the Brickyard", end):
                 end += len(" at the Brickyard")

@@ -41,6 +41,8 @@ def _counted(reading: Reading, sentence: Sentence) -> Iterator[Finding]:
                 n = 0
             if n is None or (name == "cautions" and n > 40):
                 continue
+            if n == 0 and _is_of_stage(reading, sentence):
+                continue
             fields: dict[str, Value] = {name: n}
             laps, leaders = groups.get("laps"), groups.get("leaders")
             if laps and (number(laps) or 0) >= n:
@@ -62,6 +64,12 @@ def _counted(reading: Reading, sentence: Sentence) -> Iterator[Finding]:
         span = reading.span(sentence, ate)
         values: dict[str, Value] = {"caution_laps": number(ate["laps"]) or 0}
         yield reading.finding(Kind.RACE, "", values, *span, "caution-laps")
+
+
+def _is_of_stage(reading: Reading, sentence: Sentence) -> bool:
+    """Whether the paragraph told of a stage before: "Stage 2 was clean. There was no caution"."""
+    before = reading.report.sentences[: sentence.n]
+    return any("tage" in one.text for one in before if one.line == sentence.line)
 
 
 def _measured(reading: Reading, sentence: Sentence) -> Iterator[Finding]:
