@@ -27,6 +27,7 @@ _BARE = {
 _CAR = r"(?:No\. ?|#)(?P<number>\d{1,3})"
 _ROLE = "|".join(f"(?P<r{n}>{words})" for n, words in enumerate(_BARE.values()))
 _MEANT = re.compile(
+    rf"(?<!{P}, )"
     r"(?:^|(?<=[.,;:!?-] )|(?<=\b(?:and|but) )|(?<=\bwhile )|(?<=\b(?:when|then|that) )|(?<=\bas )|"
     r"(?<=\b(?:where|after|until) )|(?<=\b(?:before) )|(?<=\bbecause ))"
     rf"[Tt]he (?:{_ROLE}|(?:driver|pilot) of (?:the )?{_CAR}(?: [A-Z][\w.&'-]*){{0,4}}|"

@@ -171,6 +171,7 @@ class Counting:
             yield from self._counted(sentence, came, who, last + 1, "then-came")
         for found in words.NEXT.finditer(text):
             yield from self._next(sentence, found)
+        yield from self._and_then(sentence)
         for found in words.NEIGHBOUR.finditer(text):
             yield from self._neighbour(sentence, found)
 
@@ -181,6 +182,8 @@ class Counting:
             at = first or (last + 1 if last else 0)
             if at and self._is_final(sentence, found):
                 yield from self._counted(sentence, found, who, at, "range")
+
+    def _and_then(self, sentence: Sentence) -> Iterator[Finding]:
         for found, before, who in counted_ranges.and_then(sentence.text):
             base = self._place_of(before)
             if base and self._is_final(sentence, found):
@@ -293,6 +296,6 @@ class Counting:
             is_told = at is not None and at > 1 and at in self._known
             return at if is_told else None
         names = re.findall(P, text)
-        if by.startswith("followed") and names:
+        if by.startswith("followed") and names and not words.IN_TABLE.search(text):
             return self._place_of(names[-1])
         return None

@@ -143,6 +143,8 @@ NEIGHBOUR = re.compile(
     r"front of|behind|worse than|lower than|further back than|above|below) "
     rf"(?P<who>{P})(?: in (?P<in>{PLACE}))?"
 )
+IN_TABLE = re.compile(r"(?i)\b(?:points|standings|championship|table)\b")
+"""Who is "followed by" others there is so in the table."""
 RIGHT_BEHIND = re.compile(
     r"(?:[- ](?:place|spot))?(?: (?:for|in|with|overall|in the) [\w' -]{1,25})?"
     rf"(?:,? (?:was |is |matched |equal+ed |tied )?(?:his|her|a|an|the) "

@@ -46,6 +46,7 @@ CAUSED = re.compile(
 HOME = re.compile(r"\b(?:home|out|across)\b")
 LATE = re.compile(
     r"\b(?:last|final|closing|second-to-last|penultimate) (?:\w+ )?(?:laps?|corners?|turns?|mile|"
+    r"stops?|"
     r"restart|caution|yellow|straight|chicane|hundred yards)\b(?! of (?:the )?(?:\w+ )?[Ss]tage)|"
     r"\bovertime\b|\bwhite flag\b|"
     r"\b(?:at|to) the (?:end|flag|line|finish|stripe|checkered|chequered)\b|\bin the end\b|"

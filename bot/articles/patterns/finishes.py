@@ -43,7 +43,8 @@ _MOVED = re.compile(
     rf"(?! in (?:the )?(?:points|standings))"
 )
 _ALONE = re.compile(
-    rf"^(?P<who>{P})[,:]? (?:in |home |a |an )?(?P<place>{PLACE})(?=[.,; ]|$)"
+    rf"^(?P<who>{P})(?:, who(?:se)? [^,;{P[1:-1]}]{{2,70}}(?=,))?[,:]? (?:in |home |a |an "
+    rf")?(?P<place>{PLACE})(?=[.,; ]|$)"
     r"(?! on the grid| in points| to start| at the start| early| then | when )"
 )
 _COLON = re.compile(

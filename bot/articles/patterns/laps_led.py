@@ -72,6 +72,7 @@ def _single(reading: Reading, sentence: Sentence) -> Iterator[Finding]:
                 reading, sentence, found
             ):
                 yield from _led(reading, sentence, found, found["who"], number(found["n"]))
+                yield from _more(reading, sentence, found, found["who"])
     for found in words.ONCE.finditer(text):
         who = subjects(text, found.start())
         if len(who) == 1 and not reading.is_aside(sentence, found):

@@ -128,7 +128,8 @@ def _behind_winner(reading: Reading, sentence: Sentence) -> Iterator[Finding]:
     parted = (_TO_SPARE,) if timed and "between" in text else ()
     for pattern in (*timed, *parted, _GOT_AROUND):
         for found in pattern.finditer(text):
-            if is_final(reading, sentence, found):
+            is_third = pattern is _GOT_AROUND and not reading.is_aside(sentence, found)
+            if is_third or is_final(reading, sentence, found):
                 yield from second(reading, sentence, found, found["who"])
     for found in _TRAILED_BY.finditer(text):
         whom = reading.report.who(found["whom"]) if found["whom"] else reading.winner

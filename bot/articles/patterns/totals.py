@@ -99,7 +99,7 @@ def _measured(reading: Reading, sentence: Sentence) -> Iterator[Finding]:
                 yield reading.finding(Kind.RACE, "", {name: value}, *span, name)
 
 
-_A_LAP = re.compile(r"\bled\b|\blaps?\b|front|charge")
+_A_LAP = re.compile(r"(?i)\bled\b|\blaps?\b|front|charge")
 
 
 def _more_laps(reading: Reading, sentence: Sentence) -> Iterator[Finding]:
