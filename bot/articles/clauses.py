@@ -56,6 +56,7 @@ _ADVERBIAL = re.compile(
 _SUBORDINATE = re.compile(r"(?:When|After|As|While|Once|Although|Though|Because|With|Before)\b")
 _LIST_AT_START = re.compile(rf"(?:[^{P[1:-1]}]{{0,60}}?)(?P<who>{LIST})(?!'s)")
 _PREPOSITIONS = ("past ", "by ", "over ", "of ", "to ", "with ", "behind ", "from ", "passed ")
+_DOING = re.compile(r"\w+ing\b")
 _BEATEN = (
     "ahead of ",
     "in front of ",
@@ -130,6 +131,8 @@ def subjects(text: str, at: int) -> tuple[str, ...]:
         return _of_clause(left)
     found = _AT_END.search(left)
     is_object = found and left[: found.start()].endswith(("'s ", "by ", "with ", "than ", "past "))
+    if found and left[: found.start()].endswith("with ") and _DOING.match(text, at):
+        is_object = False  # "with A celebrating in victory lane"
     if found and text.startswith("to ", at):
         # "finished ahead of A and B to take the win": it is neither's win
         is_object = is_object or left[: found.start()].endswith(_BEATEN)

@@ -81,7 +81,8 @@ FAMILY_TOO = frozenset(
 MAKES = frozenset(
     "chevrolet chevy toyota ford honda dodge ram pontiac buick oldsmobile mercury plymouth "
     "ferrari mclaren mercedes alpine williams haas sauber renault camaro mustang camry supra "
-    "silverado tundra f-150 bull martin-aston mitsubishi nissan hendrick-chevrolet acura".split()
+    "silverado tundra f-150 porsche cadillac corvette bmw lamborghini lexus bull martin-aston "
+    "mitsubishi nissan hendrick-chevrolet acura".split()
 )
 
 STATES = frozenset(

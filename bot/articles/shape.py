@@ -50,8 +50,9 @@ _ROLES = re.compile(
     rf"?{P})"
 )
 _MATE_OF = re.compile(
-    rf"{P}'s? (?:[A-Z][\w&-]+ ){{0,4}}(?:team-?mate|team mate|brother|cousin|son|"
-    rf"colleague|protege|partner|stablemate)s? (?={P})"
+    rf"{P}'s? (?:[A-Z][\w&-]+ ){{0,4}}(?:[a-z]+ and )?(?:team-?mate|team mate|friend|brother|"
+    rf"cousin|son|"
+    rf"colleague|protege|partner|stablemate)s?(?: and [a-z-]+)? (?={P})"
 )
 _TEAM_OF = re.compile(
     r"(?<![\w'])(?:[A-Z0-9][\w&.-]*(?: [A-Z][\w&.-]*){0,4}'s?|the "

@@ -32,7 +32,8 @@ _BEAT = re.compile(
     r"defeated|defeating|topped|topping|nipped|outlasted|outlasting|outran|"
     r"bested|pipped|stayed (?:ahead|in front) of|staying (?:ahead|in front) "
     r"of|"
-    r"finish\w* (?:just |[^,;.\ue000-\uf7ff]{3,40} )?(?:ahead|in front) of|(?:stayed|kept|finished|"
+    r"finish(?:ed|es|ing)? (?!to )(?:just |[^,;.\ue000-\uf7ff]{3,40} )?(?:ahead|in front) of|"
+    r"(?:stayed|kept|finished|"
     r"was|"
     r"pulled) clear of|fended off|fending off|(?:had to )?(?:fend|hold) "
     r"off|was [\w. ]{0,30}(?:ahead|in front) of|"
@@ -184,7 +185,8 @@ def _single(reading: Reading, sentence: Sentence) -> Iterator[Finding]:
                 yield from second(reading, sentence, found, found["who"])
     for found in _BEAT_HIM.finditer(text):
         names = re.findall(P, text[: found.start()])
-        by_winner = bool(names) and reading.report.who(names[0]) is reading.winner
+        who = subjects(text, found.start())
+        by_winner = len(who) == 1 and reading.report.who(who[0]) is reading.winner
         if by_winner and len(set(names)) > 1 and is_final(reading, sentence, found):
             yield from second(reading, sentence, found, names[-1])
     for found in _NOSE_OVER.finditer(text) if " by " in text else ():

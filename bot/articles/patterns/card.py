@@ -11,6 +11,8 @@ from bot.articles.report import Sentence
 from bot.articles.shape import P
 
 _DRIVER = re.compile(rf"^[Dd]rivers?: (?P<who>{P})")
+_HEADING = re.compile(rf"^(?P<who>{P}), (?:driver of (?:the )?)?(?:No\. ?|#)\d+[^.;{P[1:-1]}]*$")
+"""How cards of several drivers are headed: "Ben Brandt, No. 17 Harbor Paints Ford"."""
 _FACTS = (
     (
         "finish",
@@ -37,7 +39,7 @@ def read(reading: Reading) -> Iterator[Finding]:
     person: Person | None = None
     since = 0
     for sentence in reading.report.sentences:
-        named = _DRIVER.match(sentence.text)
+        named = _DRIVER.match(sentence.text) or _HEADING.match(sentence.raw.text)
         if named:
             person, since = reading.report.who(named["who"]), sentence.line
         elif person is not None and sentence.line - since < _LINES:

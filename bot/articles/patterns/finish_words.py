@@ -166,7 +166,7 @@ MIDRACE = re.compile(
     r"\w+ (?:scheduled )?laps\b|"
     r"\b[Bb]y the \w+ lap\b|\b(?:race|event) (?:commenced|began|resumed|restarted)\b|first two "
     r"turns|"
-    r"leaderboard|running (?:second|third|fourth|fifth)"
+    r"shootout|leaderboard|running (?:second|third|fourth|fifth)"
 )
 """Words that tell of a moment in the race rather than of its end."""
 

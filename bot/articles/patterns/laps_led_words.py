@@ -10,7 +10,7 @@ TIMES = (
     r"(?:times|occasions|stints))(?:,| and)?)?"
 )
 MOST = (
-    r"(?:(?:a |the |his |her )?(?:race-high|game-high|race-best|field-high|"
+    r"(?:(?:a |the |his |her )?(?:race-high|record|staggering|game-high|race-best|field-high|"
     r"career-high|race high|career-best|season-high|combined|total of|"
     r"whopping|dominant|impressive|race-leading|event-high|(?:the )?most(?: "
     r"laps)?,?|grand total of|mere|only|just|barely|as many as) ?(?:of )?)*"

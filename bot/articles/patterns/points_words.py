@@ -45,7 +45,7 @@ MORE = re.compile(
     rf"(?P<who>{P})"
 )
 LEAD_OVER = re.compile(
-    r"(?P<verb>(?:leads?|is ahead of|holds|has got|has|have|with|and|maintains|keeps|takes?|"
+    r"(?P<verb>(?:leads?|is ahead of|into|holds|has got|has|have|with|and|maintains|keeps|takes?|"
     r"boasts|enjoys|brings|built|owns|carries|extended)) (?:(?:the|his|her|a|an|still|now|holds?|"
     r"lead|"
     r"slim|series|championship|points|standings|comfortable|advantage|"

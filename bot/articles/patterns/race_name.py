@@ -42,7 +42,7 @@ _OF_SOMEBODY = re.compile(r"^[A-Z][a-z]+ [A-Z][a-z]+'s (?=[A-Z]\w+$)")
 _NO_RACE = re.compile(
     r"(?i)^(?:laps?|stages?|turns?|no\.?|number|top|row|highway|round|car|route|interstate|the|"
     r"about|nearly|over|start|career|led|after|before|until|with|only|just|all|\W*)$|"
-    r"\b(?:lap|laps|no\.|turn|stage|row)$|\blaps? \w+ of$|\b\d+ of(?: the| its)?$"
+    r"\b(?:lap|laps|no\.|turn|stage|row)$|\blaps? \w+ of$|\b\d+ of(?: the| its)?$|\bno\. ?\d"
 )
 _NO_EVENT = re.compile(
     r"\b(?:Series|Championship|Playoffs|Speedway|Raceway|Superspeedway|Chase|Stage|Lane|Lap|Turn|"

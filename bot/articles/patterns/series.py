@@ -16,6 +16,9 @@ _SERIES = re.compile(
     rf"(?:Series|Tour)(?: (?:East|West))?|"
     rf"ARCA(?: Menards| Racing)?(?: Series)?(?: (?:East|West))?\b|"
     rf"(?:NTT |Verizon )?(?:IndyCar|INDYCAR|Indycar)(?: Series)?\b|Indy NXT\b|"
+    r"IMSA(?: (?:WeatherTech SportsCar|Michelin Pilot|SportsCar|VP Racing SportsCar) "
+    r"(?:Championship|Challenge))?\b(?! (?:President|Wire))|"
+    r"(?:Camping World )?(?:SRX|Superstar Racing Experience)(?: Series)?\b|"
     r"\b(?:Formula (?:1|One)|F1)\b|\b[Tt]h(?:e|is) Chase\b(?! [A-Z])|\bChase "
     r"(?:opener|for the)|\bNASCAR\b"
 )
@@ -90,6 +93,8 @@ def canonical(printed: str) -> str | None:
     for form, name in _CANON:
         if form.search(printed):
             return name
+    if printed.startswith("IMSA") or "SRX" in printed or "Superstar" in printed:
+        return printed
     bare = printed.replace("NASCAR's", "NASCAR").strip()
     if "Chase" in bare:
         return "NASCAR Cup Series"
@@ -109,7 +114,18 @@ def canonical(printed: str) -> str | None:
 
 def _kin(name: str) -> str:
     """Names of one series share this: a sponsor and none, say."""
-    for mark in ("K&N", "Modified", "ARCA", "IndyCar", "Indy NXT", "Formula", "Truck", "Cup"):
+    for mark in (
+        "K&N",
+        "Modified",
+        "ARCA",
+        "IndyCar",
+        "Indy NXT",
+        "Formula",
+        "Truck",
+        "Cup",
+        "IMSA",
+        "SRX",
+    ):
         if mark in name:
             return name if mark == "ARCA" else mark
     return "second tier"

@@ -54,6 +54,7 @@ TRACK_TOWNS = frozenset(
 _NO_PLACE = frozenset(
     """nascar sunday saturday friday monday thursday wednesday lap turn stage victory top fox nbc
     fs1 the his her toyota ford chevrolet cup xfinity truck trucks pit overtime points chase joe
+    sprint sprints heat heats start finish end line flag stripe
     roush team stewart hendrick playoffs turns race front row stages arca indycar f1""".split()
 )
 
