@@ -17,7 +17,10 @@ LOOSE_LIST = (
 """The same with something told of each: "A, a second behind, and B, another back,"."""
 
 _PARTICIPLE = re.compile(r"(?:having|\w+ing)\b")
-_RELATIVE = re.compile(rf"(?P<who>{P}),? who [^,;:{P[1:-1]}]{{1,60}},? (?:and|but) (?:\w+ly )?$")
+_RELATIVE = re.compile(
+    rf"(?P<who>{P}),? who [^,;:{P[1:-1]}]{{1,60}}(?:, [^,;:{P[1:-1]}]{{1,50}})?,? (?:and|but) "
+    r"(?:\w+ly )?$"
+)
 _FOR_HIM_TO = re.compile(rf"\bfor (?P<who>{P}) to [^,;:{P[1:-1]}]{{1,60}} $")
 _IN_PASSING = re.compile(rf",?(?: and,?)? with {P}[^,;]{{0,40}}, $")
 """What stands between commas of somebody else: "…, with B only 11th, leads"."""

@@ -30,6 +30,10 @@ _LONGEST_SENTENCE = 1_500
 _QUOTATION = re.compile(r'"[^"]{0,1500}(?:"|$)')
 
 
+_OUT = re.compile(r"(?i)\b(?:dnfs?|did not finish|retired|not classified|retirements?): ")
+"""Behind this a list names those who are in none of its places."""
+
+
 @dataclass(frozen=True, slots=True)
 class Sentence:
     """One sentence: as printed with people marked (`raw`), and with only them left (`shape`)."""
@@ -98,6 +102,9 @@ def report_of(article: Article) -> Report:
     people.learn(line for line in prose if not line.is_title)
     for row in rows:
         people.add(row.driver, row.start)
+    for n in in_table:
+        line, out = article.lines[n], _OUT.search(article.lines[n].text)
+        people.learn([Line(line.text[out.end() :], line.start + out.end())] if out else ())
     people.learn(line for line in prose if line.is_title and not _is_title_case(line.text))
     races = _races(article, people, in_table, rows)
     about = _about(article, races)

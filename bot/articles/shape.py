@@ -71,7 +71,7 @@ _CAR_ALONE = re.compile(
 )
 """A car that stands for its driver: "led by the No. 22 Penske Ford"."""
 _AGED = re.compile(rf"\b[Tt]he (?:\d+-year-old|\w+-year-old) (?=(?:[A-Za-z-]+ )?{P})")
-_AGE = re.compile(rf"(?<={P}), (?:a )?\d\d(?:-year-old)?,(?= )")
+_AGE = re.compile(rf"(?<={P}), (?:a )?\d\d(?:-year-old)?(?:,(?= (?!who))|(?=, who))")
 _PARENTHESIS = re.compile(r" ?\([^()]{0,80}\)")
 _LABEL = re.compile(rf"(?<=^{P}):(?= )")
 _OF_PLACE = re.compile(rf"(?<={P}) of [A-Z][\w.-]+(?: [A-Z][\w.-]+)?(?=, (?!and\b))")

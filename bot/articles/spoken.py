@@ -177,7 +177,7 @@ _LABEL = re.compile(
     r"(?:: | -{1,2} )(?=\W?[A-Z\ue000-\uf8ff])"
 )
 """A label that only heads its paragraph: "BAD DAY: …", "66/71 - …"."""
-_COUNT = re.compile(r"^(?P<n>\d{1,3}): (?=[a-z])")
+_COUNT = re.compile(r"^(?P<n>\d{1,3}|\d*\.\d+): (?=[a-z])")
 """A paragraph of a race by its numbers: "8: cautions"."""
 
 

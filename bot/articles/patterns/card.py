@@ -5,6 +5,7 @@ from collections.abc import Iterator
 
 from bot.articles.findings import Finding
 from bot.articles.numbers import NUMBER, PLACE, number, place
+from bot.articles.patterns.standing import behind
 from bot.articles.people import Person
 from bot.articles.reading import Reading
 from bot.articles.report import Sentence
@@ -30,6 +31,17 @@ _FACTS = (
     ),
     ("laps_led", re.compile(rf"(?i)^laps led: ?(?P<n>{NUMBER})\b")),
 )
+_TITLE = re.compile(
+    rf"^(?P<who>{P})(?:'s)? - |^(?P<whom>{P})(?:'s)? (?:\S+ ){{0,6}}[Rr]ace (?:[Rr]eport|"
+    rf"[Rr]ecap)\b"
+)
+"""A title by which the whole report is about one driver's race."""
+_BOTH = re.compile(rf"(?i)^start/finish: (?P<start>{PLACE})/(?P<finish>{PLACE})")
+_STANDING = re.compile(
+    rf"(?i)^points? standings?:? (?P<place>{PLACE}) \([^()]*?(?P<n>\d{{1,4}}) (?:points )?(?:out "
+    rf"of first|behind|"
+    r"from first|out of the lead|from the lead)"
+)
 _LINES = 12
 """How far below its driver a line of the card may stand."""
 
@@ -40,13 +52,24 @@ def read(reading: Reading) -> Iterator[Finding]:
     since = 0
     for sentence in reading.report.sentences:
         named = _DRIVER.match(sentence.text) or _HEADING.match(sentence.raw.text)
-        if named:
+        titled = _TITLE.match(sentence.text) if sentence.is_title else None
+        if titled:
+            person, since = reading.report.who(titled["who"] or titled["whom"]), sentence.line
+        elif named:
             person, since = reading.report.who(named["who"]), sentence.line
         elif person is not None and sentence.line - since < _LINES:
             yield from _line(reading, sentence, person)
 
 
 def _line(reading: Reading, sentence: Sentence, person: Person) -> Iterator[Finding]:
+    both = _BOTH.match(sentence.text)
+    for name in ("start", "finish") if both else ():
+        n = place(both[name]) if both else None
+        if both and n:
+            yield reading.result(person, name, n, *reading.span(sentence, both), "card")
+    standing = _STANDING.match(sentence.raw.text)
+    if standing:
+        yield from behind(reading, (sentence.start, sentence.end), person.mark, int(standing["n"]))
     for name, pattern in _FACTS:
         found = pattern.match(sentence.text)
         n = (number(found["n"]) or place(found["n"])) if found else None

@@ -177,7 +177,7 @@ def _counted_out(reading: Reading, sentence: Sentence) -> Iterator[Finding]:
 def _beside(reading: Reading, sentence: Sentence) -> Iterator[Finding]:
     """Places that stand right at a name: "A and B, third and fourth, …", "fifth-placed C"."""
     text, raw = sentence.text, sentence.raw.text
-    if APART.search(FROM_GRID.sub("", raw)):
+    if APART.search(FROM_GRID.sub("", raw.replace("points leader", "leader"))):
         return
     for found in (*_LIST_BESIDE.finditer(text), *_WITH_LIST.finditer(text)):
         spots = [place(one) for one in re.findall(PLACE, found["places"])]

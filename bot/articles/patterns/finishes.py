@@ -52,7 +52,8 @@ _COLON = re.compile(
     r"(?! of (?:[Ss]tage|the (?:first|second)))"
 )
 _DECIDED = re.compile(
-    r"\b(?:scored|classified|credited|w[oi]n\w*|finish\w*|victor\w*|came (?:home|in)|beat|across "
+    r"\b(?:scored|classified|credited|crossed|seconds|w[oi]n\w*|finish\w*|victor\w*|came (?:home|"
+    r"in)|beat|across "
     r"the line|"
     r"flag)\b"
 )

@@ -103,7 +103,7 @@ def _evidence(reading: Reading) -> Iterator[_Evidence]:
                 yield person, weight * share if weight > 0 else weight, start, end, pattern
 
 
-_BEATEN_BY_TIME = re.compile(rf"\b(?:beat|edged|held off) {P}\b[^.;]{{0,80}}? by {SECONDS}")
+_BEATEN_BY_TIME = re.compile(rf"\b(?:beat|edged|held off) {P}[^.;]{{0,80}}? by {SECONDS}")
 """What is only said of the end, however late in a report."""
 
 _Said = tuple[str, float, re.Match[str], str]
@@ -126,6 +126,8 @@ def _said(reading: Reading, sentence: Sentence) -> Iterator[_Said]:
         (words.IN_HAND, 3.0, "in-hand"),
         (words.AWAY_WITH, 3.0, "away-with"),
         (words.AHEAD_BY, 3.0, "ahead-by"),
+        (words.AWARDED, 4.0, "awarded"),
+        (words.AND_WIN, 4.0, "and-win"),
     ):
         for found in pattern.finditer(text):
             who = subjects(text, found.start())
@@ -140,6 +142,9 @@ def _said(reading: Reading, sentence: Sentence) -> Iterator[_Said]:
         mark = found["who"] or next(iter(re.findall(P, text)), sentence.topic)
         if mark and _is_race_won(reading, sentence, found):
             yield mark, 5.0, found, "race-went-to"
+    for found in words.CHASED_HOME.finditer(text):
+        if _is_race_won(reading, sentence, found):
+            yield found["who"], 4.0, found, "chased-home"
     for found in TIME_BETWEEN.finditer(text) if PARTED.search(text) else ():
         if _is_race_won(reading, sentence, found):
             yield found["first"], 4.0, found, "ahead-of-other"

@@ -184,6 +184,20 @@ PASS = re.compile(
     r"(?P<verb>\bmade (?:the|a|his|her)) (?:[\w-]+ ){0,2}(?:pass (?:that "
     r"mattered|for the win)|winning (?:pass|move))"
 )
+AWARDED = re.compile(
+    r"(?P<verb>\b(?:was|is|has been|had been) (?:awarded|handed|given|gifted)) (?:the "
+    r")?(?:[a-z-]+ )?"
+    rf"(?:{RACE}|win\b|victory\b|race\b)"
+)
+AND_WIN = re.compile(
+    r"(?P<verb>\b(?:came|drove|rallied|charged|recovered|stormed|rose|climbed|started|led)\b"
+    rf"[^.;{P[1:-1]}]{{0,60}}) (?:and|to) win(?=[.;]|$)"
+)
+CHASED_HOME = re.compile(
+    rf"\b(?:chas|trail|follow)\w+ (?P<who>{P}) (?:home|to the (?:line|flag|stripe|"
+    rf"finish))\b[^.;{P[1:-1]}]{{0,30}}"
+    rf"{SECONDS} (?:short|behind|back|adrift)"
+)
 HIS_WIN = re.compile(
     rf"(?P<who>{P})(?:'s?)(?: [\w.-]+){{0,4}} (?:win|victory|triumph|pass "
     r"(?:for|made)|margin|first (?:win|victory)|winning)\b"
