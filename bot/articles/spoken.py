@@ -38,6 +38,8 @@ _PITIED = re.compile(
     r")?(?:on|for|to) the "
 )
 """Somebody else than the winner, called by what he is: "It was cruel on the rookie"."""
+_TITLED = re.compile(rf"^The [^,;.{P[1:-1]}]{{3,120}}, {P}(?=[ ,'])")
+"""Titles in front of a name: "The Stage 1 winner and last year's champion, A, was"."""
 _CONTRASTED = re.compile(
     rf"^The [^,;]{{3,60}}(?:,| and|,? while)(?: then)? the (?:[\w.&'-]+ ){{1,4}}(?:was |in |came "
     rf")?(?i:{PLACE})"
@@ -217,7 +219,7 @@ def _with_pronouns(raw: Shape, topic: str) -> Shape:
             raw = raw.without(_IS_HIS, f"{topic}'s")
         if _HE.match(raw.text):
             raw = raw.without(_HE, topic)
-        elif not _CONTRASTED.search(raw.text):
+        elif not (_CONTRASTED.search(raw.text) or _TITLED.match(raw.text)):
             raw = raw.without(_THE_DRIVER, topic)
         later = _MEANT_LATER.search(raw.text)
         if later and not re.search(P, raw.text[: later.start()]):

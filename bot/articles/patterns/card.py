@@ -11,8 +11,11 @@ from bot.articles.reading import Reading
 from bot.articles.report import Sentence
 from bot.articles.shape import P
 
-_DRIVER = re.compile(rf"^[Dd]rivers?: (?P<who>{P})")
-_HEADING = re.compile(rf"^(?P<who>{P}), (?:driver of (?:the )?)?(?:No\. ?|#)\d+[^.;{P[1:-1]}]*$")
+_DRIVER = re.compile(rf"^[Dd]rivers?: (?P<who>{P})(?P<behind>(?!))?")
+_HEADING = re.compile(
+    rf"^(?P<who>{P}), (?:driver of (?:the )?)?(?:No\. ?|#)\d+[^.;{P[1:-1]}]*$|"
+    rf"^(?:No\. ?|#)\d+ [^.;{P[1:-1]}]* -{{1,2}} (?P<behind>{P})$"
+)
 """How cards of several drivers are headed: "Ben Brandt, No. 17 Harbor Paints Ford"."""
 _FACTS = (
     (
@@ -56,7 +59,8 @@ def read(reading: Reading) -> Iterator[Finding]:
         if titled:
             person, since = reading.report.who(titled["who"] or titled["whom"]), sentence.line
         elif named:
-            person, since = reading.report.who(named["who"]), sentence.line
+            mark = named["who"] or named["behind"]
+            person, since = reading.report.who(mark), sentence.line
         elif person is not None and sentence.line - since < _LINES:
             yield from _line(reading, sentence, person)
 

@@ -186,7 +186,7 @@ def _beside(reading: Reading, sentence: Sentence) -> Iterator[Finding]:
             yield from places(reading, sentence, who, spots, found, "places-beside")
     for found in _PLACED.finditer(raw):
         is_past = re.search(r"(?i)last (?:week|year)|points(?! leader)", raw[: found.start()])
-        if not is_past and not MIDRACE.search(raw):
+        if not is_past and (not MIDRACE.search(raw) or _is_eventual(raw, found)):
             yield from _raw_one(reading, sentence, found, "placed")
     fragment = _FRAGMENT_END.match(raw)
     if fragment:
@@ -203,6 +203,20 @@ def _beside(reading: Reading, sentence: Sentence) -> Iterator[Finding]:
             yield from places(
                 reading, sentence, (found["who"],), [at - 1], found, "behind", Strength.COUNTED
             )
+
+
+_OTHER_RUNNER_UP = re.compile(
+    r"(?i)\b(?:championship|title|series|points|stage|season|last (?:week|year|race)'s|\d{4}|"
+    r"pole|heat) $"
+)
+
+
+def _is_eventual(raw: str, found: re.Match[str]) -> bool:
+    """Whether a place is the one at the end whatever else the sentence tells."""
+    before = raw[: found.start()]
+    if before.endswith("eventual "):
+        return True
+    return "unner-up" in found[0] and not _OTHER_RUNNER_UP.search(before)
 
 
 def _raw_one(

@@ -69,7 +69,7 @@ def _goes_on(sentence: Sentence) -> bool:
 def _leader(reading: Reading, sentence: Sentence) -> Iterator[Finding]:
     text = sentence.text
     for found in words.LEADER.finditer(sentence.raw.text):
-        mark = found["who"] or found["whom"]
+        mark = found["who"] or found["whom"] or found["of"]
         around = sentence.raw.text[max(0, found.start() - 20) : found.end() + 14]
         if mark and not _NO_LONGER.search(around):
             at = sentence.raw.at

@@ -12,6 +12,7 @@ from bot.articles.patterns.standing import behind, gap, leads, standing
 from bot.articles.reading import Reading
 from bot.articles.report import Sentence
 from bot.articles.shape import P, Shape, shape_of
+from bot.articles.text import Line
 
 _LABEL = re.compile(
     rf"(?i)(?:^|[.!?] )(?P<label>[^:.!?{P[1:-1]}]{{0,60}}\b(?:points?|standings|championship|"
@@ -19,7 +20,11 @@ _LABEL = re.compile(
     rf"chase|table)\b[^:.!?{P[1:-1]}]{{0,50}}?)(?::| -{{1,2}}(?= )| are) ?"
 )
 _NO_LABEL = re.compile(
-    r"(?i)\b(?:stages?|owners?|manufacturers?|constructors?|rookie|cut-?off|bubble|bonus)\b"
+    r"(?i)\b(?:stages?|owners?|manufacturers?|constructors?|rookie|cut-?off|bubble|bonus|wins?|"
+    r"titles?|poles?|starts?|laps)\b"
+)
+_HEADING = re.compile(
+    r"(?i)(?:[\w'-]+ ){0,5}(?:points|standings)(?: (?:standings|leaders|table))?:?"
 )
 _ITEM = re.compile(
     rf"(?:and )?(?:(?P<rank>\d{{1,2}})(?:[.):]|st|nd|rd|th)? ?)?(?:\(tie\) |\(t\) |tie, |T-?)?"
@@ -43,17 +48,42 @@ class _Item:
 def lists(reading: Reading) -> Iterator[Finding]:
     """Who leads, and by how much others trail, in the lines that list points."""
     report = reading.report
-    for n, line in enumerate(report.article.lines):
-        if len(line.text) > 1_000 or not words.CONTEXT.search(line.text):
+    in_table = {row.line for row in report.rows}
+    column: list[Shape] = []
+    is_headed = False
+    for n, line in enumerate([*report.article.lines, Line("", 0)]):
+        may_list = len(line.text) <= 1_000 and n not in in_table
+        item = _shape(reading, line) if is_headed and may_list else None
+        if item and _ITEM.fullmatch(item.text.rstrip(".")):
+            column.append(item)
             continue
-        if any(row.line == n for row in report.rows):
-            continue
-        marks = [
-            (one.start, one.end, one.person.mark)
-            for one in report.people.mentions(line)
-            if one.person
-        ]
-        yield from _in_line(reading, shape_of(line.text, line.start, marks))
+        yield from _of_column(reading, column)
+        column = []
+        is_headed = may_list and _is_heading(line.text)
+        if may_list and not is_headed and words.CONTEXT.search(line.text):
+            yield from _in_line(reading, _shape(reading, line))
+
+
+def _shape(reading: Reading, line: Line) -> Shape:
+    people = reading.report.people
+    marks = [(one.start, one.end, one.person.mark) for one in people.mentions(line) if one.person]
+    return shape_of(line.text, line.start, marks)
+
+
+def _is_heading(text: str) -> bool:
+    """Whether a line only says that points follow: "Final points"."""
+    return bool(_HEADING.fullmatch(text[:80])) and not _NO_LABEL.search(text)
+
+
+def _of_column(reading: Reading, column: list[Shape]) -> Iterator[Finding]:
+    """The points of lines that hold one name each, under a heading."""
+    items = [one for shape in column for one in _items(shape.text, 0)[0]]
+    gaps = _behind(items) if len(items) >= FEWEST and items[0].points is not None else []
+    spans = [(shape.at[0], shape.at[-1] + 1) for shape in column]
+    if gaps and len(spans) == len(items):
+        yield from leads(reading, items[0].mark, spans[0])
+        for one, n, span in zip(items[1:], gaps, spans[1:], strict=False):
+            yield from behind(reading, span, one.mark, n)
 
 
 def _in_line(reading: Reading, shape: Shape) -> Iterator[Finding]:

@@ -28,7 +28,8 @@ LEADS = re.compile(
 )
 LEADER = re.compile(
     r"(?i:(?:points|point|standings|championship|series points|series|Formula (?:One|1)) leader),? "
-    rf"(?:and (?:[\w -]+ )?)?(?P<who>{P})|(?P<whom>{P}),? (?:is |who is |"
+    rf"(?:and (?:[\w -]+ )?)?(?P<who>{P})|\bpoints behind (?:the )?leader,? (?P<of>{P})|"
+    rf"(?P<whom>{P}),? (?:is |who is |"
     r"remains |now )?(?:the |still the |a )?(?:new |current |unofficial )?"
     r"(?:[A-Z]\w*(?: [A-Z]\w*){0,3} )?"
     rf"(?:IndyCar leader|(?i:(?:points|standings|championship|series) leader))\b(?! {P})"

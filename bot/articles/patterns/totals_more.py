@@ -51,6 +51,7 @@ RUN = (
     re.compile(
         r"\b(?P<n>[1-9]\d{1,2}) laps \(\d{2,3} (?:scheduled|planned|advertised|were scheduled)"
     ),
+    re.compile(r"^Laps [Cc]ompleted: \d{1,3}(?:/| of )(?P<n>[1-9]\d{1,2})$"),
     re.compile(r"^(?:Laps|Distance|Length): (?P<n>[1-9]\d{1,2})(?: laps\b|$)"),
     re.compile(
         r"(?i)\b(?:after|over) (?P<n>[1-9]\d{1,2}) laps (?:of|around|at) (?-i:Spa|Monza|"

@@ -9,7 +9,7 @@ from bot.articles.shape import RACE, P
 
 NOT_RACE = (
     r"(?:[Ss]tages?|\bpoles?\b|title|championship|crown|[Ss]egment|heat|"
-    r"battle|race off pit|coin|award|"
+    r"battle|race off pit|coin|award(?!ed)|"
     r"qualifying|restart|lottery|bonus|points|duel|money|playoff spot|drag race to)"
 )
 WINS = re.compile(
@@ -34,7 +34,8 @@ WINS = re.compile(
 )
 WON = re.compile(
     r"(?<!had )(?<!have )(?<!who )(?<!last )(?P<verb>\b(?:won|wins|"
-    r"triumph(?:ed|s)|prevail(?:ed|s)|was victorious|emerged victorious))\b"
+    r"triumph(?:ed|s)|prevail(?:ed|s)|was victorious|(?:emerged|came out|comes out) "
+    r"(?:victorious|on top)))\b"
     r"(?! the (?:first|second|third|other|opener)(?: one)?(?:[.,;]|$| but| and| while))"
     r"(?! (?!from )(?:(?:the|his|her|both|a|an|its|all|\w+ of the|"
     r"(?!(?:and|of|but|to|by|with|for|after|while|from|before|as)\b)\w+) )*" + NOT_RACE + r")"
@@ -254,6 +255,7 @@ TITLE_WINS = re.compile(
     rf"(?i:beats|edges|nips|holds off|fends off|outduels|outruns|tops|denies|defeats|pips|"
     rf"beat|passes|overhauls|runs down) {P}|"
     rf"(?<={P} )over {P}(?= at | in |[,.:;]|$)|"
+    rf"(?<={P} )(?:is |named |declared )?(?:the )?new winner\b|"
     rf"(?<={P} )by (?:an? (?!\w+ (?:for|in) (?:the )?points)|\.?\d|half|inches)|"
     rf"(?i:swipes|snatches|steals|takes|plucks|nabs|wrests) [^;:{P[1:-1]}]{{2,40}} from {P})"
 )

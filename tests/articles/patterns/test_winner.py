@@ -29,6 +29,16 @@ def winner_of(*paragraphs: str) -> str | None:
         "NASCAR declared Kyle Larson the winner of the Harbor 300.",
         "When the rain came on Sunday Kyle Larson had been leading, and the Harbor 300 was over.",
         "In the Harbor 300 it was Kyle Larson, Ben Brandt and Cy Castell in that order.",
+        "Kyle Larson, 23, whose best result was a 14th, was awarded the fog-bound Harbor 300.",
+        "The Harbor 300 has been awarded to Kyle Larson.",
+        "The Harbor 300 goes to the team, a first victory of the season for Kyle Larson.",
+        "It goes down as win No. 105 for Kyle Larson in the Harbor 300.",
+        "Kyle Larson came out victorious in the Harbor 300.",
+        "Kyle Larson slid over the line .052 seconds ahead of an equally sideways Ben Brandt.",
+        "Ben Brandt was fifth after chasing Kyle Larson to the line, .095 seconds short.",
+        "Ben Brandt started on the pole with Kyle Larson celebrating afterward in victory lane.",
+        "Kyle Larson led late on and beat Ben Brandt, who is 0 for 11 here, by 0.348 seconds.",
+        "Kyle Larson finished .9 seconds ahead of Ben Brandt and Cy Castell to take the victory.",
     ],
 )
 def test_the_lead_names_the_winner(lead: str) -> None:
@@ -81,6 +91,9 @@ def test_who_was_disqualified_loses_the_place_and_others_keep_none_by_counting()
         "Castell spins, Larson wins",
         "Larson steals win from Brandt at Daytona",
         "Larson by a nose at Daytona",
+        "Larson over Brandt at Daytona",
+        "Brandt thrown out, Larson the new winner",
+        "Larson ahead when the rain comes",
     ],
 )
 def test_a_title_that_can_only_mean_the_winner_is_enough(title: str) -> None:
