@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from bot.answers.normal import words
 from bot.articles.clauses import Asides
 from bot.articles.findings import Finding, Strength
+from bot.articles.other_races import is_of_two, without_other_races
 from bot.articles.patterns import (
     beaten,
     card,
@@ -59,6 +60,10 @@ PATTERNS: tuple[Callable[[Reading], Iterator[Finding]], ...] = (
 """What can be read without knowing who finished where."""
 
 
+_OF_ONE = frozenset({Kind.RESULT, Kind.STAGE, Kind.QUALIFYING})
+"""What is said of drivers without a race's name: of which race, if a report tells of several?"""
+
+
 @dataclass(frozen=True, slots=True)
 class ReadArticle:
     """What was read: the report as laid out and its findings, in the order of the text."""
@@ -73,10 +78,11 @@ def read_article(article: Article, name: str = "The article") -> ReadArticle:
     Raises:
         BadArticle: nothing in it tells of a motor race.
     """
-    report = report_of(article)
+    report = without_other_races(report_of(article))
     reading = Reading(report, _asides(report))
     found = [*race.read(reading), *rows.read(reading)]
-    if not winner.is_of_several(reading):
+    is_of_one = not (winner.is_of_several(reading) or is_of_two(report))
+    if is_of_one:
         found += winner.read(reading)
         _name_roles(reading, found)
         found = disqualified.still_true(reading, [*found, *_finishes(reading, found)])
@@ -85,7 +91,16 @@ def read_article(article: Article, name: str = "The article") -> ReadArticle:
     found += laps_led.stints(reading, found)
     if not _is_of_racing(report, found):
         raise BadArticle(name, "tells of no race that can be recognised")
+    if not is_of_one:
+        found = [one for one in found if _holds_of_several(one)]
     return ReadArticle(report, settled(found))
+
+
+def _holds_of_several(one: Finding) -> bool:
+    """Whether a finding of a report on several races is not of one of them alone."""
+    if one.kind is Kind.RACE:
+        return "series" not in one.fields
+    return one.kind not in _OF_ONE or one.strength is Strength.LISTED
 
 
 def _name_roles(reading: Reading, before: Sequence[Finding]) -> None:
@@ -100,7 +115,7 @@ def _name_roles(reading: Reading, before: Sequence[Finding]) -> None:
         roles |= _only(reading, POLE, "start", 1, qualifying.read(reading))
     if SECOND in meant:
         roles |= _only(reading, SECOND, "finish", 2, _finishes(reading, before))
-    reading.report = with_roles(reading.report, Roles(roles))
+    reading.report = without_other_races(with_roles(reading.report, Roles(roles)))
 
 
 def _only(

@@ -37,6 +37,8 @@ _OF_SOMEBODY = re.compile(
 _DAY_BEFORE = re.compile(r"\b((?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day)(?: night)?'s $")
 _ARCA_THEN = "ARCA Racing Series"
 """What the series was called until 2018; reports then say "ARCA" for short, too."""
+_DAYS_AWAY = re.compile(r"(?i)\b(?:day|night|hours?) (?:before|after|ahead of) (?:the )?$")
+"""What stands before another series' race of the same weekend: "a day before the Cup race"."""
 _CROWNED = re.compile(
     r"\b(?:is|wins|won|clinch\w*|claim\w*|captur\w*|becom\w*|became)(?: the| an?)? $"
 )
@@ -68,6 +70,7 @@ def series_of(text: str, title_end: int, weekday: str | None = None) -> str | No
         is_his = _OF_SOMEBODY.match(after) and not (_CROWNED.search(before) and "hampion" in after)
         score -= 9 if is_his else 0
         score -= 4 if _of_another_day(text, found.start()) else 0
+        score -= 8 if _DAYS_AWAY.search(text[max(0, found.start() - 24) : found.start()]) else 0
         own = _DAY_BEFORE.search(text[max(0, found.start() - 20) : found.start()])
         score -= 6 if own and weekday and own[1] != weekday else 0
         scores[name] += score
@@ -136,7 +139,8 @@ def _of_another_day(text: str, start: int) -> bool:
     return bool(
         re.search(
             r"(?i)\b(?:next|last (?:week|year|month|season|time|night)|also|in (?:Mon|"
-            r"Fri|Satur|Sun)day's|will|drives? .* in the)\b",
+            r"Fri|Satur|Sun)day's|will|drives? .* "
+            r"in the)\b",
             before,
         )
     )
