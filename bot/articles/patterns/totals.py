@@ -4,6 +4,7 @@ import re
 from collections import Counter
 from collections.abc import Iterator
 from decimal import Decimal
+from itertools import takewhile
 
 from bot.articles.findings import Finding, Strength
 from bot.articles.lists import ListKind
@@ -68,8 +69,11 @@ def _counted(reading: Reading, sentence: Sentence) -> Iterator[Finding]:
 
 def _is_of_stage(reading: Reading, sentence: Sentence) -> bool:
     """Whether the paragraph told of a stage before: "Stage 2 was clean. There was no caution"."""
-    before = reading.report.sentences[: sentence.n]
-    return any("tage" in one.text for one in before if one.line == sentence.line)
+    before = takewhile(
+        lambda one: one.line == sentence.line,
+        reversed(reading.report.sentences[max(0, sentence.n - 6) : sentence.n]),
+    )
+    return any("tage" in one.text for one in before)
 
 
 def _measured(reading: Reading, sentence: Sentence) -> Iterator[Finding]:
