@@ -60,18 +60,11 @@ _SUBORDINATE = re.compile(r"(?:When|After|As|While|Once|Although|Though|Because|
 _LIST_AT_START = re.compile(rf"(?:[^{P[1:-1]}]{{0,60}}?)(?P<who>{LIST})(?!'s)")
 _PREPOSITIONS = ("past ", "by ", "over ", "of ", "to ", "with ", "behind ", "from ", "passed ")
 _DOING = re.compile(r"\w+ing\b")
-_BEATEN = (
-    "ahead of ",
-    "in front of ",
-    "over ",
-    "off ",
-    "behind ",
-    "passed ",
-    "beat ",
-    "from ",
-    "around ",
-    "edged ",
-    "clear of ",
+_BEATEN = re.compile(
+    r"\b(?:ahead of|in front of|over|off|of|behind|passed|passing|beat|beating|from|around|edged|"
+    r"edging|"
+    r"clear of|past|by|overtook|caught|outdueled|defeated|nipped|topped) "
+    r"(?:(?:an?|the|his|her|fellow|team-?mate|rookie|veteran) )*(?:[\w-]+ )?$"
 )
 _NEAR = 260
 """How many characters before its verb a subject may stand."""
@@ -138,7 +131,7 @@ def subjects(text: str, at: int) -> tuple[str, ...]:
         is_object = False  # "with A celebrating in victory lane"
     if found and text.startswith("to ", at):
         # "finished ahead of A and B to take the win": it is neither's win
-        is_object = is_object or left[: found.start()].endswith(_BEATEN)
+        is_object = is_object or _BEATEN.search(left[: found.start()]) is not None
     if found and (not is_object or re.search(r"\b(?:who|which|that)\b", found[0])):
         who = found["who"]
         closes = re.fullmatch(rf"{P}, ", left[found.start() :])

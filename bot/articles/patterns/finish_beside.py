@@ -185,7 +185,10 @@ def _beside(reading: Reading, sentence: Sentence) -> Iterator[Finding]:
         if len(who) == len(spots) and is_of_race(reading, sentence, found, sure=False):
             yield from places(reading, sentence, who, spots, found, "places-beside")
     for found in _PLACED.finditer(raw):
-        is_past = re.search(r"(?i)last (?:week|year)|points(?! leader)", raw[: found.start()])
+        is_past = re.search(
+            r"(?i)last (?:week|year)|points(?! leader)|\bpoint\b|standings|championship",
+            raw[: found.start()],
+        )
         if not is_past and (not MIDRACE.search(raw) or _is_eventual(raw, found)):
             yield from _raw_one(reading, sentence, found, "placed")
     fragment = _FRAGMENT_END.match(raw)

@@ -1,7 +1,7 @@
 """The points table after the race: who leads, and how far back others are."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Set
 
 from bot.articles.clauses import subjects
 from bot.articles.findings import Finding
@@ -20,6 +20,11 @@ def read(reading: Reading) -> Iterator[Finding]:
     """The leader and the gaps."""
     yield from lists(reading)
     yield from points_totals.read(reading)
+    called = {
+        found["who"]
+        for sentence in reading.report.sentences
+        for found in _CALLED_LEADER.finditer(sentence.raw.text)
+    }
     told = False
     has_table = any(
         row.kind is ListKind.POINTS and "behind" in row.cells for row in reading.report.rows
@@ -34,7 +39,7 @@ def read(reading: Reading) -> Iterator[Finding]:
             continue
         yield from _leader(reading, sentence)
         yield from _gaps(reading, sentence)
-        yield from _behind(reading, sentence)
+        yield from _behind(reading, sentence, called)
         yield from listed(reading, sentence)
         yield from points_voices.read(reading, sentence)
         for found in words.POSITION.finditer(text):
@@ -194,7 +199,7 @@ def _gaps(reading: Reading, sentence: Sentence) -> Iterator[Finding]:
             yield from leads(reading, who[0], reading.span(sentence, found))
 
 
-def _behind(reading: Reading, sentence: Sentence) -> Iterator[Finding]:
+def _behind(reading: Reading, sentence: Sentence, called: Set[str]) -> Iterator[Finding]:
     text = sentence.text
     for found in words.BEHIND.finditer(text):
         n = number(found["n"] or found["m"] or found["k"])
@@ -250,9 +255,14 @@ def _behind(reading: Reading, sentence: Sentence) -> Iterator[Finding]:
         who = subjects(text, found.start("verb"))
         if len(who) == 1 and not _is_before(reading, sentence, found):
             n = 1 if found["n"] == "a single" else number(found["n"])
+            if found["who"] and called and found["who"] not in called:
+                continue  # whom others trail leads only if nobody else is called the leader
             yield from gap(reading, sentence, found, who[0], n)
             if found["who"]:
                 yield from leads(reading, found["who"], reading.span(sentence, found))
+
+
+_CALLED_LEADER = re.compile(rf"\bleader,? (?P<who>{P})")
 
 
 def _nearest(text: str, at: int) -> str | None:

@@ -34,10 +34,12 @@ LEADER = re.compile(
     r"(?:[A-Z]\w*(?: [A-Z]\w*){0,3} )?"
     rf"(?:IndyCar leader|(?i:(?:points|standings|championship|series) leader))\b(?! {P})"
 )
+_SECOND = r"(?:second-placed? |runner-up |nearest (?:rival|pursuer) )?"
 GAP_LIST = re.compile(
     rf"(?:by|with) (?:a |an )?(?P<n>{NUMBER})(?:[- ](?:points?|markers?))? "
     r"(?:(?:lead|edge|advantage|cushion|margin) )?(?:over|on|ahead of|from|"
-    rf"clear of|up on) (?P<who>{P})(?P<more>(?:(?:, (?:the|a|who) [^,;.{P[1:-1]}]{{2,40}})?,? "
+    rf"clear of|up on) {_SECOND}(?P<who>{P})(?P<more>(?:(?:, (?:the|a|who) "
+    rf"[^,;.{P[1:-1]}]{{2,40}})?,? "
     rf"(?:and )?(?P<_n>{NUMBER})(?: "
     rf"points?)? (?:over|on|ahead of|from) {P})*)"
 )
@@ -52,7 +54,7 @@ LEAD_OVER = re.compile(
     r"slim|series|championship|points|standings|comfortable|advantage|"
     rf"\w+-race|unofficial) )*?(?P<n>{NUMBER})[- ]points? (?:[a-z]+ )?(?:lead|advantage|"
     r"edge|cushion|margin|gap)(?: in the \w+)? (?:over|on|ahead of|from|to) "
-    rf"(?P<who>{P})"
+    rf"{_SECOND}(?P<who>{P})"
 )
 LEADS_BY = re.compile(
     r"(?P<verb>\b(?:leads|tops|heads|is ahead of|trails|is chasing)) "
@@ -147,7 +149,8 @@ LEAD_OF = re.compile(
     r"brings|"
     rf"with|sports|got|it is)) (?:now |got |still )?(?:an? |the |his |her )(?:[\w-]+ "
     rf"){{0,3}}?{_LEAD} of "
-    rf"(?P<n>{NUMBER})(?: points?| markers?)? (?:over|on|to|from|ahead of|clear of) (?P<who>{P})"
+    rf"(?P<n>{NUMBER})(?: points?| markers?)? (?:over|on|to|from|ahead of|clear of) "
+    rf"{_SECOND}(?P<who>{P})"
 )
 """A lead with its size behind it: "has a cushion of 212 points over …"."""
 GREW = re.compile(

@@ -28,7 +28,7 @@ WON = re.compile(
 WON_BY = re.compile(
     rf"{NTH}[^.;{P[1:-1]}]{{0,60}}? (?:(?:was|were) )?(?:went to|won by|goes "
     r"to|was|belonged to|fell to|with|claimed by|taken by|captured by|victory "
-    rf"for|win for) (?P<who>{P})(?:'s)?(?: winning)?"
+    rf"for|win for) (?P<who>{P})(?:'s)?(?: winning)?(?!,? (?:in )?{PLACE})"
 )
 WINNER_LINE = re.compile(
     r"(?i:stages? (?:#|no\. ?)?(?P<n>\d)(?: (?:&|and) (?P<n2>\d))? winners?)[ "

@@ -89,6 +89,7 @@ def test_whatever_is_announced_is_read(sentence: str, name: str | None, track: s
         "The race was shown at 3 p.m. ET on FOX in Richmond as well.",
         "He won it from the pole, as at Bristol Motor Speedway (on FS1).",
         "Next year he will be back at Homestead-Miami Speedway.",
+        "It was his first since his return to racing at Bristol Motor Speedway on Labor Day.",
     ],
 )
 def test_what_is_no_announcement_is_none(sentence: str) -> None:

@@ -33,6 +33,7 @@ def winner_of(*paragraphs: str) -> str | None:
         "The Harbor 300 has been awarded to Kyle Larson.",
         "The Harbor 300 goes to the team, a first victory of the season for Kyle Larson.",
         "It goes down as win No. 105 for Kyle Larson in the Harbor 300.",
+        "Kyle Larson held off a charging Ben Brandt to win the Harbor 300.",
         "Kyle Larson came out victorious in the Harbor 300.",
         "Kyle Larson slid over the line .052 seconds ahead of an equally sideways Ben Brandt.",
         "Ben Brandt was fifth after chasing Kyle Larson to the line, .095 seconds short.",
