@@ -202,17 +202,6 @@ class Subscriptions:
             row.enabled, row.disabled_why = False, why
             return subscription_of(row)
 
-    async def disable_channel(self, channel_id: int, why: str) -> int:
-        """Turn off all that is on for a channel; how many that were."""
-        async with self._database.writing() as session:
-            await lock(self._database, session, channel_id)
-            disabled = await session.exec(
-                update(SubscriptionRow)
-                .where(col(SubscriptionRow.channel_id) == channel_id, col(SubscriptionRow.enabled))
-                .values(enabled=False, disabled_why=why)
-            )
-            return disabled.rowcount
-
     async def forget_user(self, user_id: int) -> int:
         """Delete all that is kept about a user; how many subscriptions by direct message that was.
 

@@ -132,11 +132,13 @@ class Editing:
         """Change one row of what was shown as `version`.
 
         Raises:
-            BadEdit: what was typed cannot stand there.
+            BadEdit: what was typed cannot stand there, or is a day still to come.
             ProposalChanged, ProposalClosed: it is not what was shown any more.
         """
         before = await self.show(number)
         draft = signed(amended(before.cast, key, typed, self._current.value))
+        if draft.source.published_on != before.cast.draft.source.published_on:
+            self._refuse_unpublished(draft.source.published_on)
         done = await self._with_usual_decision(draft)
         rows = (*origin_rows(before.cast.draft), *before.review.rows)
         row = next((one for one in rows if one.key == key), None)
