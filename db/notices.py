@@ -120,11 +120,13 @@ class Notices:
         now: datetime,
         *,
         turn_off: str | None,
+        is_gone: bool = False,
     ) -> bool:
         """Mark a delivery that its place would not have, and count that; False: it is lost.
 
-        With `turn_off`, the reason, all that is on for the place is turned off, and the members
-        who made it are told by direct message, once each.
+        With `turn_off`, the reason, all that is on for the place is turned off, or, where the
+        place takes other notices and is not gone, what asked for this one alone. The members who
+        made it are told by direct message, once each.
         """
         async with self._database.writing() as session:
             # Of two refused at the same place each would hold what the other waits for.
@@ -132,7 +134,7 @@ class Notices:
                 await lock(self._database, session, delivery.tried.id)
             is_owner = await deliveries.mark(session, delivery, worker, outcome, now)
             if is_owner:
-                await deliveries.refuse(session, delivery, now, turn_off=turn_off)
+                await deliveries.refuse(session, delivery, now, turn_off=turn_off, is_gone=is_gone)
             return is_owner
 
     async def of_subscription(self, subscription_id: int) -> tuple[Delivery, ...]:

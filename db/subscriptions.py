@@ -4,7 +4,7 @@ from dataclasses import dataclass
 from datetime import datetime, timedelta
 from typing import Any
 
-from sqlalchemy import ColumnElement, delete, func, update
+from sqlalchemy import ColumnElement, and_, delete, func, update
 from sqlalchemy import select as columns_of
 from sqlmodel import col, select
 from sqlmodel.ext.asyncio.session import AsyncSession
@@ -13,7 +13,7 @@ from db.engine import Database, lock
 from db.errors import Refusal
 from db.event_plans import forget_events
 from db.posting import Form, OccasionKind, Subscription, Target, Want, Wish
-from db.tables import DeliveryRow, SubscriptionRow
+from db.tables import OPEN, DeliveryRow, SubscriptionRow
 
 MOST_PER_GUILD = 25
 MOST_PER_USER = 10
@@ -104,6 +104,8 @@ class Subscriptions:
             if (before.series, before.wants, before.lead) != (wish.series, wish.wants, wish.lead):
                 row.since = now
                 await _unplan(session, subscription_id)
+            if before.target != wish.target:
+                row.failures, row.failing_since = 0, None  # another place has a fair try of its own
             await session.flush()
             return subscription_of(row)
 
@@ -111,6 +113,7 @@ class Subscriptions:
         """Delete a subscription with all its deliveries; whether there was one."""
         async with self._database.writing() as session:
             await lock(self._database, session, PLANNING)
+            await _leave_trouble_to_another(session, subscription_id)
             found = await forget_subscriptions(session, col(SubscriptionRow.id) == subscription_id)
             return found > 0
 
@@ -248,10 +251,32 @@ async def forget_subscriptions(session: AsyncSession, condition: ColumnElement[b
     return (await session.exec(delete(SubscriptionRow).where(condition))).rowcount
 
 
+async def _leave_trouble_to_another(session: AsyncSession, subscription_id: int) -> None:
+    """Let what is still to be told of trouble go by another one that was turned off with it.
+
+    Whoever made both is told once, by the first of them; the others are off all the same.
+    """
+    row = await session.get(SubscriptionRow, subscription_id)
+    if row is None or row.enabled:
+        return
+    others = await turned_off_with(session, row)
+    heirs = [one.id for one in others if one.id != row.id and one.created_by == row.created_by]
+    if heirs:
+        await session.exec(
+            update(DeliveryRow)
+            .where(
+                col(DeliveryRow.subscription_id) == subscription_id,
+                col(DeliveryRow.kind) == OccasionKind.TROUBLE.value,
+                OPEN,
+            )
+            .values(subscription_id=heirs[0])
+        )
+
+
 async def turned_off_with(session: AsyncSession, row: SubscriptionRow) -> tuple[Subscription, ...]:
     """All that was turned off at the same place for the same reason, the oldest first."""
     found = select(SubscriptionRow).where(
-        at_place(Target(row.channel_id, row.user_id)),
+        sharing_place(row),
         ~col(SubscriptionRow.enabled),
         col(SubscriptionRow.disabled_why).is_not_distinct_from(row.disabled_why),
     )
@@ -259,11 +284,22 @@ async def turned_off_with(session: AsyncSession, row: SubscriptionRow) -> tuple[
     return tuple(map(subscription_of, rows))
 
 
-def at_place(place: Target) -> ColumnElement[bool]:
-    """Whether a subscription is for that place."""
-    if place.channel_id is not None:
-        return col(SubscriptionRow.channel_id) == place.channel_id
-    return col(SubscriptionRow.user_id) == place.user_id
+def at_place(place: Target, *, of_events: bool) -> ColumnElement[bool]:
+    """Whether a subscription is for that place, which may be a server's list of events.
+
+    The id alone does not tell: the first channel of an old server has the server's own.
+    """
+    if place.channel_id is None:
+        return col(SubscriptionRow.user_id) == place.user_id
+    is_there, events = col(SubscriptionRow.channel_id) == place.channel_id, Want.EVENTS.value
+    wants = col(SubscriptionRow.wants)
+    return and_(is_there, wants == events if of_events else wants != events)
+
+
+def sharing_place(row: SubscriptionRow) -> ColumnElement[bool]:
+    """Whether a subscription is for the same place as that one."""
+    place = Target(row.channel_id, row.user_id)
+    return at_place(place, of_events=row.wants == Want.EVENTS.value)
 
 
 def subscription_of(row: SubscriptionRow) -> Subscription:

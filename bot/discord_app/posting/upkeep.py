@@ -8,6 +8,7 @@ import aiohttp
 import discord
 
 from bot.clock import Clock
+from bot.discord_app.codes import is_guild_left
 from bot.discord_app.summaries.drawing import SummaryDrawing
 from bot.discord_app.summaries.edits import SummaryEditing
 from bot.notices.attempt import Means
@@ -84,8 +85,8 @@ async def _is_there(client: discord.Client, guild_id: int) -> bool | None:
     """Whether the bot is in a server; None: nobody knows now."""
     try:
         await client.fetch_guild(guild_id, with_counts=False)
-    except (discord.NotFound, discord.Forbidden):
-        return False
+    except discord.HTTPException as error:
+        return False if is_guild_left(error) else None
     except (discord.DiscordException, aiohttp.ClientError, OSError):
         return None
     return True
