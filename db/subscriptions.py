@@ -98,7 +98,7 @@ class Subscriptions:
             row = await _row(session, subscription_id)
             same = await _same(session, wish)
             if same is not None and same.id != row.id:
-                raise SameSubscription(f"There is a subscription for that already: no. {same.id}.")
+                raise SameSubscription(f"There is one for that already: number {same.id}.")
             before = _wish_of(row)
             row.sqlmodel_update(_columns(wish))
             if (before.series, before.wants, before.lead) != (wish.series, wish.wants, wish.lead):
@@ -374,14 +374,14 @@ async def _refuse_too_many(session: AsyncSession, wish: Wish) -> None:
         there = (
             await session.exec(count.where(col(SubscriptionRow.guild_id) == wish.guild_id))
         ).one()
-        whose, most = "This server has", MOST_PER_GUILD
+        whose, what, most = "This server has", "notices", MOST_PER_GUILD
     else:
         user_id = wish.target.user_id
         there = (await session.exec(count.where(col(SubscriptionRow.user_id) == user_id))).one()
-        whose, most = "You have", MOST_PER_USER
+        whose, what, most = "You have", "reminders", MOST_PER_USER
     if there >= most:
         raise TooManySubscriptions(
-            f"{whose} {there} subscriptions, and {most} is the most. Remove one first."
+            f"{whose} {there} {what}, and {most} is the most: remove one first."
         )
 
 
