@@ -100,9 +100,17 @@ async def test_what_moderators_post_keeps_the_pace_of_all_that_this_process_post
     bot: Summing, moderator: Member
 ) -> None:
     began, pause = asyncio.get_running_loop().time(), 0.5
-    bot.bot.limiter.close(pause)
+    bot.bot.means.limiter.close(pause)
 
     told = await moderator.slash("summary post", race=HOMESTEAD)
 
     assert "Posted" in told.text
     assert asyncio.get_running_loop().time() - began >= pause
+
+
+async def test_what_moderators_post_is_counted_with_all_that_this_process_posts(
+    bot: Summing, moderator: Member
+) -> None:
+    await moderator.slash("summary post", race=HOMESTEAD)
+
+    assert bot.bot.means.watch.lateness.count == 1
