@@ -66,6 +66,7 @@ def cast(draft: Draft, lookup: Lookup, today: date = date.max) -> Cast:
 
     `today` is the last day on which a race can have been run.
     """
+    draft = _without_race_gone(draft, lookup)
     drivers, tracks = drivers_meant(draft, lookup), _tracks(draft, lookup)
     series = _series(draft, lookup)
     names = {**drivers, **tracks, **series}
@@ -125,6 +126,13 @@ def _named_in(claims: Iterable[Claim], news: Reference) -> Reference:
 def latest_day(now: datetime) -> date:
     """The day it is at `now` wherever it is latest: no race was run after it."""
     return (now + AHEAD).date()
+
+
+def _without_race_gone(draft: Draft, lookup: Lookup) -> Draft:
+    """A report says itself of which race it is, if the one that was picked is known no longer."""
+    is_report = draft.source.kind is not SourceKind.CORRECTION
+    is_picked = draft.race not in (None, NEW, *lookup.almanac.races)
+    return draft.picking(None) if is_report and is_picked else draft
 
 
 def _tracks(draft: Draft, lookup: Lookup) -> dict[str, Meant]:

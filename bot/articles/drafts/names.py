@@ -94,12 +94,15 @@ def new_drivers(meant: Iterable[Meant]) -> dict[str, Driver]:
 
 
 def track_meant(printed: str, decided: str | None, tracks: Mapping[str, Track]) -> Meant:
-    """What a track's name means; one that is not known is asked about."""
+    """What a track's name means; one that is not known is asked about.
+
+    So is one that was said to be a track which is known no longer.
+    """
     if decided == LEFT_OUT:
         return Meant(printed, Standing.LEFT_OUT)
     if decided in tracks:
         return Meant(printed, Standing.KNOWN, decided)
-    if decided is not None:
+    if decided is not None and _is_new_track(decided):
         return Meant(printed, Standing.NEW, slug_for(_bare(printed), tracks))
     spelt = {normal(name): one.slug for one in tracks.values() for name in _names_of(one)}
     slug = spelt.get(normal(printed))
@@ -156,10 +159,9 @@ def place_and_zone(decision: str) -> tuple[str, str]:
     Raises:
         BadEdit: it is not written like that.
     """
-    parts = [part.strip() for part in decision.split(";")]
     try:
-        new, place, zone_name = parts
-        if new.casefold() == NEW:
+        if _is_new_track(decision):
+            _, place, zone_name = (part.strip() for part in decision.split(";"))
             return word(place), zone(zone_name)
     except ValueError:  # Unfit among them
         pass
@@ -179,6 +181,12 @@ def slug_for(name: str, taken: Iterable[str] = ()) -> str:
         slug = f"{base[: MOST_CHARACTERS_OF_SLUG - len(ending)].rstrip('-')}{ending}"
         number += 1
     return slug
+
+
+def _is_new_track(decision: str) -> bool:
+    """Whether a decision tells of a new track, and is no slug of a known one."""
+    new, semicolon, _ = decision.partition(";")
+    return bool(semicolon) and new.strip().casefold() == NEW
 
 
 def _decided(
