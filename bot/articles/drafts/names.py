@@ -14,6 +14,8 @@ from bot.answers.question import Names
 from bot.answers.resolve import Ambiguous, Resolved
 from bot.articles.drafts.draft import LEFT_OUT, NEW, Draft
 from bot.errors import BadEdit
+from db.almanac import Almanac
+from db.provenance import SourceKind
 from db.racing import Driver, Series, Track
 from db.sheets.values import MOST_CHARACTERS_OF_SLUG, word, zone
 
@@ -67,6 +69,26 @@ class _Spelt:
     def of(cls, known: Mapping[str, str]) -> "_Spelt":
         names = {slug: normal(name) for slug, name in known.items()}
         return cls(names, {_surname(name): slug for slug, name in reversed(names.items())})
+
+
+def may_be_decided(draft: Draft, meant: Meant) -> bool:
+    """Whether an editor says what a name means: all but what is known without being asked.
+
+    Whom a correction is about was picked with it.
+    """
+    if meant.standing is Standing.ASKED:
+        return True
+    is_report = draft.source.kind is not SourceKind.CORRECTION
+    return is_report and (meant.standing is not Standing.KNOWN or meant.printed in draft.names)
+
+
+def meant_in_words(meant: Meant, almanac: Almanac) -> str:
+    """What a name that is settled means: "a new one", "left out", or whom or what I know."""
+    if meant.standing is not Standing.KNOWN:
+        return "a new one" if meant.standing is Standing.NEW else meant.standing.value
+    slug = meant.slug or ""
+    known = almanac.drivers.get(slug) or almanac.tracks.get(slug) or almanac.series.get(slug)
+    return known.name if known else ""
 
 
 def drivers_meant(draft: Draft, lookup: Lookup) -> dict[str, Meant]:

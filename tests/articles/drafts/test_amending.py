@@ -202,7 +202,7 @@ def test_the_form_about_the_race_opens_with_the_one_it_may_be() -> None:
     assert (asked.hint, asked.empty) == ("A known race, or: new", "I ask again")
 
 
-def test_a_settled_name_is_asked_about_no_more() -> None:
+def test_a_name_i_know_is_not_asked_about() -> None:
     done = cast_of(finished("Corey Heim", 2))
 
     assert done.names["Corey Heim"].standing is Standing.KNOWN
