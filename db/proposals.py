@@ -9,7 +9,6 @@ from typing import Any
 from sqlmodel import col, select
 from sqlmodel.ext.asyncio.session import AsyncSession
 
-from db.articles import take_in
 from db.audit import Deed, Edit, note
 from db.claims import Act, standing_claims
 from db.engine import Database
@@ -18,6 +17,7 @@ from db.fact_sheet import FactSheet
 from db.nouns import read_reference
 from db.reference_sheet import Reference
 from db.tables import ProposalRow
+from db.taking_in import take_in
 from db.versions import hold_version
 
 MOST_WAITING = 25

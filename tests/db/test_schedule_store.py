@@ -5,12 +5,12 @@ from datetime import UTC, date, datetime, timedelta
 
 import pytest
 
-from db.articles import Loaded
 from db.errors import BadSheets
 from db.provenance import Claim, Kind, Topic, Value
 from db.racing import Race, RaceState
 from db.schedules.others import TAKEN_OVER
 from db.store import Store
+from db.taking_in import Loaded
 from tests.builders import a_source
 from tests.db.schedules import MARTINSVILLE, a_table, an_event, an_ics, known, read
 from tests.db.sheets import NOW, a_report, a_sheet, the_race
