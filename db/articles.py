@@ -18,6 +18,7 @@ from db.claims import (
     standing_claims,
     withdraw_claims,
 )
+from db.earlier import last_kept, stand_again
 from db.engine import Database
 from db.errors import Refusal
 from db.fact_sheet import FactSheet
@@ -26,25 +27,40 @@ from db.nouns import drop_unnamed, read_known
 from db.provenance import Claim, Source
 from db.reference_sheet import Reference
 from db.schedules.races import Calendar
-from db.tables import AuditRow, ClaimRow, ProposalRow, SourceRow
+from db.tables import AuditRow, ClaimRow, EarlierVersionRow, ProposalRow, SourceRow
 from db.taking_in import Loaded, take_in
 from db.versions import hold_version
 
 
 @dataclass(frozen=True, slots=True)
+class Before:
+    """The version of an article that stands again when the newest one is taken back."""
+
+    claims: int
+    came_at: datetime
+    by: str
+
+
+@dataclass(frozen=True, slots=True)
 class Article:
-    """A source as the store keeps it. `withdrawn_at` is None while it stands."""
+    """A source as the store keeps it. `withdrawn_at` is None while it stands.
+
+    `version` counts how often it came to read or to stand otherwise: whoever withdraws it names
+    the one they were shown.
+    """
 
     source: Source
-    races: tuple[str, ...]  # the main one first
+    races: tuple[str, ...]  # the main one first; of one that is withdrawn all it ever told of
     claims: int  # those that stand
     added_at: datetime
     added_by: str
     withdrawn_at: datetime | None = None
     withdrawn_by: str | None = None
     withdrawn_why: str | None = None
-    changed_at: datetime | None = None  # when its newest version came; None: there was one only
+    changed_at: datetime | None = None  # when what it says now came; None: it said so at first
     changed_by: str | None = None
+    version: int = 1
+    before: Before | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,8 +75,24 @@ class Recorded:
     withdrawn_why: str | None = None
 
 
+@dataclass(frozen=True, slots=True)
+class Withdrawn:
+    """What came of withdrawing an article."""
+
+    data_version: int
+    races: frozenset[str]  # of which something is told differently now
+    stands_again: bool  # the version before it
+
+
 class UnknownArticle(Refusal):
     """No article goes by that name, or it is withdrawn already."""
+
+
+class ArticleChanged(Refusal):
+    """It reads otherwise than it did when it was shown."""
+
+    def __init__(self) -> None:
+        super().__init__("This was changed meanwhile. Look at it once more before you decide.")
 
 
 class Articles:
@@ -94,13 +126,17 @@ class Articles:
                 session, held, reference, sheets, act, restore=restore, calendars=calendars
             )
 
-    async def withdraw(self, source: str, *, by: str, why: str, now: datetime) -> int:
-        """Let a source's claims stand no longer; what other sources say comes forward again.
+    async def withdraw(
+        self, source: str, *, by: str, why: str, now: datetime, version: int | None = None
+    ) -> Withdrawn:
+        """Let what a source says stand no longer; what other sources say comes forward again.
 
-        Returns the data version after it.
+        So does the version before it, where an editor had put a newer one in its place: that one
+        is withdrawn in its turn. `version` is the one that was shown, None: whichever stands.
 
         Raises:
             UnknownArticle: no article of that slug stands.
+            ArticleChanged: another version of it stands.
         """
         act = Act(by, now, why)
         async with self._database.writing() as session:
@@ -108,18 +144,22 @@ class Articles:
             row = await session.get(SourceRow, source)
             if row is None or row.withdrawn_at is not None:
                 raise UnknownArticle(f"There is no article {source!r} to withdraw.")
-            claims = await standing_claims(session, source)
-            withdraw_claims(claims, act, why)
-            note(session, Deed.WITHDRAWN, source, act)
-            row.withdrawn_at, row.withdrawn_by, row.withdrawn_why = now, by, why
+            if version not in (None, row.version):
+                raise ArticleChanged
+            earlier = await last_kept(session, source)
+            if earlier is None:
+                races, gone = await _withdraw_wholly(session, row, act)
+            else:
+                races, gone = await stand_again(session, row, earlier, act)
+            note(session, Deed.TAKEN_BACK if earlier else Deed.WITHDRAWN, source, act)
+            row.version += 1
             await session.flush()
             held.version += 1
-            races = {claim.race for claim in claims}
             async with changes_noted(session, races, now):
                 await rebuild(session, races, await read_known(session), held.version)
             # Whom nobody else tells of is known no longer, in names as little as in facts.
-            await drop_unnamed(session, map(claim_of, claims))
-            return held.version
+            await drop_unnamed(session, gone)
+            return Withdrawn(held.version, frozenset(races), earlier is not None)
 
     async def saying(self, source: str) -> tuple[Claim, ...]:
         """What a source says now, in its own order; nothing if it does not stand."""
@@ -151,20 +191,35 @@ class Articles:
         """All articles and corrections, the newest first, withdrawn ones included."""
         async with self._database.reading() as session:
             races = await _races_by_source(session)
+            before = await _before(session)
             rows = await session.exec(
                 select(SourceRow).order_by(col(SourceRow.added_at).desc(), col(SourceRow.slug))
             )
-            renewed = await _renewed(session)
             return tuple(
-                _article(row, races.get(row.slug, {}), renewed.get(row.slug)) for row in rows
+                _article(row, races.get(row.slug, {}), before.get(row.slug)) for row in rows
             )
 
 
+async def _withdraw_wholly(
+    session: AsyncSession, row: SourceRow, act: Act
+) -> tuple[set[str], list[Claim]]:
+    """Let a source say nothing any more: the races it told of, and what it said."""
+    claims = await standing_claims(session, row.slug)
+    withdraw_claims(claims, act, act.why)
+    row.withdrawn_at, row.withdrawn_by, row.withdrawn_why = act.now, act.by, act.why
+    return {claim.race for claim in claims}, list(map(claim_of, claims))
+
+
 async def _races_by_source(session: AsyncSession) -> dict[str, dict[str, int]]:
-    """For each source the races it tells of, in its order, and how many claims stand."""
-    standing = func.count().filter(col(ClaimRow.withdrawn_at).is_(None))
+    """For each source the races it tells of, in its order, and how many claims stand.
+
+    Of one that is withdrawn those it told of, lest nobody know any more what it was.
+    """
+    is_standing = col(ClaimRow.withdrawn_at).is_(None)
     rows = await session.exec(
-        select(ClaimRow.source, ClaimRow.race, standing)
+        select(ClaimRow.source, ClaimRow.race, func.count().filter(is_standing))
+        .join(SourceRow, col(SourceRow.slug) == col(ClaimRow.source))
+        .where(or_(is_standing, col(SourceRow.withdrawn_at).is_not(None)))
         .group_by(col(ClaimRow.source), col(ClaimRow.race))
         .order_by(func.min(ClaimRow.sequence))
     )
@@ -174,21 +229,29 @@ async def _races_by_source(session: AsyncSession) -> dict[str, dict[str, int]]:
     return races
 
 
-async def _renewed(session: AsyncSession) -> dict[str, tuple[datetime, str]]:
-    """When and by whom the newest version of each source was taken in, if not the first one."""
-    rows = await session.exec(
-        select(AuditRow.source, AuditRow.at, AuditRow.by)
-        .where(col(AuditRow.deed).in_((Deed.REPLACED.value, Deed.RESTORED.value)))
-        .order_by(col(AuditRow.id))
-    )
-    return {source: (at, by) for source, at, by in rows}
+async def _before(session: AsyncSession) -> dict[str, EarlierVersionRow]:
+    """The version before the one that stands, of each source that has one."""
+    rows = await session.exec(select(EarlierVersionRow).order_by(col(EarlierVersionRow.id)))
+    return {row.source: row for row in rows}
 
 
 def _article(
-    row: SourceRow, races: Mapping[str, int], renewed: tuple[datetime, str] | None
+    row: SourceRow, races: Mapping[str, int], earlier: EarlierVersionRow | None
 ) -> Article:
-    comings, claims = _comings_and_goings(row), sum(races.values())
-    return Article(source_of(row), tuple(races), claims, *comings, *(renewed or (None, None)))
+    before = None
+    if earlier is not None:
+        came_at, by = earlier.changed_at or row.added_at, earlier.changed_by or row.added_by
+        before = Before(len(earlier.claims), came_at, by)
+    return Article(
+        source_of(row),
+        tuple(races),
+        sum(races.values()),
+        *_comings_and_goings(row),
+        changed_at=row.changed_at,
+        changed_by=row.changed_by,
+        version=row.version,
+        before=before,
+    )
 
 
 _Comings = tuple[datetime, str, datetime | None, str | None, str | None]

@@ -25,6 +25,7 @@ class Deed(StrEnum):
     RESTORED = "restored"  # it was withdrawn, and stands again
     CONFIRMED = "confirmed"  # as it stood already
     WITHDRAWN = "withdrawn"
+    TAKEN_BACK = "taken back"  # its newest version; the one before stands again
 
 
 @dataclass(frozen=True, slots=True)

@@ -9,6 +9,7 @@ from sqlmodel.ext.asyncio.session import AsyncSession
 from db.audit import Deed, note
 from db.changes import changes_noted
 from db.claims import Act, put_source, replace_claims
+from db.earlier import forget_kept, version_of
 from db.errors import BadSheets, Problem
 from db.fact_sheet import FactSheet, check_slugs
 from db.facts import rebuild
@@ -17,7 +18,7 @@ from db.provenance import Claim
 from db.reference_sheet import Reference
 from db.schedules.races import Calendar
 from db.schedules.sheets import calendar_sheets
-from db.tables import DataVersionRow, SourceRow
+from db.tables import DataVersionRow, EarlierVersionRow, SourceRow
 
 
 @dataclass(frozen=True, slots=True)
@@ -77,6 +78,7 @@ async def _put_sheet(
     is_new, was_withdrawn = row is None, row is not None and row.withdrawn_at is not None
     if was_withdrawn and not restore:
         return _Outcome("withdrawn")
+    stood = await version_of(session, row) if row is not None and not was_withdrawn else None
     described = await put_source(session, sheet.source, act)
     races, gone = await replace_claims(session, sheet.source.slug, sheet.claims, act)
     if described:
@@ -85,7 +87,23 @@ async def _put_sheet(
         return _Outcome("unchanged")
     taken_in = Deed.RESTORED if was_withdrawn else Deed.ADDED if is_new else Deed.REPLACED
     note(session, taken_in, sheet.source.slug, act)
+    if row is not None:
+        row.version += 1
+        row.changed_at, row.changed_by = act.now, act.by
+    if stood is not None:
+        await _keep(session, stood, act)
     return _Outcome("added" if is_new else "replaced", frozenset(races), gone)
+
+
+async def _keep(session: AsyncSession, stood: EarlierVersionRow, act: Act) -> None:
+    """Keep what an editor has put a newer version in the place of.
+
+    What is loaded counts as it is loaded: a file is taken back where it comes from.
+    """
+    if act.proposal is None:
+        await forget_kept(session, stood.source)
+    else:
+        session.add(stood)
 
 
 def _refuse_unknown(sheets: Sequence[FactSheet], known: Reference) -> None:
