@@ -1,20 +1,19 @@
 """Articles and corrections: added, replaced and withdrawn, and the facts that follow from it."""
 
-from collections import defaultdict
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import datetime
 
-from sqlalchemy import exists, func, or_
+from sqlalchemy import exists, or_
 from sqlmodel import col, select
 from sqlmodel.ext.asyncio.session import AsyncSession
 
+from db.article_list import Article, read_articles
 from db.audit import Deed, note
 from db.changes import changes_noted
 from db.claims import (
     Act,
     claim_of,
-    source_of,
     standing_claims,
     withdraw_claims,
 )
@@ -24,43 +23,12 @@ from db.errors import Refusal
 from db.fact_sheet import FactSheet
 from db.facts import rebuild
 from db.nouns import drop_unnamed, read_known
-from db.provenance import Claim, Source
+from db.provenance import Claim
 from db.reference_sheet import Reference
 from db.schedules.races import Calendar
-from db.tables import AuditRow, ClaimRow, EarlierVersionRow, ProposalRow, SourceRow
+from db.tables import AuditRow, ClaimRow, ProposalRow, SourceRow
 from db.taking_in import Loaded, take_in
 from db.versions import hold_version
-
-
-@dataclass(frozen=True, slots=True)
-class Before:
-    """The version of an article that stands again when the newest one is taken back."""
-
-    claims: int
-    came_at: datetime
-    by: str
-
-
-@dataclass(frozen=True, slots=True)
-class Article:
-    """A source as the store keeps it. `withdrawn_at` is None while it stands.
-
-    `version` counts how often it came to read or to stand otherwise: whoever withdraws it names
-    the one they were shown.
-    """
-
-    source: Source
-    races: tuple[str, ...]  # the main one first; of one that is withdrawn all it ever told of
-    claims: int  # those that stand
-    added_at: datetime
-    added_by: str
-    withdrawn_at: datetime | None = None
-    withdrawn_by: str | None = None
-    withdrawn_why: str | None = None
-    changed_at: datetime | None = None  # when what it says now came; None: it said so at first
-    changed_by: str | None = None
-    version: int = 1
-    before: Before | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -172,7 +140,7 @@ class Articles:
             rows = await session.exec(
                 select(ClaimRow).where(col(ClaimRow.race) == race).order_by(col(ClaimRow.id))
             )
-            return tuple(Recorded(claim_of(row), *_comings_and_goings(row)) for row in rows)
+            return tuple(map(_recorded, rows))
 
     async def has_acted(self, by: str) -> bool:
         """Whether anything was added, edited, decided on or withdrawn by that name."""
@@ -190,14 +158,7 @@ class Articles:
     async def list(self) -> tuple[Article, ...]:
         """All articles and corrections, the newest first, withdrawn ones included."""
         async with self._database.reading() as session:
-            races = await _races_by_source(session)
-            before = await _before(session)
-            rows = await session.exec(
-                select(SourceRow).order_by(col(SourceRow.added_at).desc(), col(SourceRow.slug))
-            )
-            return tuple(
-                _article(row, races.get(row.slug, {}), before.get(row.slug)) for row in rows
-            )
+            return await read_articles(session)
 
 
 async def _withdraw_wholly(
@@ -210,52 +171,12 @@ async def _withdraw_wholly(
     return {claim.race for claim in claims}, list(map(claim_of, claims))
 
 
-async def _races_by_source(session: AsyncSession) -> dict[str, dict[str, int]]:
-    """For each source the races it tells of, in its order, and how many claims stand.
-
-    Of one that is withdrawn those it told of, lest nobody know any more what it was.
-    """
-    is_standing = col(ClaimRow.withdrawn_at).is_(None)
-    rows = await session.exec(
-        select(ClaimRow.source, ClaimRow.race, func.count().filter(is_standing))
-        .join(SourceRow, col(SourceRow.slug) == col(ClaimRow.source))
-        .where(or_(is_standing, col(SourceRow.withdrawn_at).is_not(None)))
-        .group_by(col(ClaimRow.source), col(ClaimRow.race))
-        .order_by(func.min(ClaimRow.sequence))
+def _recorded(row: ClaimRow) -> Recorded:
+    return Recorded(
+        claim_of(row),
+        row.added_at,
+        row.added_by,
+        row.withdrawn_at,
+        row.withdrawn_by,
+        row.withdrawn_why,
     )
-    races: dict[str, dict[str, int]] = defaultdict(dict)
-    for source, race, claims in rows:
-        races[source][race] = claims
-    return races
-
-
-async def _before(session: AsyncSession) -> dict[str, EarlierVersionRow]:
-    """The version before the one that stands, of each source that has one."""
-    rows = await session.exec(select(EarlierVersionRow).order_by(col(EarlierVersionRow.id)))
-    return {row.source: row for row in rows}
-
-
-def _article(
-    row: SourceRow, races: Mapping[str, int], earlier: EarlierVersionRow | None
-) -> Article:
-    before = None
-    if earlier is not None:
-        came_at, by = earlier.changed_at or row.added_at, earlier.changed_by or row.added_by
-        before = Before(len(earlier.claims), came_at, by)
-    return Article(
-        source_of(row),
-        tuple(races),
-        sum(races.values()),
-        *_comings_and_goings(row),
-        changed_at=row.changed_at,
-        changed_by=row.changed_by,
-        version=row.version,
-        before=before,
-    )
-
-
-_Comings = tuple[datetime, str, datetime | None, str | None, str | None]
-
-
-def _comings_and_goings(row: SourceRow | ClaimRow) -> _Comings:
-    return row.added_at, row.added_by, row.withdrawn_at, row.withdrawn_by, row.withdrawn_why

@@ -1,47 +1,32 @@
 """A newer version of an article can be taken back: what stood before it stands again, wholly."""
 
 from collections.abc import Sequence
-from datetime import date, timedelta
+from datetime import date
 
 import pytest
 
-from db.articles import Article, ArticleChanged, Before, UnknownArticle
+from db.articles import ArticleChanged, UnknownArticle
 from db.audit import Deed
-from db.fact_sheet import FactSheet
-from db.provenance import Claim, Kind
+from db.provenance import Claim
 from db.reference_sheet import Reference
 from db.store import Store
-from tests.builders import HOMESTEAD, a_claim, a_driver, a_source
-from tests.db.sheets import NOW, a_reference, a_report, a_sheet, finishes, the_race
-
-SOURCE = "speedway-media"
-ASHGROVE = Reference(drivers={"ferdinand-ashgrove": a_driver("Ferdinand Ashgrove")})
-FIRST, SECOND, THIRD = (
-    a_report(*names)
-    for names in (("Kyle Larson", "Corey Heim"), ("Corey Heim", "Kyle Larson"), ("Layne Riggs",))
+from tests.builders import HOMESTEAD, a_driver, a_source
+from tests.db.sheets import NOW, a_report, a_sheet, finishes, the_race
+from tests.db.versions import (
+    FIRST,
+    SECOND,
+    SOURCE,
+    THIRD,
+    announcing,
+    confirmed,
+    seeded,
+    taken_back,
+    the_article,
 )
 
+__all__ = ["seeded"]
 
-@pytest.fixture
-async def seeded(store: Store) -> Store:
-    await store.articles.load(a_reference(), [], by="seeds", now=NOW)
-    return store
-
-
-async def confirmed(
-    store: Store, *sheets: FactSheet, brings: Reference | None = None, by: str = "ann"
-) -> None:
-    """Take the sheets in, one after the other, an hour apart."""
-    for sheet in sheets:
-        done = len(await store.audit.history())
-        now = NOW + timedelta(hours=done)
-        opened = await store.proposals.open(sheet.source.slug, {}, by=by, why="", now=now)
-        await store.proposals.confirm(opened.id, 1, sheet, brings or Reference(), by=by, now=now)
-
-
-async def taken_back(store: Store, times: int = 1) -> None:
-    for _ in range(times):
-        await store.articles.withdraw(SOURCE, by="dan", why="a slip", now=NOW + timedelta(days=1))
+ASHGROVE = Reference(drivers={"ferdinand-ashgrove": a_driver("Ferdinand Ashgrove")})
 
 
 async def said(store: Store) -> Sequence[Claim]:
@@ -53,11 +38,6 @@ async def finish(store: Store, driver: str) -> int | None:
     found = (one.finish for one in race.results if one.driver.slug == driver)
     fact = next(found, None)
     return fact.value if fact else None
-
-
-async def the_article(store: Store) -> Article:
-    (article,) = await store.articles.list()
-    return article
 
 
 async def test_what_stood_before_a_newer_version_stands_again(seeded: Store) -> None:
@@ -169,10 +149,6 @@ async def test_a_driver_who_came_back_goes_with_the_article(seeded: Store) -> No
 async def test_a_race_that_the_newer_version_announced_goes_and_one_it_did_not_comes_back(
     seeded: Store,
 ) -> None:
-    def announcing(race: str) -> FactSheet:
-        coming = a_claim(Kind.SCHEDULE, race=race, series="trucks", season=2025, name=race)
-        return a_sheet(the_race(), *finishes("Corey Heim"), coming)
-
     await confirmed(seeded, announcing("one"), announcing("two"))
 
     done = await seeded.articles.withdraw(SOURCE, by="dan", why="a slip", now=NOW)
@@ -203,31 +179,6 @@ async def test_taking_back_is_told_in_the_audit_as_what_it_is(seeded: Store) -> 
         (Deed.WITHDRAWN, "dan", "a slip"),
         (Deed.TAKEN_BACK, "dan", "a slip"),
     ]
-
-
-async def test_an_article_tells_which_version_would_stand_again(seeded: Store) -> None:
-    await confirmed(seeded, FIRST)
-    alone = await the_article(seeded)
-    await confirmed(seeded, THIRD, by="bob")
-
-    newer = await the_article(seeded)
-
-    assert alone.before is None
-    assert newer.before == Before(3, alone.added_at, "ann")
-    assert (newer.changed_by, newer.claims) == ("bob", 2)
-
-
-async def test_whose_version_stands_is_told_once_a_newer_one_is_taken_back(seeded: Store) -> None:
-    await confirmed(seeded, FIRST, by="ann")
-    await confirmed(seeded, SECOND, by="bob")
-    await confirmed(seeded, THIRD, by="cid")
-
-    await taken_back(seeded)
-    second = await the_article(seeded)
-    await taken_back(seeded)
-    first = await the_article(seeded)
-
-    assert (second.changed_by, first.changed_by, first.added_by) == ("bob", None, "ann")
 
 
 async def test_a_version_that_was_not_shown_is_not_withdrawn(seeded: Store) -> None:

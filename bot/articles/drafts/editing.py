@@ -17,7 +17,8 @@ from bot.articles.drafts.succession import earlier_ones, succeeding, usual_decis
 from bot.clock import Clock
 from bot.errors import BadArticle, BadEdit
 from bot.parts import CurrentLookup
-from db.articles import Article
+from db.article_list import Article
+from db.articles import Withdrawn
 from db.audit import Edit, Entry
 from db.errors import StoreRefusal
 from db.proposals import Proposal, ProposalChanged, ProposalClosed, State
@@ -199,17 +200,22 @@ class Editing:
         """Why each of them was taken in, by slug; nothing about those nobody confirmed here."""
         return await self._store.proposals.reasons()
 
-    async def withdraw(self, source: str, why: str, *, by: str) -> Article | None:
-        """Let an article or a correction stand no longer.
+    async def withdraw(
+        self, source: str, why: str, *, by: str, version: int | None = None
+    ) -> Withdrawn:
+        """Let an article or a correction stand no longer, or no longer in its newest version.
+
+        `version` is the one that was shown, None: whichever stands.
 
         Raises:
             UnknownArticle: none of that slug stands.
+            ArticleChanged: it stands in another version.
         """
-        # Looked up first: once it is done, nothing may keep the editor from being told so.
-        found = next((one for one in await self.articles() if one.source.slug == source), None)
-        await self._store.articles.withdraw(source, by=by, why=why, now=self._clock.now())
-        await self._changed(frozenset(found.races if found else ()))
-        return found
+        done = await self._store.articles.withdraw(
+            source, by=by, why=why, now=self._clock.now(), version=version
+        )
+        await self._changed(done.races)
+        return done
 
     async def standing(self, race: str) -> tuple[Claim, ...]:
         """What is claimed about a race now, by all sources."""
