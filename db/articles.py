@@ -1,8 +1,9 @@
 """Articles and corrections: added, replaced and withdrawn, and the facts that follow from it."""
 
+from collections import defaultdict
 from collections.abc import Sequence
 from dataclasses import dataclass
-from datetime import datetime
+from datetime import date, datetime
 
 from sqlalchemy import exists, or_
 from sqlmodel import col, select
@@ -11,24 +12,20 @@ from sqlmodel.ext.asyncio.session import AsyncSession
 from db.article_list import Article, read_articles
 from db.audit import Deed, note
 from db.changes import changes_noted
-from db.claims import (
-    Act,
-    claim_of,
-    standing_claims,
-    withdraw_claims,
-)
+from db.claims import Act, claim_of, standing_claims, withdraw_claims
 from db.earlier import last_kept, stand_again
 from db.engine import Database
 from db.errors import Refusal
 from db.fact_sheet import FactSheet
 from db.facts import rebuild
 from db.nouns import drop_unnamed, read_known
-from db.provenance import Claim
+from db.provenance import Claim, Kind
 from db.reference_sheet import Reference
 from db.schedules.races import Calendar
-from db.tables import AuditRow, ClaimRow, ProposalRow, SourceRow
+from db.tables import AuditRow, ClaimRow, ProposalRow, RaceRow, SourceRow
 from db.taking_in import Loaded, take_in
 from db.versions import hold_version
+from db.wire import decode_fields
 
 
 @dataclass(frozen=True, slots=True)
@@ -141,6 +138,21 @@ class Articles:
                 select(ClaimRow).where(col(ClaimRow.race) == race).order_by(col(ClaimRow.id))
             )
             return tuple(map(_recorded, rows))
+
+    async def former_races(self) -> dict[str, frozenset[date]]:
+        """The races that articles once told of and nobody knows now: their days, by slug."""
+        days: dict[str, set[date]] = defaultdict(set)
+        async with self._database.reading() as session:
+            rows = await session.exec(
+                select(ClaimRow.race, ClaimRow.kind, ClaimRow.fields).where(
+                    col(ClaimRow.kind).in_((Kind.RACE.value, Kind.SCHEDULE.value)),
+                    col(ClaimRow.race).not_in(select(RaceRow.slug)),
+                )
+            )
+            for race, kind, fields in rows:
+                run_on = decode_fields(Kind(kind), fields).get("run_on")
+                days[race] |= {run_on} if isinstance(run_on, date) else set()
+        return {race: frozenset(told) for race, told in days.items()}
 
     async def has_acted(self, by: str) -> bool:
         """Whether anything was added, edited, decided on or withdrawn by that name."""

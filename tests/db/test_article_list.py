@@ -1,11 +1,14 @@
 """What is told of each article that was taken in, whether it stands or not."""
 
+from dataclasses import replace
+from datetime import date
+
 from db.article_list import Before
 from db.provenance import Kind, SourceKind
 from db.reference_sheet import Reference
 from db.store import Store
 from tests.builders import HOMESTEAD, a_claim, a_source
-from tests.db.sheets import NOW, a_sheet
+from tests.db.sheets import NOW, a_sheet, the_race
 from tests.db.versions import (
     FIRST,
     SECOND,
@@ -89,3 +92,19 @@ async def test_whose_version_stands_is_told_once_a_newer_one_is_taken_back(seede
     first = await the_article(seeded)
 
     assert (second.changed_by, first.changed_by, first.added_by) == ("bob", None, "ann")
+
+
+async def test_races_that_nobody_tells_of_now_are_known_by_their_days(seeded: Store) -> None:
+    days = [date(2025, 3, 21), date(2025, 3, 22)]
+    race, coming = the_race(), announcing("one").claims[-1]
+    dated = [a_sheet(replace(race, fields={**race.fields, "run_on": day}), coming) for day in days]
+    await confirmed(seeded, *dated)
+    while_it_stands = await seeded.articles.former_races()
+
+    await taken_back(seeded, times=2)
+
+    assert while_it_stands == {}
+    assert await seeded.articles.former_races() == {
+        HOMESTEAD: frozenset(days),
+        "one": frozenset(),
+    }

@@ -243,8 +243,8 @@ class Editing:
         return Shown(proposal, done, seen)
 
     async def _cast(self, draft: Draft) -> Cast:
-        today = latest_day(self._clock.now())
-        return await asyncio.to_thread(cast, draft, self._current.value, today)
+        today, former = latest_day(self._clock.now()), await self._store.articles.former_races()
+        return await asyncio.to_thread(cast, draft, self._current.value, today, former)
 
     async def _with_usual_decision(self, draft: Draft) -> Cast:
         """What a draft amounts to, with what is usual for earlier articles if nobody decided it."""

@@ -1,13 +1,12 @@
 """Which race a draft tells of: one that is known, one that may be, or a new one."""
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date, timedelta
 
 from bot.answers.normal import normal
 from bot.articles.drafts.draft import NEW, Draft
 from bot.articles.drafts.names import slug_for
-from db.almanac import Almanac
 from db.racing import Race
 
 SOON = timedelta(days=7)
@@ -38,9 +37,20 @@ class Described:
     track: str | None
 
 
-def reported_race(draft: Draft, almanac: Almanac, told: Described | None) -> WhichRace:
+@dataclass(frozen=True, slots=True)
+class KnownRaces:
+    """The races that are known, by slug, and the days of those that once were.
+
+    What tells of these is kept, and so are their slugs: in messages, and with what was withdrawn.
+    """
+
+    races: Mapping[str, Race]
+    former: Mapping[str, frozenset[date]]
+
+
+def reported_race(draft: Draft, known: KnownRaces, told: Described | None) -> WhichRace:
     """The race a draft reports on; `told` is None while its series is not known."""
-    races = almanac.races
+    races = known.races
     if draft.race is not None and draft.race != NEW:
         # It may be gone since it was picked, with the only article that told of it.
         return WhichRace(draft.race, is_known=True) if draft.race in races else WhichRace()
@@ -50,22 +60,22 @@ def reported_race(draft: Draft, almanac: Almanac, told: Described | None) -> Whi
     if told.run_on is None:
         return WhichRace(perhaps=_perhaps(told, others))
     if draft.race == NEW:
-        return WhichRace(new_slug(told, races))
+        return WhichRace(new_slug(told, known))
     same = _same(told, told.run_on, others)
     if len(same) == 1:
         return WhichRace(same[0].slug, is_known=True)
     perhaps = tuple(same[:MOST_PERHAPS]) or _perhaps(told, others)
-    return WhichRace(new_slug(told, races), perhaps=perhaps)
+    return WhichRace(new_slug(told, known), perhaps=perhaps)
 
 
-def announced_race(told: Described, run_on: date, almanac: Almanac, reported: str) -> str | None:
+def announced_race(told: Described, run_on: date, known: KnownRaces, reported: str) -> str | None:
     """The slug of a race announced for a day: a known one's that is still to be run, or a new one.
 
     None where it may be several. `reported` is the race that the announcing article reports on.
     """
     others = [
         race
-        for race in almanac.races.values()
+        for race in known.races.values()
         if race.series.slug == told.series and race.slug != reported
     ]
     near = [
@@ -75,15 +85,16 @@ def announced_race(told: Described, run_on: date, almanac: Almanac, reported: st
     ]
     found = _of_its_day(told, run_on, others) or _alike(told, near)
     if not found:
-        return new_slug(told, {*almanac.races, reported})
+        return new_slug(told, known, reported)
     return found[0].slug if len(found) == 1 else None
 
 
-def new_slug(told: Described, taken: Iterable[str]) -> str:
-    """A slug for a race that is not known yet."""
+def new_slug(told: Described, known: KnownRaces, *taken: str) -> str:
+    """A slug for a race that is not known; one that was known gets its own back, by its day."""
     day = told.run_on or date.min
     place = told.track or normal(told.name).replace(" ", "-") or day.isoformat()[5:]
-    return slug_for(f"{day.year} {told.series} {place}", taken)
+    others = (slug for slug, days in known.former.items() if told.run_on not in days)
+    return slug_for(f"{day.year} {told.series} {place}", (*known.races, *others, *taken))
 
 
 def _same(told: Described, run_on: date, others: Sequence[Race]) -> Sequence[Race]:

@@ -121,3 +121,33 @@ def test_a_next_race_that_may_be_either_of_two_is_left_out(day: date) -> None:
 
     assert done.sheet.races == ("2025-trucks-homestead",)
     assert row_of(reviewed(done), "next race, name").mark is Mark.UNREAD
+
+
+# The slugs that a new race at Homestead has, the first that is free.
+GONE, *MORE = ("2025-trucks-homestead-mi" + end for end in ("ami", "am-2", "am-3"))
+
+
+def new_race(former: dict[str, frozenset[date]], **next_race: Value) -> Cast:
+    """The draft, of a new race, after those races are known no longer."""
+    lines = ((Kind.SCHEDULE, "", "", name, value) for name, value in next_race.items())
+    elsewhere = a_scheduled_race(run_on=date(2025, 9, 1))
+    lookup = Lookup.of(an_almanac(elsewhere, tracks=[a_track()]))
+    return cast(a_draft(*lines), lookup, former=former)
+
+
+def test_a_new_race_does_not_take_the_slug_of_another_that_was_known_once() -> None:
+    assert new_race({}).race == GONE
+    assert new_race({GONE: frozenset({date(2025, 10, 4)})}).race == MORE[0]
+    assert new_race({GONE: frozenset()}).race == MORE[0]
+
+
+def test_a_race_that_was_known_once_gets_its_own_slug_back() -> None:
+    assert new_race({GONE: frozenset({date(2025, 10, 4), DAY})}).race == GONE
+
+
+def test_a_next_race_does_not_take_the_slug_of_another_that_was_known_once() -> None:
+    former = {MORE[0]: frozenset({date(2025, 10, 4)})}
+
+    done = new_race(former, **NEXT)
+
+    assert done.sheet.races == (GONE, MORE[1])
