@@ -72,7 +72,7 @@ def prompt_for_name(cast: Cast, key: str) -> Prompt:
         example = f"{NEW}; West Allis, Wisconsin; America/Chicago"
         return Prompt(f"Which track: {name}", begun, _A_NEW_TRACK, example)
     if cast.draft.of_race("series") == name:
-        return Prompt(f"Which series: {name}", begun, _A_NEW_NAME, NEW)
+        return Prompt(f"Which series: {name}", begun, _A_NEW_NAME, NEW, empty="I ask again")
     return Prompt(f"Who is “{name}”?", begun, _A_NEW_NAME, NEW)
 
 

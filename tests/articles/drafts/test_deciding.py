@@ -66,14 +66,24 @@ def test_a_track_said_to_be_new_can_be_said_to_be_a_known_one() -> None:
     assert (done.reference.tracks, done.open) == ({}, ())
 
 
-def test_a_series_said_to_be_new_can_be_said_to_be_a_known_one() -> None:
+def of_indycar() -> Draft:
+    """The draft of a race in a series that nobody knows."""
     line = a_draft().line(0)
     assert line is not None
-    draft = a_draft().saying(replace(line, value="IndyCar Series"))
+    return a_draft().saying(replace(line, value="IndyCar Series"))
 
-    done = decided("IndyCar Series", "new", "trucks", draft=draft)
+
+def test_a_series_said_to_be_new_can_be_said_to_be_a_known_one() -> None:
+    done = decided("IndyCar Series", "new", "trucks", draft=of_indycar())
 
     assert (done.reference.series, done.known_race) == ({}, True)
+
+
+def test_a_series_that_is_left_empty_is_asked_about_again() -> None:
+    done = decided("IndyCar Series", "new", "", draft=of_indycar())
+
+    row = row_of(reviewed(done), "IndyCar Series")
+    assert (row.mark, prompt_for_name(done, row.key).empty) == (Mark.ASKED, "I ask again")
 
 
 @pytest.mark.parametrize(
