@@ -30,7 +30,7 @@ from db.posting import (
     RaceChange,
     Target,
 )
-from db.subscriptions import at_place, sharing_place, subscription_of, turned_off_with
+from db.subscription_rows import at_place, sharing_place, subscription_of, turned_off_with
 from db.tables import OPEN, DeliveryRow, SubscriptionRow
 from db.untold import untold_change
 

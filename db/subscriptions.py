@@ -1,10 +1,9 @@
 """Who asked for what to be posted where."""
 
 from dataclasses import dataclass
-from datetime import datetime, timedelta
-from typing import Any
+from datetime import datetime
 
-from sqlalchemy import ColumnElement, and_, delete, func, update
+from sqlalchemy import ColumnElement, delete, func, update
 from sqlalchemy import select as columns_of
 from sqlmodel import col, select
 from sqlmodel.ext.asyncio.session import AsyncSession
@@ -12,7 +11,8 @@ from sqlmodel.ext.asyncio.session import AsyncSession
 from db.engine import Database, lock
 from db.errors import Refusal
 from db.event_plans import forget_events
-from db.posting import Form, OccasionKind, Subscription, Target, Want, Wish
+from db.posting import OccasionKind, Subscription, Want, Wish
+from db.subscription_rows import columns_of_wish, subscription_of, turned_off_with, wish_of
 from db.tables import OPEN, DeliveryRow, SubscriptionRow
 
 MOST_PER_GUILD = 25
@@ -76,7 +76,7 @@ class Subscriptions:
             if found is None:
                 await _refuse_too_many(session, wish)
             row = found or SubscriptionRow(
-                **_columns(wish), created_at=now, created_by=by, since=now
+                **columns_of_wish(wish), created_at=now, created_by=by, since=now
             )
             if not row.enabled:
                 await _turn_on(session, row, now)
@@ -99,8 +99,8 @@ class Subscriptions:
             same = await _same(session, wish)
             if same is not None and same.id != row.id:
                 raise SameSubscription(f"There is one for that already: number {same.id}.")
-            before = _wish_of(row)
-            row.sqlmodel_update(_columns(wish))
+            before = wish_of(row)
+            row.sqlmodel_update(columns_of_wish(wish))
             if (before.series, before.wants, before.lead) != (wish.series, wish.wants, wish.lead):
                 row.since = now
                 await _unplan(session, subscription_id)
@@ -271,77 +271,6 @@ async def _leave_trouble_to_another(session: AsyncSession, subscription_id: int)
             )
             .values(subscription_id=heirs[0])
         )
-
-
-async def turned_off_with(session: AsyncSession, row: SubscriptionRow) -> tuple[Subscription, ...]:
-    """All that was turned off at the same place for the same reason, the oldest first."""
-    found = select(SubscriptionRow).where(
-        sharing_place(row),
-        ~col(SubscriptionRow.enabled),
-        col(SubscriptionRow.disabled_why).is_not_distinct_from(row.disabled_why),
-    )
-    rows = await session.exec(found.order_by(col(SubscriptionRow.id)))
-    return tuple(map(subscription_of, rows))
-
-
-def at_place(place: Target, *, of_events: bool) -> ColumnElement[bool]:
-    """Whether a subscription is for that place, which may be a server's list of events.
-
-    The id alone does not tell: the first channel of an old server has the server's own.
-    """
-    if place.channel_id is None:
-        return col(SubscriptionRow.user_id) == place.user_id
-    is_there, events = col(SubscriptionRow.channel_id) == place.channel_id, Want.EVENTS.value
-    wants = col(SubscriptionRow.wants)
-    return and_(is_there, wants == events if of_events else wants != events)
-
-
-def sharing_place(row: SubscriptionRow) -> ColumnElement[bool]:
-    """Whether a subscription is for the same place as that one."""
-    place = Target(row.channel_id, row.user_id)
-    return at_place(place, of_events=row.wants == Want.EVENTS.value)
-
-
-def subscription_of(row: SubscriptionRow) -> Subscription:
-    """The subscription that a row holds."""
-    return Subscription(
-        id=row.id,
-        wish=_wish_of(row),
-        created_at=row.created_at,
-        created_by=row.created_by,
-        since=row.since,
-        enabled=row.enabled,
-        disabled_why=row.disabled_why,
-        failures=row.failures,
-        failing_since=row.failing_since,
-    )
-
-
-def _wish_of(row: SubscriptionRow) -> Wish:
-    return Wish(
-        target=Target(row.channel_id, row.user_id),
-        series=row.series,
-        wants=Want(row.wants),
-        lead=timedelta(seconds=row.lead_s),
-        guild_id=row.guild_id,
-        role_id=row.role_id,
-        text=row.text,
-        form=Form.of(row.form) if row.form else None,
-    )
-
-
-def _columns(wish: Wish) -> dict[str, Any]:
-    return {
-        "guild_id": wish.guild_id,
-        "channel_id": wish.target.channel_id,
-        "user_id": wish.target.user_id,
-        "series": wish.series,
-        "wants": wish.wants.value,
-        "lead_s": int(wish.lead.total_seconds()),
-        "role_id": wish.role_id,
-        "text": wish.text,
-        "form": str(wish.form) if wish.form else None,
-    }
 
 
 async def _same(session: AsyncSession, wish: Wish) -> SubscriptionRow | None:
