@@ -8,6 +8,7 @@ from datetime import date
 from pathlib import PurePath
 
 from bot.articles.markup import Page, is_markup, page_of
+from bot.articles.own_lines import own_lines
 from bot.errors import BadArticle
 
 MOST_BYTES = 1_000_000
@@ -25,22 +26,6 @@ _ASCII = str.maketrans(
         "\r": "\n", "\v": "\n", "\f": "\n", "\u2028": "\n", "\u2029": "\n", "\x85": "\n",
     }
 )  # fmt: skip
-_END = re.compile(
-    r"(?i)^(?:the views and opinions expressed|leave a (?:reply|comment)|latest (?:articles|news)"
-    r"|related (?:articles|stories|posts|topics|content)|(?:more|read) (?:from|next|on)\b.{0,40}$"
-    r"|(?:share|follow us|about the author|comments?|advertisement|subscribe|sign up)\b.{0,40}$"
-    r"|you (?:may|might) also like|recommended for you|trending\b|most popular|copyright|©)"
-)
-_CAPTION = re.compile(
-    r"(?i)\((?:photo|image|picture)s?\b[^)]*\)|\bgetty images\b|^(?:photo|image|caption)s?\s*[:(]"
-    r"|^(?:photo|picture) (?:by|credit|courtesy)"
-)
-_ASIDE = re.compile(
-    r"(?i)^(?:advertisement|(?:related|read more|see also|watch|also read|more)\s*:.*"
-    r"|(?:by|written by) [A-Z][\w. '-]{2,60}|share (?:this|on).*|click here.*)$"
-)
-_MARKDOWN = re.compile(r"(?m)^\s{0,3}#{1,6}\s+|\*\*|__|(?<!\w)[*_](?=\w)|(?<=\w)[*_](?!\w)")
-_LINK = re.compile(r"!?\[([^\]\n]{0,300})\]\([^)\s]{0,500}\)")
 _LISTED = re.compile(r"^\s*(?:\d{1,3}[.):\s\t]|[-*•|+]\s|P\d)|\t|\|")
 _LABELLED = re.compile(r"^[A-Z][\w ,/#()-]{1,40}:\s")
 _ENDS = re.compile(r"[.!?:]['\")\]]*$")
@@ -94,7 +79,7 @@ def article_of_text(text: str, name: str = "The article") -> Article:
     if len(page.text) > 3 * MOST_CHARACTERS:
         raise BadArticle(name, f"has more than {MOST_CHARACTERS} characters of text")
     plain = _cleaned(page.text)
-    lines = list(_joined(_own_lines(plain)))
+    lines = list(_joined(own_lines(plain)))
     if len(lines) > 0 and sum(map(len, lines)) > MOST_CHARACTERS:
         raise BadArticle(name, f"has more than {MOST_CHARACTERS} characters of text")
     if any(len(line) > LONGEST_LINE for line in lines):
@@ -129,20 +114,6 @@ def _cleaned(text: str) -> str:
         for one in composed
         if one in "\t\n" or unicodedata.category(one) not in ("Cf", "Cc", "Co", "Cs", "Cn")
     )
-
-
-def _own_lines(text: str) -> Iterator[str]:
-    """The lines of the article itself, until its page goes on to something else."""
-    shown = _LINK.sub(r"\1", text) if "](" in text else text
-    seen = 0
-    for raw in _MARKDOWN.sub("", shown).split("\n"):
-        line = raw.strip()
-        if seen > 2 and _END.match(line[:120]):
-            return
-        if len(line) <= 1_500 and (_CAPTION.search(line) or _ASIDE.match(line)):
-            line = ""
-        seen += bool(line)
-        yield raw.rstrip() if "\t" in line else line
 
 
 def _joined(lines: Iterator[str]) -> Iterator[str]:

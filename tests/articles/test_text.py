@@ -4,7 +4,13 @@ from datetime import date
 
 import pytest
 
-from bot.articles.text import LONGEST_LINE, MOST_BYTES, Article, article_of, article_of_text
+from bot.articles.text import (
+    LONGEST_LINE,
+    MOST_BYTES,
+    Article,
+    article_of,
+    article_of_text,
+)
 from bot.errors import BadArticle
 
 PAGE = """<!doctype html><html><head><title>Larson wins | Example Sports</title>
@@ -94,6 +100,65 @@ def test_captions_and_pointers_elsewhere_are_no_part_of_it(line: str) -> None:
         "Kyle Larson won.",
         "He was glad.",
     ]
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "Advertisement",
+        "ADVERTISEMENT",
+        "Story continues below advertisement",
+        "Share",
+        "Share this story",
+        "Comments",
+        "12 Comments",
+        "Comments (3)",
+        "Subscribe to our newsletter",
+        "Sign up for the free newsletter!",
+        "Follow us on X",
+        "Read on for the full story",
+        "Read more: Bell wins at Phoenix",
+    ],
+)
+def test_what_a_page_puts_between_paragraphs_ends_no_article(line: str) -> None:
+    text = f"A win\n\nKyle Larson won.\n\nHe was glad.\n\n{line}\n\nLayne Riggs was second."
+
+    assert lines_of(text)[-2:] == ["He was glad.", "Layne Riggs was second."]
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "Most Popular Driver Chase Elliott finished fourth.",
+        "Trending upward, Tyler Ankrum finished fourth.",
+        "More on the crash: Bell spun on his own.",
+        "Comments from the winner follow.",
+        "Share of the lead went to Heim.",
+        "Copyright holders aside, Larson was glad.",
+        "Related to nobody in the garage, he has no one to ask.",
+    ],
+)
+def test_a_sentence_that_begins_like_a_page_s_own_line_is_read(line: str) -> None:
+    text = f"A win\n\nKyle Larson won.\n\nHe was glad.\n\n{line}\n\nLayne Riggs was second."
+
+    assert lines_of(text)[-3:] == ["He was glad.", line, "Layne Riggs was second."]
+
+
+SENTENCE = "Layne Riggs led the field to the last restart with two laps to go that night."
+
+
+@pytest.mark.parametrize("line", ["Related articles", "Most popular", "More from NASCAR"])
+def test_links_to_other_articles_in_the_midst_of_one_are_left_out_alone(line: str) -> None:
+    links = "Bell wins at Phoenix\nHeim on pole at Bristol"
+    text = f"A win\n\n{SENTENCE}\n\nHe was glad.\n\n{line}\n{links}\n\n{SENTENCE}\n\nHe left."
+
+    assert lines_of(text) == ["A win", SENTENCE, "He was glad.", SENTENCE, "He left."]
+
+
+def test_a_list_behind_links_to_other_articles_is_read() -> None:
+    text = f"A win\n\n{SENTENCE}\n\nHe was glad.\n\nRelated articles\nBell wins\n\n1. Kyle Larson"
+
+    assert lines_of(f"{text}\n\n{SENTENCE}")[-2:] == ["1. Kyle Larson", SENTENCE]
 
 
 @pytest.mark.parametrize("line", ["LEAVE A REPLY", "Latest articles", "Related posts"])
