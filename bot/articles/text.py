@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from datetime import date
 from pathlib import PurePath
 
+from bot.articles.decoding import decoded
 from bot.articles.markup import Page, is_markup, page_of
 from bot.articles.own_lines import own_lines
 from bot.errors import BadArticle
@@ -65,7 +66,7 @@ def article_of(raw: bytes, name: str) -> Article:
     """
     if len(raw) > MOST_BYTES:
         raise BadArticle(name, "is larger than an article can be, 1 MB")
-    return article_of_text(_decoded(raw, name), name)
+    return article_of_text(decoded(raw, name), name)
 
 
 def article_of_text(text: str, name: str = "The article") -> Article:
@@ -90,20 +91,6 @@ def article_of_text(text: str, name: str = "The article") -> Article:
     if title and lines and title != lines[0] and lines[0] not in title:
         lines.insert(0, title)
     return _laid_out(lines, page.published_on)
-
-
-def _decoded(raw: bytes, name: str) -> str:
-    encoding = "utf-16" if raw[:2] in (b"\xff\xfe", b"\xfe\xff") else "utf-8-sig"
-    try:
-        text = raw.decode(encoding)
-    except UnicodeDecodeError:
-        text = raw.decode("cp1252", errors="replace")
-    odd = sum(
-        1 for one in text[:20_000] if unicodedata.category(one) == "Cc" and one not in "\t\n\r\f\v"
-    )
-    if odd * 50 > min(len(text), 20_000) or text.count("\ufffd") * 50 > len(text):
-        raise BadArticle(name, "is no text; save the article as plain text or as a web page")
-    return text
 
 
 def _cleaned(text: str) -> str:

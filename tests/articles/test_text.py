@@ -238,3 +238,18 @@ def test_a_refusal_names_the_file_and_repeats_nothing_of_it() -> None:
 
 def test_an_article_without_anything_in_it_has_no_title() -> None:
     assert Article("", ()).title == ""
+
+
+@pytest.mark.parametrize("charset", ["windows-1251", "iso-8859-2", "shift_jis"])
+def test_a_page_is_read_in_the_letters_it_names(charset: str) -> None:
+    name = {"windows-1251": "Сергей Сироткин", "iso-8859-2": "Jiří Vaňouš"}.get(charset, "角田裕毅")
+    page = f"<html><head><meta charset='{charset}'></head><body><p>{name} won the race.</p></body>"
+
+    assert article_of(page.encode(charset), "page.html").lines[0].text == f"{name} won the race."
+
+
+@pytest.mark.parametrize("charset", ["utf-8", "rot13", "punycode", "no-such"])
+def test_letters_that_cannot_be_what_a_page_names_are_western(charset: str) -> None:
+    page = f"<html><head><meta charset='{charset}'></head><body><p>Suárez won the race.</p></body>"
+
+    assert article_of(page.encode("cp1252"), "a.html").lines[0].text == "Suárez won the race."
