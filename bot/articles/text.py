@@ -8,7 +8,8 @@ from datetime import date
 from pathlib import PurePath
 
 from bot.articles.decoding import decoded
-from bot.articles.markup import Page, is_markup, page_of
+from bot.articles.front_matter import without_front_matter
+from bot.articles.markup import is_markup, page_of
 from bot.articles.own_lines import own_lines
 from bot.errors import BadArticle
 
@@ -76,7 +77,7 @@ def article_of_text(text: str, name: str = "The article") -> Article:
         BadArticle: it is too long, or holds no words.
     """
     is_page = PurePath(name).suffix.lower() in (".html", ".htm") or is_markup(text)
-    page = page_of(text) if is_page else Page("", text)
+    page = page_of(text) if is_page else without_front_matter(text)
     if len(page.text) > 3 * MOST_CHARACTERS:
         raise BadArticle(name, f"has more than {MOST_CHARACTERS} characters of text")
     plain = _cleaned(page.text)

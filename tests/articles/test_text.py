@@ -240,6 +240,43 @@ def test_an_article_without_anything_in_it_has_no_title() -> None:
     assert Article("", ()).title == ""
 
 
+FRONT = """---
+title: "Larson wins at Homestead"
+date: 2025-03-22T04:00:00Z
+tags:
+  - trucks
+---
+
+Kyle Larson won the Baptist Health 200 on Friday.
+"""
+
+
+def test_what_writing_tools_put_before_a_text_tells_its_title_and_day() -> None:
+    article = article_of(FRONT.encode(), "report.md")
+
+    assert (article.title, article.published_on) == ("Larson wins at Homestead", date(2025, 3, 22))
+    assert article.lines[-1].text == "Kyle Larson won the Baptist Health 200 on Friday."
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "---\nDate: 2025-03-21\nWinner: Kyle Larson\n---\nHe was glad.",
+        "---\nKyle Larson won.\n---\nHe was glad.",
+        "---\ntitle: Kyle Larson won.",
+    ],
+)
+def test_other_lines_between_rulers_are_the_article_s(text: str) -> None:
+    assert "Larson" in article_of_text(text).text
+    assert article_of_text(text).published_on is None
+
+
+def test_a_day_before_a_text_that_no_calendar_has_is_none() -> None:
+    article = article_of_text(FRONT.replace("03-22", "02-30"))
+
+    assert article.published_on is None
+
+
 @pytest.mark.parametrize("charset", ["windows-1251", "iso-8859-2", "shift_jis"])
 def test_a_page_is_read_in_the_letters_it_names(charset: str) -> None:
     name = {"windows-1251": "Сергей Сироткин", "iso-8859-2": "Jiří Vaňouš"}.get(charset, "角田裕毅")
