@@ -18,6 +18,7 @@ MOST_BYTES = 1_000_000
 MOST_CHARACTERS = 150_000
 """Of an article's own text; beyond it a file is a book, or a trap."""
 LONGEST_LINE = 20_000
+MOST_LINES = 5_000
 
 _ASCII = str.maketrans(
     {
@@ -84,6 +85,8 @@ def article_of_text(text: str, name: str = "The article") -> Article:
     lines = list(_joined(own_lines(plain)))
     if len(lines) > 0 and sum(map(len, lines)) > MOST_CHARACTERS:
         raise BadArticle(name, f"has more than {MOST_CHARACTERS} characters of text")
+    if len(lines) > MOST_LINES:
+        raise BadArticle(name, f"has more than {MOST_LINES} lines")
     if any(len(line) > LONGEST_LINE for line in lines):
         raise BadArticle(name, f"has a line of more than {LONGEST_LINE} characters")
     if sum(len(_LETTER.findall(line)) for line in lines[:50]) < 10:

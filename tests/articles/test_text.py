@@ -7,6 +7,7 @@ import pytest
 from bot.articles.text import (
     LONGEST_LINE,
     MOST_BYTES,
+    MOST_LINES,
     Article,
     article_of,
     article_of_text,
@@ -222,6 +223,7 @@ def test_letters_of_other_encodings_are_read() -> None:
         (b"x" * (MOST_BYTES + 1), "larger than an article"),
         (b"word " * 40_000, "characters of text"),
         (b"word " * (LONGEST_LINE // 4), "a line of more than"),
+        (b"a word\n" * (MOST_LINES + 1), "more than 5000 lines"),
         (b"<!--" * 1000, "holds no text"),
     ],
 )
