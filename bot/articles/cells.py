@@ -18,46 +18,14 @@ NAME = (
 
 SURNAME = rf"{_CAPITAL}(?![\w'])"
 
-HEADINGS: Mapping[str, str] = {
-    "points": "points standings championship",
-    "starts": "qualifying starting lineup grid practice",
-    "other": "rankings ranking odds picks favorites entry entries schedule winners power",
-}
-"""Words of the line above a list that make it another one than the race's results."""
-
-_COLUMNS = {
-    "finish": "pos fin finish place p rank position pl fin. pos. order",
-    "start": "st start grid started strt s st.",
-    "number": "no no. car # num car# number",
-    "driver": "driver name drivers",
-    "laps": "laps lap lapscompleted",
-    "led": "led lapsled ldlaps",
-    "points": "pts points pts.",
-    "status": "status reason out running",
-    "make": "make manufacturer mfr mfr. car/make chassis/engine",
-    "team": "team sponsor owner constructor entrant",
-    "time": "time gap behind interval diff time/retired",
-}
-_OF_COLUMN = {word: name for name, words in _COLUMNS.items() for word in words.split()}
 _MAKES = r"(?:Dallara-)?(Chevrolet|Toyota|Ford|Dodge|Honda|Pontiac|Ram|Buick|Chevy)\b"
 _RUNNING = frozenset({"running", "finished", ""})
 _LED = re.compile(rf"(?i)\b({NUMBER}) laps? led|\bled ({NUMBER})\b")
 _DOWN = re.compile(rf"(?i)\b({NUMBER}) laps? down|(?:^|\s)[+-](\d+) laps?\b")
 _OUT = re.compile(r"(?i)\b(?:out|dnf|did not finish)\b(?:[,:( -]+([A-Za-z][A-Za-z /-]{2,30}))?")
 _BEHIND = re.compile(r"(?i)\s*\((?:-(\d{1,4})|leader|--)\)")
+_GAP = re.compile(r"(?i)[+-]?(\d{1,4})|leader|-+")
 _STAGES = re.compile(r"(?i)\bstages? (\d)(?: (?:&|and) (\d))? win")
-
-
-def columns_of(cells: Sequence[str]) -> dict[int, str]:
-    """The columns a header names, by their place; empty where it is no header."""
-    if len(cells) > 20:
-        return {}
-    found: dict[int, str] = {}
-    for at, cell in enumerate(cells):
-        name = _OF_COLUMN.get(cell.lower().replace(" ", "").strip(":"))
-        if name and name not in found.values():
-            found[at] = name
-    return found if "driver" in found.values() and len(found) >= 2 else {}
 
 
 def cells_of(named: Mapping[str, str]) -> Cells:
@@ -65,13 +33,16 @@ def cells_of(named: Mapping[str, str]) -> Cells:
     cells: Cells = {}
     for name in ("start", "laps", "led", "points"):
         text = named.get(name, "").replace(",", "")
-        if text.isdigit():
+        if re.fullmatch(r"\d{1,5}", text):
             cells[name] = int(text)
     if re.fullmatch(r"\d{1,3}", named.get("number", "").lstrip("#")):
         cells["number"] = named["number"].lstrip("#")
     for name in ("make", "team"):
         if named.get(name):
-            cells[name] = named[name]
+            cells[name] = " ".join(named[name].split())
+    gap = _GAP.fullmatch(named.get("gap", ""))
+    if gap:
+        cells["behind"] = int(gap[1] or 0)
     if "status" in named and not named["status"].isdigit():
         cells |= _status(named["status"])
     return cells

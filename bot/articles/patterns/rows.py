@@ -24,14 +24,17 @@ def read(reading: Reading) -> Iterator[Finding]:
         person = reading.report.people.named(row.driver)
         if person is None:
             continue
+        if row.kind in (ListKind.RESULTS, ListKind.STARTS):
+            yield from _entry(reading, row, person)
         if row.kind is ListKind.RESULTS:
             yield from _results(reading, row, person)
         elif row.kind is ListKind.STAGE and row.stage:
             yield _found(reading, row, Kind.STAGE, person, {"position": row.place}, str(row.stage))
         elif row.kind is ListKind.POINTS:
             standing: dict[str, Value] = {"position": row.place}
-            if "behind" in row.cells:
-                standing["behind"] = row.cells["behind"]
+            for cell in ("behind", "points"):
+                if cell in row.cells:
+                    standing[cell] = row.cells[cell]
             yield _found(reading, row, Kind.STANDING, person, standing)
 
 
@@ -41,14 +44,17 @@ def _results(reading: Reading, row: Row, person: Person) -> Iterator[Finding]:
         if cell in row.cells:
             fields[name] = row.cells[cell]
     yield _found(reading, row, Kind.RESULT, person, fields)
+    for stage in str(row.cells.get("stages", "")):
+        yield _found(reading, row, Kind.STAGE, person, {"position": 1}, stage)
+
+
+def _entry(reading: Reading, row: Row, person: Person) -> Iterator[Finding]:
     entry: dict[str, Value] = {}
     for cell, name in (("number", "car_number"), ("make", "manufacturer"), ("team", "team")):
         if cell in row.cells:
             entry[name] = row.cells[cell]
     if entry:
         yield _found(reading, row, Kind.ENTRY, person, entry)
-    for stage in str(row.cells.get("stages", "")):
-        yield _found(reading, row, Kind.STAGE, person, {"position": 1}, stage)
 
 
 def _found(
