@@ -29,6 +29,7 @@ from bot.articles.patterns import (
     winner,
 )
 from bot.articles.patterns.counted import Counting
+from bot.articles.patterns.denied_lists import without_denied
 from bot.articles.reading import Reading
 from bot.articles.report import Report, report_of
 from bot.articles.settling import settled
@@ -73,6 +74,7 @@ def read_article(article: Article, name: str = "The article") -> ReadArticle:
     """
     report = report_of(article)
     reading = Reading(report, _asides(report))
+    reading.report = report = without_denied(reading)
     found = [*race.read(reading), *rows.read(reading)]
     if not winner.is_of_several(reading):
         found += winner.read(reading)
