@@ -13,34 +13,47 @@ class Cells:
     def __init__(self, texts: list[str]) -> None:
         self._texts = texts
         self._begun: int | None = None
-        self._tabs = 0
+        self._first: tuple[int, int] | None = None
+        self._tabs = self._tabs_before = 0
 
     def begin_row(self) -> None:
         """A row begins."""
         self.end_cell()
+        self._first = None
         self._tabs = 0
 
     def begin_cell(self, given: Mapping[str, str]) -> str:
         """A cell begins: what parts it from the one before, an empty text for a row's first."""
         self.end_cell()
+        if self._first:
+            self._flatten(*self._first)
+            self._first = None
         self._begun = len(self._texts)
         tabs, span = self._tabs, given.get("colspan", "")
+        self._tabs_before = tabs
         self._tabs = min(int(span), _WIDEST) if span.isdecimal() and len(span) < 4 else 1
         return "\t" * tabs
 
     def end_cell(self) -> None:
-        """A cell ends, and its lines become one."""
+        """A cell ends, and its lines become one, unless it turns out to be its row's only one."""
         if self._begun is None:
             return
-        held = self._texts[self._begun :]
-        if sum(map(len, held)) <= _LONGEST_CELL:
-            # Two blanks: what stands below a driver's name is no part of it.
-            self._texts[self._begun :] = ["  " if one == "\n" else one for one in held]
+        span = (self._begun, len(self._texts))
+        if self._tabs_before:
+            self._flatten(*span)
+        else:
+            self._first = span
         self._begun = None
 
     def open_up(self) -> None:
         """A cell turns out to hold parts of the page, and its lines stay."""
         self._begun = None
+
+    def _flatten(self, start: int, end: int) -> None:
+        held = self._texts[start:end]
+        if sum(map(len, held)) <= _LONGEST_CELL:
+            # Two blanks: what stands below a driver's name is no part of it.
+            self._texts[start:end] = ["  " if one == "\n" else one for one in held]
 
 
 class Numbers:

@@ -163,6 +163,12 @@ def test_a_page_laid_out_by_a_table_keeps_its_lines() -> None:
     assert lines_of(page)[-3:] == TOLD
 
 
+def test_a_cell_alone_in_its_row_keeps_its_lines() -> None:
+    found = lines_of(REPORT + a_table("1. Ann Archer<br>2. Ben Brandt<br>3. Cy Castell"))
+
+    assert found[-3:] == ["1. Ann Archer", "2. Ben Brandt", "3. Cy Castell"]
+
+
 def test_a_table_in_a_figure_is_read() -> None:
     figure = f"<figure class='wp-block-table'>{a_table('1,Ann Archer,20')}</figure>"
 
