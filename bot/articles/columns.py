@@ -71,6 +71,11 @@ class Header:
         """Whether a column is the finish by its very name, rather than some rank."""
         return "finish" in self.at
 
+    @property
+    def is_of_the_end(self) -> bool:
+        """Whether it tells how each driver's race ended, which no order of a stage does."""
+        return "status" in self.at or {"start", "laps"} <= self.at.keys()
+
     def order(self, kind: ListKind) -> str | None:
         """The column that a list of this kind goes by; None if there is none."""
         columns = ("start",) if kind is ListKind.STARTS and "rank" not in self.at else ()

@@ -10,6 +10,9 @@ from bot.articles.cells import Cells
 FEWEST = 3
 """So many rows make a list."""
 
+_LONGEST_OF_STAGE = 60
+_ENDS = (".", "!", "?", '"')
+
 
 class ListKind(StrEnum):
     """What a list tells of."""
@@ -41,10 +44,11 @@ class Row:
     is_presumed: bool = False
 
 
-_STAGE = re.compile(r"stage (?:no\. ?|#)?(\d)")
+_STAGES = ("one", "two", "three", "four")
+_STAGE = re.compile(rf"stage (?:no\. ?|#)?(?:(?P<n>\d)|(?P<word>{'|'.join(_STAGES)})\b)")
 _HEADINGS = {
     ListKind.POINTS: re.compile(
-        r"\b(?:points|standings|championship(?! race| weekend)|playoff picture|"
+        r"\b(?:(?<!stage )points|standings|championship(?! race| weekend)|playoff picture|"
         r"title (?:race|fight|picture)|cut ?line)"
     ),
     ListKind.STARTS: re.compile(r"\b(?:qualifying|starting|lineup|grid)"),
@@ -64,15 +68,19 @@ _HEADINGS = {
 def kind_by_words(headings: Iterable[str]) -> tuple[ListKind | None, int | None]:
     """What the lines above a list call it, the nearest first, and of which stage it is.
 
-    None where they do not say. A sentence further above belongs to the text before the list.
+    None where they do not say. Further above, a sentence or a label with what it labels belongs
+    to the text before the list.
     """
     for n, heading in enumerate(headings):
         low = heading.lower()[-120:]
-        if n and low.endswith((".", "!", "?", '"')):
+        if n and (low.endswith(_ENDS) or ": " in low):
             return None, None
-        stage = _STAGE.search(low)
-        if stage and len(low) < 60:
-            return ListKind.STAGE, int(stage[1])
+        if "stage" in low and len(low) < _LONGEST_OF_STAGE:
+            stage = _STAGE.search(low)
+            if stage:
+                return ListKind.STAGE, int(stage["n"] or _STAGES.index(stage["word"]) + 1)
+            if n == 0 and not low.endswith(_ENDS):
+                return ListKind.OTHER, None
         for kind, words in _HEADINGS.items():
             if len(low) < 100 and words.search(low):
                 return kind, None

@@ -111,6 +111,8 @@ def _kind(told: ListKind | None, header: Header | None) -> ListKind:
         return told or ListKind.RESULTS
     own = header.kind
     kind = told or own or ListKind.RESULTS
+    if kind is ListKind.STAGE and header.is_of_the_end:
+        kind = ListKind.RESULTS  # the last stage's order is the race's
     if own is ListKind.RESULTS and kind in (ListKind.POINTS, ListKind.STARTS):
         # The sentence above a table of results may well speak of points.
         kind = own if header.is_of_finishes or "points" not in header.at else kind

@@ -214,6 +214,9 @@ def test_the_columns_of_a_table_tell_what_it_is_of(header: str, form: str, kind:
         ("Playoff picture", "Pos,Driver", "{n},{name}", ListKind.POINTS),
         ("Last year's race", "Pos,Driver,Laps", "{n},{name},134", ListKind.OTHER),
         ("Final practice", "Pos,Driver,Laps", "{n},{name},134", ListKind.OTHER),
+        ("Stage One", "Pos,Driver,Team,Points", "{n},{name},Spire,10", ListKind.STAGE),
+        ("Stage points", "Pos,Driver,Points", "{n},{name},10", ListKind.OTHER),
+        ("Stage 3", "Pos,Driver,Laps,Status", "{n},{name},134,Running", ListKind.RESULTS),
         ("Laps led", "Rank,Driver,Led", "{n},{name},20", ListKind.OTHER),
     ],
 )
@@ -277,3 +280,22 @@ def test_a_sentence_with_words_of_headers_is_none() -> None:
 
 def test_a_digit_that_is_no_number_is_no_place() -> None:
     assert a_table("Pos,Driver,Laps", *in_order("²,{name},²")) == []
+
+
+def test_a_stage_is_named_in_a_line_further_above() -> None:
+    lines = "\n".join(["Pos\tDriver\tPoints", *in_order("{n}\t{name}\t10")])
+    text = f"{INTRO}\n\nStage results\nStage Two\nLaps: 40\n{lines}"
+
+    found = rows_in(article_of_text(text))
+
+    assert {(row.kind, row.stage) for row in found} == {(ListKind.STAGE, 2)}
+
+
+@pytest.mark.parametrize(
+    "above", ["He leads the standings.", "Stage 2 winner: Corey Heim", "Points leader: Ty Majeski"]
+)
+def test_what_is_told_before_a_list_s_own_line_is_not_its_name(above: str) -> None:
+    lines = "\n".join(in_order("{n}. ({n}) {name}"))
+    text = f"{INTRO}\n\n{above}\n(Start in brackets)\n{lines}"
+
+    assert {row.kind for row in rows_in(article_of_text(text))} == {ListKind.RESULTS}
