@@ -97,10 +97,13 @@ def _points(findings: Iterable[Finding]) -> Plain:
         if one.kind is not Kind.STANDING:
             continue
         behind = one.fields.get("behind")
-        if one.fields.get("position") == 1 or behind == 0:
+        if one.fields.get("position") == 1:
             leader = one.subject
         elif isinstance(behind, int):
             gaps[one.subject] = behind
+    # Whoever is level with the leader has a gap, of nothing.
+    leader = leader or next((who for who, behind in gaps.items() if behind == 0), None)
+    gaps.pop(leader or "", None)
     if leader is None and not gaps:
         return None
     nearest_first = sorted(gaps.items(), key=lambda item: item[1])

@@ -9,7 +9,11 @@ import pytest
 from db.provenance import Kind
 from tests.articles.reports import a_report, read_text
 
-PHRASES = tomllib.loads((Path(__file__).parent / "phrases.toml").read_text("utf-8"))["phrases"]
+PHRASES = [
+    phrase
+    for path in sorted(Path(__file__).parent.glob("phrases*.toml"))
+    for phrase in tomllib.loads(path.read_text("utf-8"))["phrases"]
+]
 
 FIELDS = {
     "finish": (Kind.RESULT, "finish"),

@@ -1,8 +1,7 @@
-"""Points told in lists: "Points: A 412, B 386", "A (-57)"."""
+"""Points told in lists: "Points: A leads by 3 over B", "A (-57)"."""
 
 import re
 from collections.abc import Iterator
-from itertools import pairwise
 
 from bot.articles.findings import Finding
 from bot.articles.numbers import number
@@ -19,15 +18,6 @@ def listed(reading: Reading, sentence: Sentence) -> Iterator[Finding]:
     for found in words.BY_LINE.finditer(text):
         yield from leads(reading, found["lead"], reading.span(sentence, found))
         yield from gap(reading, sentence, found, found["who"], int(found["n"]))
-    for found in words.TOTALS.finditer(text):
-        printed = re.findall(rf"({P})[ ,:]+([\d,]*\d)", found["items"])
-        items = [(mark, int(said.replace(",", ""))) for mark, said in printed]
-        most = items[0][1]
-        if any(one[1] < two[1] for one, two in pairwise(items)):
-            continue
-        yield from leads(reading, items[0][0], reading.span(sentence, found))
-        for mark, points in items[1:]:
-            yield from gap(reading, sentence, found, mark, most - points)
     for found in words.WITH_LIST.finditer(text):
         n = number(found["n"]) or 0
         who = re.findall(P, found["who"])
@@ -35,7 +25,17 @@ def listed(reading: Reading, sentence: Sentence) -> Iterator[Finding]:
             yield from standing(reading, sentence, found, mark, {"position": at})
 
 
-def in_brackets(reading: Reading, sentence: Sentence) -> Iterator[Finding]:
-    """Gaps in brackets behind names, in a report with a table of such gaps."""
-    for found in words.IN_BRACKETS.finditer(sentence.raw.text):
-        yield from gap(reading, sentence, found, found["who"], int(found["n"]))
+def in_brackets(reading: Reading, sentence: Sentence, *, has_table: bool) -> Iterator[Finding]:
+    """Gaps in brackets behind names: with a table of such gaps, or in a sentence on the lead."""
+    text = sentence.raw.text
+    is_told = words.CONTEXT.search(text) and not _FROM_CUT.search(text)
+    if has_table or is_told:
+        for found in words.IN_BRACKETS.finditer(text):
+            yield from gap(reading, sentence, found, found["who"], int(found["n"]))
+
+
+_FROM_CUT = re.compile(
+    r"(?i)\(\+\d|cut-?(?:off|line)|\bcut\b|bubble|below|outside|eliminat\w+|advance|transfer|"
+    r"\bmust\b|stage points|\blaps?\b"
+)
+"""What is counted from somewhere else than the lead."""

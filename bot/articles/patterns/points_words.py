@@ -30,7 +30,7 @@ LEADER = re.compile(
     r"(?i:(?:points|point|standings|championship|series points|series|Formula (?:One|1)) leader),? "
     rf"(?:and (?:[\w -]+ )?)?(?P<who>{P})|(?P<whom>{P}),? (?:is |who is |"
     r"remains |now )?(?:the |still the |a )?(?:new |current |unofficial )"
-    r"(?:[A-Z][\\w]*(?: [A-Z]\\w*){0,2} )?"
+    r"(?:[A-Z][\w]*(?: [A-Z]\w*){0,2} )?"
     r"?(?:IndyCar leader|(?i:(?:points|standings|championship|series) leader))\b"
 )
 GAP_LIST = re.compile(
@@ -62,7 +62,7 @@ LEADS_BY = re.compile(
 )
 AHEAD_OF = re.compile(
     rf"(?<![-\d])(?P<n>{NUMBER})(?: points?| markers?)? (?:ahead of|clear of|to the good over|"
-    rf"better than|in front of|up on|above) (?P<who>{P})(?! (?:and|in the race)"
+    rf"better than|in front of|up on|above) (?P<who>{P})(?! (?:and (?!{NUMBER} )|in the race)"
     r")"
 )
 BEHIND = re.compile(
@@ -87,6 +87,12 @@ LEAD_TO = re.compile(
     rf"increased |went )?to|at|of|by|is|is now|stands at) (?P<n>{NUMBER})(?: "
     r"points?)?"
 )
+TO_CUT = re.compile(
+    r"\b(?:cut|cuts|clos\w+|trim\w*|reduc\w+|narrow\w*|slic\w+|shav\w+|whittl\w+) (?:the |his |"
+    r"her )"
+    r"(?:[\w-]+ ){0,3}$"
+)
+"""What makes "the gap to A" the subject's, not A's."""
 HIS_LEAD = re.compile(
     rf"(?P<who>{P})'s? (?:[\w-]+ ){{0,3}}lead (?:over|on|to|is|was|in the "
     r"(?:points|standings|championship))\b"
@@ -126,12 +132,6 @@ TO_FIRST = re.compile(
 ANOTHER = re.compile(
     rf"(?P<who>{P}) (?:another|a further) (?P<n>{NUMBER})(?: points?)? (?:back|behind|adrift|"
     r"further back)"
-)
-_ITEM = rf"{P}[ ,:]+\d{{1,2}}(?:,?\d\d\d|\d?\d?)(?: \(-\d{{1,4}}\))?"
-TOTALS = re.compile(
-    rf"(?i:points|standings|playoffs?|championship)(?: [^:;.{P[1:-1]}]{{0,50}})?: "
-    rf"(?P<items>{_ITEM}(?:[,;] "
-    rf"(?:and )?{_ITEM})+)"
 )
 WITH_LIST = re.compile(
     rf"(?P<who>{LIST}) (?:round|rounds|rounded|complete|completed) out the "
@@ -197,7 +197,8 @@ TO_BEAT = re.compile(
 IN_BRACKETS = re.compile(rf"(?P<who>{P}) \(-(?P<n>\d{{1,4}})\)")
 CONTEXT = re.compile(
     r"(?i)\bpoints?\b|series lead|behind the leader\b|\bnow \d+ (?:back|behind|down)\b|"
-    r"\b(?:Cup|Xfinity|Truck|IndyCar|ARCA) lead\b|\blead stands\b|IndyCar leader|^playoffs?:|"
+    r"\b(?:Cup|Xfinity|Truck|IndyCar|ARCA) lead\b|\b(?:title|crown)\b|\blead stands\b|IndyCar "
+    r"leader|^playoffs?:|"
     r"Formula (?:One|1) leader|to catch\b|"
     r"'s? deficit|'s "
     r"lead, |'s? lead\b[^.]{0,20} \d+|"
@@ -205,3 +206,8 @@ CONTEXT = re.compile(
     r"picture)"
 )
 SECONDS = re.compile(r"(?i)^[- ]?(?:seconds?|laps?|tenths|car|races?|wins?)")
+OTHER_TABLE = re.compile(
+    r"(?i)\b(?:rookie(?: of the year)?|owners?'?|manufacturers?'?|constructors?'?|crew chiefs?)"
+    r" (?:points|standings|championship|title|race|battle|table)\b"
+)
+"""Tables of others than the drivers of the series."""
