@@ -7,7 +7,7 @@ from collections.abc import Iterable, Iterator
 from bot.articles.clauses import LIST, is_opening, leading_subject, subjects
 from bot.articles.findings import Finding, Strength
 from bot.articles.numbers import number
-from bot.articles.patterns import laps_led_voices
+from bot.articles.patterns import laps_led_lists, laps_led_rest, laps_led_voices
 from bot.articles.patterns import laps_led_words as words
 from bot.articles.reading import Reading
 from bot.articles.report import Sentence
@@ -17,7 +17,7 @@ from db.provenance import Kind
 _MAY_TELL = re.compile(
     r"\b(?:led|leads?|leading|front|laps|paced|pacing|dominated|controlled|"
     r"topped|ahead|charge|hands|[Ll]eaders?|on point|[Nn]obody|[Nn]o one|[Nn]o driver|pacesetter|"
-    r"lead)\b"
+    r"lead|was next|laps led|most|count|tally|total)\b"
 )
 
 
@@ -30,7 +30,11 @@ def read(reading: Reading) -> Iterator[Finding]:
         yield from _lines(reading, sentence)
         yield from _single(reading, sentence)
         yield from _by_and_pairs(reading, sentence)
-        for found, mark, laps in laps_led_voices.told(reading, sentence):
+        for found, mark, laps in (
+            *laps_led_voices.told(reading, sentence),
+            *laps_led_lists.told(reading, sentence),
+            *laps_led_rest.told(reading, sentence),
+        ):
             yield from _led(reading, sentence, found, mark, laps)
             yield from _more(reading, sentence, found, mark)
     yield from _no_laps(reading)
@@ -144,12 +148,10 @@ def stints(reading: Reading, found: Iterable[Finding]) -> Iterator[Finding]:
     laps = {one.fields["laps_run"] for one in told if "laps_run" in one.fields}
     if len(laps) != 1:
         return
+    whole = int(str(next(iter(laps))))
     for sentence in reading.report.sentences:
-        for every in words.EVERY.finditer(sentence.text):
-            whose = subjects(sentence.text, every.start())
-            if len(whose) == 1 and not reading.is_aside(sentence, every):
-                whole = int(str(next(iter(laps))))
-                yield from _led(reading, sentence, every, whose[0], whole, Strength.HINTED)
+        for every, mark, most in laps_led_rest.of_all(reading, sentence, whole, led):
+            yield from _led(reading, sentence, every, mark, most, Strength.HINTED)
         for one in words.FIRST_LAPS.finditer(sentence.text):
             who, n = subjects(sentence.text, one.start("verb")), number(one["n"])
             person = reading.report.who(who[0]) if len(who) == 1 else None
@@ -199,6 +201,11 @@ def _leader(text: str, found: re.Match[str]) -> tuple[str, ...]:
         who = leading_subject(text, at) if is_opening(text, at) else subjects(text, at)
         # "A and B, who led 63 laps": the one right before.
         return who[-1:] if re.search(rf"{P},? who (?:had )?$", text[:at]) else who
+    own = re.search(r"\b(?:his|her) $", text[: found.start()])
+    before = re.findall(P, text[: found.start()])
+    if own and before:
+        # "Fifth was A; his seven laps on point": his whom the sentence named last.
+        return tuple(before[-1:]) if len(set(before)) == 1 else ()
     named = re.match(rf" ?(?:by|for|from) (?P<who>{P})", text[found.end() :])
     if named:
         return (named["who"],)
@@ -232,7 +239,9 @@ def _says_laps(reading: Reading, sentence: Sentence, found: re.Match[str]) -> bo
     ):
         return True
     after = sentence.text[found.end() :]
-    is_bare = re.match(r" ?(?:[.,;)]|$|and\b|but\b|on the way|en route|to )", after)
+    is_bare = re.match(r" ?(?:[.,;)]|$|and\b|but\b|on the way|en route|to )", after) or (
+        found[0].startswith("had led") and re.match(r" (?:when|before|by the time)\b", after)
+    )
     n = number(found["n"]) or 0
     told = re.search(r"\blaps?\b", reading.report.article.text)
     return bool(is_bare and told and (n > 5 or re.search(r"\blaps?\b", sentence.text)))

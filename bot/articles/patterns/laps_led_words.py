@@ -39,7 +39,8 @@ SPENT = re.compile(
     r"(?:in (?:front|the lead)|out front|up front|on point|leading)"
 )
 LAPS_LED = re.compile(
-    rf"(?<![\w-])(?<!\bof )(?<!\bof the ){MOST}(?P<n>{NUMBER})(?P<laps> laps?) (?:led|in (?:front|"
+    rf"(?<![\w-])(?<!\bof )(?<!\bof the ){MOST}(?P<n>{NUMBER})(?: (?:out )?of (?:the |its )?"
+    rf"(?P<total>[1-9]\d{{1,2}}))?(?P<laps> laps?) (?:led|in (?:front|"
     rf"the "
     r"lead)|out front|up front|at the (?:front|point)|on point)\b(?: (?:out )?of "
     r"(?P<of>[1-9]\d{{1,2}})\b)?"
@@ -91,9 +92,6 @@ OTHER_ONE = re.compile(
     rf"(?P<who>{P}) led the (?:other|remaining) (?P<n>{NUMBER})\b(?! ?laps "
     r"(?:to|of))"
 )
-EVERY = re.compile(
-    r"(?P<verb>\bled) (?:every|each) lap\b(?! of)|(?P<verb2>\bled) wire[- ]to[- ]wire"
-)
 NONE = re.compile(
     r"(?P<verb>\b(?:led no|did not lead a|didn't lead a|never led a|failed to "
     r"lead a)) laps?\b"
@@ -127,7 +125,7 @@ STINT_BEHIND = re.compile(
     r"accident|incident|collision|tangle|spin|contact|fire|flat|broken|blown|cut|puncture)\b)|"
     r"until|"
     r"following|since|in (?:Stage|the "
-    r"(?:first|second|opening|final) stage)|of (?:the )?(?:first|second|"
+    r"(?:first|second|opening|final)(?: two)? stages?)|of (?:the )?(?:first|second|"
     r"opening|final|last) |this (?:season|year)|"
     r"of (?:the )?[Ss]tage|in (?:his|her) (?:career|last)|to (?:open|start|end|close)|during "
     r"(?:the|a) (?:first|second|opening|final)|lost the lead|through)"
