@@ -7,7 +7,7 @@ from decimal import Decimal
 
 from bot.articles.findings import Finding, Strength
 from bot.articles.numbers import number, place
-from bot.articles.patterns import totals_more
+from bot.articles.patterns import totals_cautions, totals_length, totals_more
 from bot.articles.patterns import totals_words as words
 from bot.articles.reading import Reading
 from bot.articles.report import Sentence
@@ -24,6 +24,8 @@ def read(reading: Reading) -> Iterator[Finding]:
         yield from _measured(reading, sentence)
         yield from _laps(reading, sentence)
         yield from _more_laps(reading, sentence)
+    yield from totals_cautions.read(reading)
+    yield from totals_length.read(reading)
     yield from _of_rows(reading)
 
 
@@ -103,6 +105,11 @@ def _more_laps(reading: Reading, sentence: Sentence) -> Iterator[Finding]:
                 yield reading.finding(Kind.RACE, "", {"laps_run": n}, *span, "race-laps")
 
 
+_BARE = re.compile(r"(?i)(?:took|lasted|in) \d")
+_OF_CAUTIONS = re.compile(
+    r"(?i)\b(?:cautions?|yellows?|yellow flags?|pace (?:car|truck)|penalty|they)\b[^.;]{0,40}$"
+)
+"""What took so many laps when it was not the race, or came within them: "three cautions in 40"."""
 _HIS = re.compile(r"\b(?:his|her)\b")
 
 
@@ -116,6 +123,8 @@ def _laps(reading: Reading, sentence: Sentence) -> Iterator[Finding]:
             said = next((groups[key] for key in ("n", "m", "k", "j", "i") if groups.get(key)), None)
             n = number(said) if said else None
             if n is None or n < 10 or _is_part(reading, sentence, found):
+                continue
+            if _OF_CAUTIONS.search(text[: found.start()]) and _BARE.match(found[0]):
                 continue
             if groups.get("scheduled") and _HIS.search(
                 text[max(0, found.start() - 60) : found.start()]
@@ -145,6 +154,12 @@ def _of_rows(reading: Reading) -> Iterator[Finding]:
         )
 
 
+_CAUSED = re.compile(
+    r"\b(?:caus(?:ed|ing)|brought out|bringing out|trigger(?:ed|ing)|involved in|part of|behind|"
+    r"responsible for|collected in|set off) (?:the |all |\w+ of )?$"
+)
+
+
 def _figure(text: str) -> int | None:
     low = text.lower()
     if not low.isdigit() and place(low):
@@ -160,6 +175,8 @@ def _is_part(reading: Reading, sentence: Sentence, found: re.Match[str]) -> bool
     before = sentence.text[max(0, found.start() - 18) : found.start()]
     if re.search(r"\band (?:last|final)\b", found[0]):
         return False
+    if "aution" in found[0] and _CAUSED.search(sentence.text[: found.start()]):
+        return True  # somebody's own ones
     if re.match(r"(?i)[^.;]{0,30}\bstage\b", sentence.text) and re.search(
         r"(?i)caution|yellow|lead change", found[0]
     ):

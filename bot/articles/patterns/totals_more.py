@@ -26,10 +26,6 @@ RUN = (
         r"\b(?:finish|end|flag|checkered flag|race|it) (?:came|ended|finished|fell|flew|waved) "
         r"(?:\w+ )?(?:on|at|after) [Ll]ap (?P<n>[1-9]\d{1,2})\b(?! of [Ss]tage)"
     ),
-    re.compile(
-        r"\b(?:stop|halt|call|end|shorten|cut)\w*\b[^.;]{0,60}? (?:after|at|with) "
-        r"(?P<n>[1-9]\d{1,2}) of (?:the |its )?(?:\w+ )?[1-9]\d{1,2} laps\b"
-    ),
     re.compile(r"\b(?P<n>[1-9]\d{1,2}) laps instead of"),
     re.compile(
         rf"\b(?P<n>[1-9]\d{{1,2}}) laps,? {NUMBER} (?:more|fewer|less|longer|shorter) than (?:the "
