@@ -7,7 +7,8 @@ from bot.articles.numbers import PLACE
 from bot.articles.shape import P
 
 NTH = (
-    r"(?:(?P<nth>first|second|opening|third|final|1st|2nd) [Ss]tage|[Ss]tage "
+    r"(?:(?:\d+-lap )?(?P<nth>first|second|opening|third|final|1st|2nd)(?: \d+-lap)? [Ss]tage|"
+    r"[Ss]tage "
     r"(?P<n>\d|one|two|three|[Oo]ne|[Tt]wo))"
 )
 WINS = (
