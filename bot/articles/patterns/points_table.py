@@ -1,6 +1,7 @@
 """The points table printed in a row: "Points: 1. A, 295; 2. B, -5", "A 192 pts., B 186"."""
 
 import re
+from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from itertools import pairwise
@@ -53,17 +54,28 @@ class _Item:
 def read(reading: Reading) -> Iterator[Finding]:
     """Who leads such a table, and how far back the others in it are."""
     lines = reading.report.article.lines
+    listed = 0  # up to which line they were read as a table's
     for n, line in enumerate(lines):
-        if _is_heading(line):
-            yield from _told(reading, list(_below(reading, lines[n + 1 : n + 1 + _MOST])))
-        for heading in () if line.is_title else _HEADING.finditer(line.text):
-            if not _OTHER_POINTS.search(heading["head"]):
-                items = list(_items(reading, line, heading.end()))
+        if n >= listed and _is_heading(line):
+            items = list(_below(reading, lines[n + 1 : n + 1 + _MOST]))
+            listed = n + 1 + len(items)
+            yield from _told(reading, items)
+        headings = () if line.is_title else tuple(_HEADING.finditer(line.text))
+        mentions = reading.report.people.mentions(line) if headings else []
+        starts = [one.start for one in mentions]
+        last = 0  # up to which mention the line was read
+        for heading in headings:
+            at = bisect_left(starts, line.start + heading.end())
+            if at >= last and not _OTHER_POINTS.search(heading["head"]):
+                items = list(_items(line, mentions[at : at + _MOST], heading.end()))
+                last = at + len(items)
                 yield from _told(reading, items)
 
 
 _MOST = 45
 """So many lines a table has at most."""
+_FARTHEST = 160
+"""So many characters two names of a row are apart at most."""
 
 
 def _is_heading(line: Line) -> bool:
@@ -79,32 +91,29 @@ def _below(reading: Reading, lines: Sequence[Line]) -> Iterator[_Item]:
         named = reading.report.people.mentions(line)[:1] if len(line.text) < 80 else []
         if not named or not _RANK.fullmatch(line.text[: named[0].start - line.start]):
             return
-        item = _item(line, named, 0, len(line.text))
+        item = _item(line, named[0], 0, len(line.text))
         if item is None:
             return
         yield item
 
 
-def _items(reading: Reading, line: Line, begin: int) -> Iterator[_Item]:
-    """The names of a row with their figures, from `begin` of its line until something else."""
-    mentions = [
-        one for one in reading.report.people.mentions(line) if one.start - line.start >= begin
-    ]
+def _items(line: Line, mentions: Sequence[Mention], begin: int) -> Iterator[_Item]:
+    """The names of a row from `begin` on, with their figures, until something else."""
     if not mentions or mentions[0].start - line.start > begin + 1:
         return
     for at in range(len(mentions)):
         stop = mentions[at + 1].start - line.start if at + 1 < len(mentions) else len(line.text)
-        item = _item(line, mentions, at, stop)
+        item = _item(line, mentions[at], at, stop)
         if item is None:
             return
         yield item
-        rest = line.text[item.at[1] - line.start : stop]
+        rest = line.text[item.at[1] - line.start : min(stop, item.at[1] - line.start + _FARTHEST)]
         if at + 1 < len(mentions) and not (_BETWEEN.match(rest) or _JOINED.match(rest)):
             return
 
 
-def _item(line: Line, mentions: Sequence[Mention], at: int, stop: int) -> _Item | None:
-    one = mentions[at]
+def _item(line: Line, one: Mention, at: int, stop: int) -> _Item | None:
+    """One name, the `at`th of a row, and its figures; None for whoever does not drive."""
     if one.person is None or not one.person.drives:
         return None
     end = one.end - line.start

@@ -7,6 +7,7 @@ from decimal import Decimal
 from bot.articles.clauses import is_opening, leading_subject, subjects
 from bot.articles.findings import Finding, Strength
 from bot.articles.numbers import PLACE, place
+from bot.articles.patterns import qualifying_voices
 from bot.articles.reading import Reading
 from bot.articles.report import Sentence
 from bot.articles.shape import P
@@ -33,7 +34,7 @@ _POLE = re.compile(
     r"(?:his|her|the) [\w .-]{1,40} on)"
     r"(?: [\w'-]+){0,6}? (?:pole(?: position| award)?|General Tire Pole|Busch Pole|top (?:starting|"
     r"qualifying) (?:spot|position)|P1 Award)))\b"
-    r"(?! (?:day|night|was|at the|for (?:next|the next)|by|speed|lap|sitter|"
+    r"(?! (?:day|night|was|at the|for (?:next|the next|the restart)|by|speed|lap|sitter|"
     r"for (?:last|Sunday's|Saturday's) (?:Xfinity|Cup|Truck)))"
 )
 _PUT_ON = re.compile(
@@ -154,6 +155,10 @@ def _poles(reading: Reading, sentence: Sentence) -> Iterator[Finding]:
         mark = found["who"] or found["whom"] or found["when"]
         if not _is_other(reading, sentence, found):
             yield from _started(reading, mark, 1, reading.span(sentence, found), "put-on-pole")
+    for found, who_is, at_start in qualifying_voices.told(sentence):
+        if not qualifying_voices.is_other(text, found) and not _is_other(reading, sentence, found):
+            span = reading.span(sentence, found)
+            yield from _started(reading, who_is, at_start, span, "pole-voices")
 
 
 def _lap(
@@ -186,6 +191,8 @@ def _front_row(reading: Reading, sentence: Sentence) -> Iterator[Finding]:
     for found in (*_JOINING.finditer(text), *_NEXT_TO.finditer(text)):
         groups = found.groupdict()
         mark = groups.get("who") or groups.get("whom") or groups.get("by")
+        if re.search(r"(?i)shared? the front row with (?:the )?pole", sentence.raw.text):
+            continue  # whoever shares it is second, and named before
         is_start = re.search(r"(?i)\bpole|qualif|\bstart|front row|grid|mph", text)
         if mark and is_start and not _is_other(reading, sentence, found):
             yield from _started(reading, mark, 2, reading.span(sentence, found), "front-row")
@@ -244,6 +251,16 @@ def _started(
         yield reading.result(person, "start", at, *span, pattern)
 
 
+_ELSEWHEN = re.compile(
+    r"\bwill (?:start|be|roll|lead|line)\b|\b(?:from|on) (?:the )?pole in (?:19|20)\d\d|\bpole "
+    r"for the "
+    r"(?:re|final)|\bstart of (?:the )?(?:\w+ )?[Ss]tage|\bpole (?:this (?:year|season)|in "
+    r"(?:January|"
+    r"February|March|April|May|June|July|August|September|October|November|December))\b"
+)
+"""The next race's pole, one of another day, or the front at a restart."""
+
+
 def _is_other(reading: Reading, sentence: Sentence, found: re.Match[str]) -> bool:
     """Whether a pole is one of another race, or one of many."""
     text = sentence.text
@@ -258,5 +275,7 @@ def _is_other(reading: Reading, sentence: Sentence, found: re.Match[str]) -> boo
         series = re.search(r"\b(Cup|Xfinity|Truck|ARCA)(?: Series)? (?:race|pole)\b", clause)
         own = reading.report.about.series or ""
         return bool(series and own and series[1] not in own)
+    if _ELSEWHEN.search(clause):
+        return True
     year = re.search(r"\b(?:in|of|since) ((?:19|20)\d\d)\b", found[0])
     return year is not None
