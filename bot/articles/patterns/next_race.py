@@ -69,7 +69,7 @@ def announced(report: Report) -> Announced | None:
                 r"airs)|scheduled to|air(?:s|ing)?\b|^(?:It|Live|TV|Coverage)\b|will be on\b|is "
                 r"(?:live )?on\b",
                 following,
-            ):
+            ) or words.SHOWS.search(following):
                 end = sentences[at + 1].end
         found = _of_passage(report, sentence.start, end)
         if found and is_weak and not (found.date_text and (found.name or found.track)):
@@ -104,9 +104,9 @@ def _of_passage(report: Report, start: int, end: int) -> Announced | None:
         return None
     if place is None and words.SAME_PLACE.search(text):
         place = report.about.track
-    channel = words.ON.search(text) or words.ON_LOOSE.search(text)
+    channel = words.ON.search(text) or words.ON_LOOSE.search(text) or words.SHOWS.search(text)
     hour, zone = hour_of(text)
-    name = named[0].name if named else None
+    name = next((one.name for one in named if not _BARE.fullmatch(one.name)), None)
     day_of_it, weekday = day_of(when, report.about.run_on)
     return Announced(
         name,
@@ -120,6 +120,10 @@ def _of_passage(report: Report, start: int, end: int) -> Announced | None:
         start,
         end,
     )
+
+
+_BARE = re.compile(r"(?:The )?(?:Grand Prix|GP)")
+"""What names no race: "the Grand Prix circus"."""
 
 
 def _is_own(one: Named, own: str | None) -> bool:
@@ -137,6 +141,9 @@ def _track(report: Report, text: str) -> str | None:
         is_person = report.people.named(place) is not None and len(parts) > 1
         if not parts or is_person or place.startswith(("NASCAR", "Victory", "No")):
             continue
+        is_race = any(one.name.startswith(place) for one in report.races)
+        if _NO_TRACK.search(place) or (is_race and not track.is_town(place)):
+            continue
         if re.match(
             rf"(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|{day.MONTH}\b|{words.CHANNELS}\b|"
             r"Round\b|Cup\b",
@@ -149,14 +156,21 @@ def _track(report: Report, text: str) -> str | None:
             return place
     opens = re.match(
         r"(?P<place>[A-Z][\w'-]+(?: [A-Z][\w'-]+)?)(?:'s|, the|, on| hosts| stages| welcomes| gets|"
-        r" awaits| comes| follows| is (?:next|up|all|where|the)) ",
+        r" awaits| comes| follows| is (?:next|up|all|where|the))(?=[ .,;])",
         text,
     )
     town = opens["place"].removesuffix("'s") if opens else ""
     return town if track.is_town(town) else None
 
 
+_NO_TRACK = re.compile(
+    r"\b(?:Hospital|Medical|Center|Centre|University|Airport|School|Motorsports|Racing|Series|"
+    r"League|"
+    r"Championship|Playoffs?|Hall)\b"
+)
+
+
 def _leaves(text: str, at: int) -> bool:
-    return bool(
-        re.search(r"(?i)(?:leaving|from|after|behind) (?:the )?$", text[max(0, at - 12) : at])
-    )
+    before = re.search(r"(?i)(leaving|from|after|behind) (?:the )?$", text[max(0, at - 12) : at])
+    is_shown = before and before[1].lower() == "from" and words.SHOWN.search(text)
+    return bool(before) and not is_shown

@@ -27,7 +27,9 @@ _ZONES = {
 
 def when_of(text: str) -> str | None:
     """The day as printed; None where there is none."""
-    found = _DAY_TEXT.search(text)
+    told = list(_DAY_TEXT.finditer(text))
+    # "Off next week before …, April 6": a date says more than a week.
+    found = next((one for one in told if re.search(r"\d", one[0])), told[0] if told else None)
     return (found["bare"] or found[0]).strip() if found else None
 
 
