@@ -59,7 +59,7 @@ def _goes_on(sentence: Sentence) -> bool:
         re.search(
             rf"\b\d+ (?:back|behind|off|down|ahead|clear|in front)\b|back in|trails? (?:him|her|"
             rf"{P}) "
-            r"by|'s? deficit",
+            r"by|\btrails by \d|'s? deficit",
             sentence.text,
         )
     )
@@ -81,6 +81,8 @@ def _leader(reading: Reading, sentence: Sentence) -> Iterator[Finding]:
         who = subjects(text, found.start("verb"))
         if not _says_lead(found[0]) or is_before(reading, sentence, found) or not who:
             continue
+        if found[0].endswith("top spot") and not _OF_TABLE.match(text[found.end() :]):
+            continue  # the track's
         yield from leads(reading, who[0], reading.span(sentence, found))
     for found in (
         *words.LEAD_OVER.finditer(text),
@@ -115,6 +117,10 @@ def _leader(reading: Reading, sentence: Sentence) -> Iterator[Finding]:
         yield from leads(reading, whom["who"], reading.span(sentence, whom))
 
 
+_OF_TABLE = re.compile(
+    r"(?i) (?:in|of|atop|on) (?:the )?(?:[\w'-]+ ){0,4}?(?:points|standings|championship|series|"
+    r"table)\b"
+)
 _NO_LONGER = re.compile(
     r"(?i)former|then-|previous|came in|(?:coming|going|heading) in|entered|entering|ex-|last year"
 )

@@ -22,7 +22,7 @@ def behind(reading: Reading, sentence: Sentence) -> Iterator[Finding]:
         if words.SECONDS.match(text[found.end() :]) or is_before(reading, sentence, found):
             continue
         whose = _nearest(text, found.start())
-        if text[: found.start()].endswith(("another ", "a further ")):
+        if text[: found.start()].endswith(("another ", "a further ")) or "further" in found[0]:
             continue
         if _TAKEN_OFF.search(text[: found.start()]) or _is_down_the_table(text, found):
             continue
@@ -65,8 +65,8 @@ def behind(reading: Reading, sentence: Sentence) -> Iterator[Finding]:
     for found in words.ANOTHER.finditer(text):
         before = [number(one["n"]) for one in words.ANY_GAP.finditer(text, 0, found.start())]
         if before and before[-1] is not None:
-            n = before[-1] + (number(found["n"]) or 0)
-            yield from gap(reading, sentence, found, found["who"], n)
+            n = before[-1] + (number(found["n"] or found["m"]) or 0)
+            yield from gap(reading, sentence, found, found["who"] or found["whom"], n)
     for found in words.TRAILS.finditer(text):
         if found["back"]:
             continue

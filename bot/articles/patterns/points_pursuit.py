@@ -73,6 +73,37 @@ _SECOND = re.compile(
     rf"shy of|down on|off) (?P<who>{P})(?!'| in )"
 )
 """Behind whom the second is: the leader."""
+_GIVES = re.compile(
+    rf"(?:(?P<own>{P})'s [^.;{P[1:-1]}]{{2,60}} )?\b(?:gives|gave|giving|leaves|left|leaving|"
+    rf"hands|handed) "
+    rf"(?:him|her|(?P<lead>{P})) (?:with )?(?:a|an) (?:[\w-]+ ){{0,2}}?(?P<n>{NUMBER})-point "
+    rf"(?:[a-z]+ )?{_LEAD}"
+    rf"(?: in the [\w ]{{1,24}}?)? (?:over|on) (?P<who>{P})"
+)
+_RAISED = re.compile(
+    r"(?P<verb>\b(?:increased|extended|stretched|grew|widened|padded|built|upped|boosted|"
+    r"expanded)) (?:his|her|the|"
+    rf"a) (?:[\w-]+ ){{0,3}}?{_LEAD}(?: in the [\w ]{{1,24}}?)? from {NUMBER}(?: points?)? to "
+    rf"{_N} (?:over|on) "
+    rf"(?P<who>{P})"
+)
+_CLEAR_WITH = re.compile(
+    rf"(?P<verb>\b(?:moved|moves|is|sits|goes|went|stands|remains|now)) (?:now )?{_N} (?:clear|"
+    rf"ahead|in front)(?: at the "
+    rf"(?:top|head) of the [\w ]{{2,30}}| in the [\w ]{{2,30}})?,? with (?P<who>{P}) (?:in "
+    rf")?(?:second|next|closest)\b"
+)
+_MOVED_WITHIN = re.compile(
+    rf"\b(?:moved|moves|puts?|brought|brings|lifted|carried|pulled|drew) (?P<who>{P}) (?:up "
+    rf")?(?:to )?within {_N} of "
+    rf"(?:the )?(?:(?P<role>(?:points|championship|standings|series) leader) )?(?P<lead>{P})"
+)
+_DEFICIT_TO = re.compile(
+    rf"(?P<verb>\b(?:faces|has|carries|owns|takes|with))(?: now)? a (?:[\w-]+ "
+    rf"){{0,2}}?(?P<n>{NUMBER})-point deficit (?:to|on|"
+    rf"behind|against) (?P<lead>{P})(?! in {PLACE})"
+)
+_BOTH = re.compile(rf"\bby {_N} over both (?P<a>{P}) and (?P<b>{P})")
 _RESPECTIVELY = re.compile(
     rf"(?P<a>{P}) and (?P<b>{P}) (?:are|trail|sit|stand|is)(?: {P})?(?: by)? (?P<n>{NUMBER}) and "
     rf"(?P<m>{NUMBER})(?: points?| markers?)?(?: (?:back|behind|adrift|down|off))?"
@@ -93,7 +124,7 @@ _NOT_NOW = re.compile(
 
 def read(reading: Reading, sentence: Sentence) -> Iterator[Finding]:
     """The leader and gaps of one sentence on the points."""
-    text = sentence.text
+    text, raw = sentence.text, sentence.raw.text
     yield from _of_the_lead(reading, sentence)
     for found in _NEAREST.finditer(text):
         if not _NOT_NOW.search(text, found.start("n") - 24, found.end()):
@@ -109,6 +140,20 @@ def read(reading: Reading, sentence: Sentence) -> Iterator[Finding]:
     for found in _SECOND.finditer(text):
         if number(found["n"]) is not None and _is_now(reading, sentence, found):
             yield from leads(reading, found["who"], reading.span(sentence, found))
+    for found in _MOVED_WITHIN.finditer(raw):
+        if not reading.asides.covers(raw, found.start(), found.end()):
+            yield from gap(reading, sentence, found, found["who"], number(found["n"]))
+            if found["role"]:
+                yield from leads(reading, found["lead"], (sentence.start, sentence.end))
+    for found in _DEFICIT_TO.finditer(text):
+        who = subjects(text, found.start("verb"))
+        if len(who) == 1 and _is_now(reading, sentence, found):
+            yield from gap(reading, sentence, found, who[0], number(found["n"]))
+            yield from leads(reading, found["lead"], reading.span(sentence, found))
+    for found in _BOTH.finditer(text):
+        if _is_now(reading, sentence, found):
+            for mark in (found["a"], found["b"]):
+                yield from gap(reading, sentence, found, mark, number(found["n"]))
     for found in _RESPECTIVELY.finditer(text):
         if _is_now(reading, sentence, found):
             yield from gap(reading, sentence, found, found["a"], number(found["n"]))
@@ -129,11 +174,14 @@ def _of_the_lead(reading: Reading, sentence: Sentence) -> Iterator[Finding]:
         *_ATOP.finditer(text),
         *_COLON.finditer(text),
         *_CLEAR_OF.finditer(text),
+        *_GIVES.finditer(text),
+        *_RAISED.finditer(text),
+        *_CLEAR_WITH.finditer(text),
         *_THE_LEADER.finditer(text),
     ):
         groups = found.groupdict()
         whom = groups["who"] or groups["whom"]
-        leader = groups.get("lead") or _whose(sentence, found)
+        leader = groups.get("lead") or groups.get("own") or _whose(sentence, found)
         if not _is_now(reading, sentence, found) or leader == whom:
             continue
         n = number(groups["n"] or groups["m"])
@@ -152,7 +200,9 @@ def _whose(sentence: Sentence, found: re.Match[str]) -> str:
     if found.re is _COLON:
         named = re.findall(P, text[: found.start()])
         return named[-1] if len(set(named)) == 1 else ""
-    if found.re is _CLEAR_OF:
+    if found.re is _GIVES:
+        return ""
+    if found.re in (_CLEAR_OF, _RAISED, _CLEAR_WITH):
         who = subjects(text, found.start("verb"))
         return who[0] if len(who) == 1 else ""
     his = re.search(rf"({P})'s? (?:[\w-]+ ){{0,4}}$", text[: found.start()])

@@ -16,7 +16,7 @@ from db.provenance import Kind, Value
 _HEADING = re.compile(
     r"(?i)(?:^|(?<=[.;!?] ))(?P<head>[^:.;!?]{0,60}?\b(?:points|standings|championship|playoffs?|"
     r"table)\b"
-    r"[^:.;!?]{0,40})(?::| --?)\s*(?:1(?:st|[.):])?\s*)?"
+    r"[^:.;!?()]{0,40}(?:\([^()]{0,40}\))?)(?::| --?)\s*(?:1(?:st|[.):])?\s*)?"
 )
 """What a row of points stands behind."""
 _ABOVE = re.compile(r"(?i)\b(?:points|standings|championship)\b")

@@ -34,6 +34,11 @@ _OTHER = re.compile(
     rf"follows| trails)?(?:,? (?:with|on|at)|,)? {_N}{_POINTS}"
     rf"(?=[.,;]|$| and {P}| (?:for|in) (?:second|third|fourth|fifth)\b)"
 )
+_IN_BRACKETS = re.compile(
+    rf"(?P<lead>{P}) \({_N}{_POINTS}\)(?:,? who)? (?:still |now )?(?:leads|heads|is ahead of|tops) "
+    rf"(?P<others>{P} \([\d,]{{2,6}}{_POINTS}\)(?:(?:,|,? and) {P} \([\d,]{{2,6}}{_POINTS}\))*)"
+)
+_BRACKET = re.compile(rf"(?P<who>{P}) \((?P<n>[\d,]{{2,6}})")
 _COUNTS = re.compile(
     r"(?i)\b(?:laps?|wins?|starts?|poles?|stages?|\d seconds?|entered|entering|cut-?off|cut ?line|"
     r"bubble|bonus|playoff points|last (?:year|season))\b"
@@ -52,6 +57,13 @@ def read(reading: Reading) -> Iterator[Finding]:
                 if following.line != sentence.line:
                     break
                 yield from _others(reading, following, most, 0)
+        for found in _IN_BRACKETS.finditer(sentence.raw.text):
+            most = number(found["n"]) or 0
+            yield from leads(reading, found["lead"], reading.span(sentence, found))
+            for other in _BRACKET.finditer(found["others"]):
+                yield from gap(
+                    reading, sentence, found, other["who"], most - (number(other["n"]) or 0)
+                )
         for found in _LEVEL.finditer(sentence.text):
             is_top = _AT_TOP.search(found["where"] or "") or "lead" in found[0]
             if is_top and _is_of_points(reading, sentence, found):

@@ -95,7 +95,7 @@ TO_CUT = re.compile(
 """What makes "the gap to A" the subject's, not A's."""
 HIS_LEAD = re.compile(
     rf"(?P<who>{P})'s? (?:[\w-]+ ){{0,3}}lead (?:over|on|to|is|was|in the "
-    r"(?:points|standings|championship))\b"
+    r"(?:points|standings|championship)|atop the|at the top of the)\b"
 )
 CUT = re.compile(
     r"(?P<verb>\b(?:cut|cuts|trimmed|trims|reduced|sliced|narrowed|shaved|closed)) "
@@ -131,7 +131,9 @@ TO_FIRST = re.compile(
 )
 ANOTHER = re.compile(
     rf"(?P<who>{P}) (?:another|a further) (?P<n>{NUMBER})(?: points?)? (?:back|behind|adrift|"
-    r"further back)"
+    rf"further back)|(?P<whom>{P}),? (?:is |sits |in \w+,? )?(?P<m>{NUMBER})(?: points?)? "
+    rf"(?:further|farther) "
+    r"(?:back|behind|adrift|away|down)\b"
 )
 WITH_LIST = re.compile(
     rf"(?P<who>{LIST}) (?:round|rounds|rounded|complete|completed) out the "
@@ -166,7 +168,7 @@ HAS_ON = re.compile(
     rf"(?P<verb>\b(?:has|holds|is)) (?:it (?:now )?by )?(?P<n>{NUMBER}) (?:points?|markers?) (?:on|"
     rf"over|in hand on) (?P<who>{P})"
 )
-TRAILS_ALL = re.compile(rf"\btrails? (?:him|her|{P}) by {NUMBER}\b")
+TRAILS_ALL = re.compile(rf"\btrails?(?: him| her| {P})? by {NUMBER}\b")
 AND_TRAILS = re.compile(
     rf"(?:,|,? and) (?P<who>{P})(?:, [^,;{P[1:-1]}]{{2,40}},)? by (?P<n>{NUMBER})\b(?! (?:seconds|"
     rf"laps))"
@@ -176,7 +178,8 @@ AND_OFF = re.compile(
     rf"adrift|out))?(?=[.,;]|$| and )"
 )
 TO_HIS = re.compile(
-    rf"(?P<verb>\b(?:has|leads|holds|is)) [^.;{P[1:-1]}]{{0,60}}\b(?P<a>\d{{2,4}}) points? to "
+    rf"(?P<verb>\b(?:has|leads|holds|is|tops|heads)) [^.;{P[1:-1]}]{{0,60}}\b(?P<a>\d{{2,4}}) "
+    rf"points? to "
     rf"(?P<who>{P})'s? (?P<b>\d{{2,4}})\b"
 )
 DEFICIT = re.compile(

@@ -258,6 +258,7 @@ _ELSEWHEN = re.compile(
     r"(?:January|"
     r"February|March|April|May|June|July|August|September|October|November|December))\b"
 )
+_LAST_TIME = re.compile(r"(?i)last (?:year|season|race|time|week|fall|spring|summer|month)\b")
 """The next race's pole, one of another day, or the front at a restart."""
 
 
@@ -275,7 +276,7 @@ def _is_other(reading: Reading, sentence: Sentence, found: re.Match[str]) -> boo
         series = re.search(r"\b(Cup|Xfinity|Truck|ARCA)(?: Series)? (?:race|pole)\b", clause)
         own = reading.report.about.series or ""
         return bool(series and own and series[1] not in own)
-    if _ELSEWHEN.search(clause):
+    if _ELSEWHEN.search(clause) or _LAST_TIME.match(text):
         return True
     year = re.search(r"\b(?:in|of|since) ((?:19|20)\d\d)\b", found[0])
     return year is not None

@@ -17,7 +17,8 @@ _LAPS = rf"(?:,? (?:for|totaling|covering)(?: a total of)? (?P<laps>{NUMBER}) la
 _OF_RACE = r"(?: of (?:the|this) (?:race|day|night|afternoon|evening|event|contest))?"
 _COUNTED = (
     re.compile(
-        rf"\b(?:[Rr]ace|[Ee]vent|[Ii]t|action|pace|{RACE})(?: itself)? (?:was|were|had been|got) "
+        rf"\b(?:[Rr]ace(?:, which)?|[Ee]vent(?:, which)?|[Ii]t|action|pace|{RACE})(?: itself)? "
+        rf"(?:was|were|had been|got) "
         rf"(?:only )?"
         rf"(?:slowed|interrupted|punctuated)(?: down)? {_N}(?: by (?:the |a )?{_CAUTION}s?)?{_LAPS}"
         rf"(?: by (?:the |a )?{_CAUTION}s?)?(?=[.,;]|$| and\b| but\b)"
