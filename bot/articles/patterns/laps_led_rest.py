@@ -51,6 +51,8 @@ _FRAGMENT = re.compile(
     r"(?:front|the lead)|led|out front|up front)\b"
 )
 
+_MAY_TELL = re.compile(r"\b(?:led|leading|lead|front|ahead|paced|dominated)\b")
+
 Led = tuple[re.Match[str], str, int]
 """What was matched, whose laps they are, and how many."""
 
@@ -74,6 +76,8 @@ def of_all(
 ) -> Iterator[Led]:
     """Laps led of `whole` ones, which another sentence tells; `others` have led by name."""
     text = sentence.text
+    if not _MAY_TELL.search(text):
+        return
     for found in (*_ALL_BUT.finditer(text), *_THROUGHOUT.finditer(text)):
         who = subjects(text, found.start("verb"))
         person = reading.report.who(who[0]) if len(who) == 1 else None

@@ -19,6 +19,7 @@ _HEADING = re.compile(
     r"[^:.;!?()]{0,40}(?:\([^()]{0,40}\))?)(?::| --?)\s*(?:1(?:st|[.):])?\s*)?"
 )
 """What a row of points stands behind."""
+_WORDS = ("points", "standings", "championship", "playoff", "table")
 _ABOVE = re.compile(r"(?i)\b(?:points|standings|championship)\b")
 _RANK = re.compile(r"\W{0,2}(?:T?-?\d{1,2}(?:st|nd|rd|th)?[.):]?(?: -)?\s+)?(?:\(\d+\) |#\d+ )?")
 _OTHER_POINTS = re.compile(
@@ -56,6 +57,8 @@ def read(reading: Reading) -> Iterator[Finding]:
     lines = reading.report.article.lines
     listed = 0  # up to which line they were read as a table's
     for n, line in enumerate(lines):
+        if not any(word in line.text.lower() for word in _WORDS):
+            continue
         if n >= listed and _is_heading(line):
             items = list(_below(reading, lines[n + 1 : n + 1 + _MOST]))
             listed = n + 1 + len(items)

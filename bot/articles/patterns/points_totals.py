@@ -44,12 +44,14 @@ _COUNTS = re.compile(
     r"bubble|bonus|playoff points|last (?:year|season))\b"
 )
 
+_MAY_TELL = re.compile(r"(?i)\b(?:points?|standings|championship|table|title|series)\b")
+
 
 def read(reading: Reading) -> Iterator[Finding]:
     """The leader's total and, right behind it, the others'; two may be level."""
     sentences = reading.report.sentences
     for at, sentence in enumerate(sentences):
-        if sentence.is_title:
+        if sentence.is_title or not _MAY_TELL.search(sentence.raw.text):
             continue
         for most, end in _tops(reading, sentence):
             yield from _others(reading, sentence, most, end)

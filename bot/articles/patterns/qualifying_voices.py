@@ -84,6 +84,10 @@ _OTHER = re.compile(
     r"previous|\bin (?:19|20)\d\d|heat|poles)\b"
 )
 
+_MAY_TELL = re.compile(
+    r"[Pp]ole\b|P1\b|Pole\b|qualif|front row|green|top |No\. 1|front of|head of|first "
+)
+
 Pole = tuple[re.Match[str], str, int]
 """What was matched, who it was, and where he started."""
 
@@ -91,6 +95,8 @@ Pole = tuple[re.Match[str], str, int]
 def told(sentence: Sentence) -> Iterator[Pole]:
     """Who was on the pole, and who beside."""
     text = sentence.text
+    if not _MAY_TELL.search(text):
+        return
     for found in (*_WENT_TO.finditer(text), *_QUALIFIER.finditer(text)):
         yield found, found["who"] or found["whom"], 1
     for found in (

@@ -111,13 +111,15 @@ _RESUMED = re.compile(
 )
 _COUNTS = re.compile(r"\bled\b|\bleading\b|\bfront\b|\bahead\b")
 
+_MAY_TELL = re.compile(r"(?i)laps?\b|flag|race|event|^\W{0,2}\d+/\d")
+_FIGURE = re.compile(r"\d\d")
+
 
 def read(reading: Reading) -> Iterator[Finding]:
     """The laps of the race."""
     for sentence in reading.report.sentences:
-        if not sentence.is_title and re.search(
-            r"(?i)\blap|^\W{0,2}\d+/\d+|\bflag\b|\b(?:race|event)\b", sentence.raw.text
-        ):
+        text = sentence.raw.text
+        if not sentence.is_title and _FIGURE.search(text) and _MAY_TELL.search(text):
             yield from _run(reading, sentence)
 
 
