@@ -223,9 +223,19 @@ def _led(
     strength: Strength = Strength.SAID,
 ) -> Iterator[Finding]:
     person = reading.report.who(mark)
+    if _OF_OTHERS.match(found.string, found.end()):
+        return
     if person and person.drives and laps is not None and laps < 1000:
         span = reading.span(sentence, found)
         yield reading.result(person, "laps_led", laps, *span, "laps-led", strength)
+
+
+_OF_OTHERS = re.compile(
+    r",? (?:(?:all |here |there )?(?:a (?:year|week|month) (?:ago|earlier)|last (?:year|week|"
+    r"month|season|"
+    r"spring|fall|summer)|in (?:19|20)\d\d)\b|of [A-Z]\w+'s (?:opener|heat|practice)\b)"
+)
+"""What makes laps those of another race, behind them."""
 
 
 def _says_laps(reading: Reading, sentence: Sentence, found: re.Match[str]) -> bool:

@@ -119,7 +119,8 @@ STINT = re.compile(
     r"\btogether\b|by Lap|in a row|straight|consecutive"
 )
 STINT_BEHIND = re.compile(
-    r"(?i)^ (?:after (?:the|a)|before (?!(?:his|her) |\w+ing\b|(?:an?|the) (?:\w+ )?(?:engine|tire|"
+    r"(?i)^ (?:in (?:the )?(?:final )?(?:practice|qualifying|testing)\b|after (?:the|a)|before "
+    r"(?!(?:his|her) |\w+ing\b|(?:an?|the) (?:\w+ )?(?:engine|tire|"
     r"tyre|"
     r"slow|bad|botched|long|late|speeding|penalty|shock|motor|gear|transmission|crash|wreck|"
     r"accident|incident|collision|tangle|spin|contact|fire|flat|broken|blown|cut|puncture)\b)|"

@@ -75,11 +75,14 @@ def _leader(reading: Reading, sentence: Sentence) -> Iterator[Finding]:
             span = (at[found.start()], at[found.end() - 1] + 1)
             yield from leads(reading, mark, span)
     for found in words.HIS_LEAD.finditer(text):
-        if not is_before(reading, sentence, found):
+        is_time = _OF_TIME.search(text, found.end(), found.end() + 60)
+        if not is_time and not is_before(reading, sentence, found):
             yield from leads(reading, found["who"], reading.span(sentence, found))
     for found in words.LEADS.finditer(text):
         who = subjects(text, found.start("verb"))
         if not _says_lead(found[0]) or is_before(reading, sentence, found) or not who:
+            continue
+        if _NOT_YET.search(text[: found.start("verb")]):
             continue
         if found[0].endswith("top spot") and not _OF_TABLE.match(text[found.end() :]):
             continue  # the track's
@@ -117,6 +120,12 @@ def _leader(reading: Reading, sentence: Sentence) -> Iterator[Finding]:
         yield from leads(reading, whom["who"], reading.span(sentence, whom))
 
 
+_OF_TIME = re.compile(r"\d\.\d|\b(?:seconds?|tenths|car[- ]lengths?|lengths?|feet|lap)\b|\d laps\b")
+"""What a lead on the track is measured in."""
+_NOT_YET = re.compile(
+    r"\b(?:could|would|will|may|might|can|must|should|n't|not|(?:hop\w+|want\w*|need\w*|chance|"
+    r"try\w*) to) $"
+)
 _OF_TABLE = re.compile(
     r"(?i) (?:in|of|atop|on) (?:the )?(?:[\w'-]+ ){0,4}?(?:points|standings|championship|series|"
     r"table)\b"

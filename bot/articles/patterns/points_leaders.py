@@ -64,6 +64,11 @@ _UNDER_HEADING = re.compile(
     r"(?:stays?|remains?|is|sits|goes|moves) (?:still |now |back |again )*(?:on top|first|in front|"
     r"No\. 1|atop|the leader|up front|to the top|in the lead)|leads|tops|on top|keeps|retains)\b"
 )
+_BEHIND_LEADER = re.compile(
+    r"\d+ (?:points? |markers? )?(?:behind|back of|adrift of|shy of|off) (?:the )?(?:(?:points|"
+    r"championship|series|"
+    rf"standings|current) )?leader,? (?P<who>{P})"
+)
 _WITH_LEAD = re.compile(
     r"(?P<verb>\b(?:owns|has|holds|enjoys|carries|takes|boasts|keeps)) (?:now |still )?(?:a|an|the|"
     r"his|"
@@ -100,6 +105,7 @@ def read(reading: Reading, sentence: Sentence) -> Iterator[Finding]:
         *_IS_LEADER.finditer(text),
         *_UNDER_HEADING.finditer(text),
         *_UNDER_HEADING.finditer(sentence.raw.text),
+        *_BEHIND_LEADER.finditer(sentence.raw.text),
         *_IT_IS.finditer(text),
     ):
         if _is_now(reading, sentence, found):

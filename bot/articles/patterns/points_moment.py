@@ -8,7 +8,9 @@ from bot.articles.report import Sentence
 
 _OTHERWISE = re.compile(
     r"(?i)\b(?:came in(?:to)?|entered|entering|going into|coming into|had|before the race|"
-    r"started the day|playoff (?:cutoff|cut)|cutoff|cutline|bubble|cut line|above the|below the|"
+    r"started the (?:day|season|year|race|weekend)|came (?:to|here)|arrived|"
+    r"finished the (?:season|year)|playoff (?:cutoff|cut)|cutoff|cutline|bubble|cut line|above "
+    r"the|below the|"
     r"when the (?:day|race|night|weekend|afternoon) (?:began|started)|transfer|bonus points|"
     rf"stage points|for {PLACE}|"
     r"(?:for|to) the (?:final|last|\d\dth) (?:[\w-]+ ){0,2}(?:spot|place|berth|seat|position))\b"

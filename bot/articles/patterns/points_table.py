@@ -24,7 +24,8 @@ _ABOVE = re.compile(r"(?i)\b(?:points|standings|championship)\b")
 _RANK = re.compile(r"\W{0,2}(?:T?-?\d{1,2}(?:st|nd|rd|th)?[.):]?(?: -)?\s+)?(?:\(\d+\) |#\d+ )?")
 _OTHER_POINTS = re.compile(
     r"(?i)\b(?:stages?|bonus|owners?|manufacturers?'?|constructors?'?|teams?|rookies?|cut-?off|"
-    r"bubble|cut|scored|earned|playoff points|before|entering|last (?:year|season))\b"
+    r"bubble|cut|scored|earned|wins|victories|titles|poles|starts|won|playoff points|"
+    r"before|entering|last (?:year|season))\b"
 )
 _FIGURE = re.compile(
     r"^(?:\.?,? (?:Jr|Sr)\.)?(?: \([A-Z][^()\d]{1,30}\))?(?:,? who [^,;.]{2,40},)?"

@@ -39,6 +39,11 @@ _IN_BRACKETS = re.compile(
     rf"(?P<others>{P} \([\d,]{{2,6}}{_POINTS}\)(?:(?:,|,? and) {P} \([\d,]{{2,6}}{_POINTS}\))*)"
 )
 _BRACKET = re.compile(rf"(?P<who>{P}) \((?P<n>[\d,]{{2,6}})")
+_FOLLOWED = re.compile(
+    rf"\b(?:followed by|ahead of|clear of|from|with) (?P<who>{P} "
+    rf"\([\d,]{{2,6}}{_POINTS}\)(?:(?:,|,? and) "
+    rf"{P} \([\d,]{{2,6}}{_POINTS}\))*)"
+)
 _COUNTS = re.compile(
     r"(?i)\b(?:laps?|wins?|starts?|poles?|stages?|\d seconds?|entered|entering|cut-?off|cut ?line|"
     r"bubble|bonus|playoff points|last (?:year|season))\b"
@@ -54,6 +59,7 @@ def read(reading: Reading) -> Iterator[Finding]:
         if sentence.is_title or not _MAY_TELL.search(sentence.raw.text):
             continue
         for most, end in _tops(reading, sentence):
+            yield from _in_brackets(reading, sentence, most)
             yield from _others(reading, sentence, most, end)
             for following in sentences[at + 1 : at + 4]:
                 if following.line != sentence.line:
@@ -71,6 +77,15 @@ def read(reading: Reading) -> Iterator[Finding]:
             if is_top and _is_of_points(reading, sentence, found):
                 yield from leads(reading, found["a"], reading.span(sentence, found))
                 yield from gap(reading, sentence, found, found["b"] or found["with"], 0)
+
+
+def _in_brackets(reading: Reading, sentence: Sentence, most: int) -> Iterator[Finding]:
+    """The totals of those who follow: "…, followed by A (488) and B (450)"."""
+    followed = _FOLLOWED.search(sentence.raw.text)
+    for found in _BRACKET.finditer(followed["who"]) if followed else ():
+        n = number(found["n"]) or 0
+        if most // 3 < n <= most:
+            yield from gap(reading, sentence, found, found["who"], most - n)
 
 
 def _tops(reading: Reading, sentence: Sentence) -> Iterator[tuple[int, int]]:

@@ -108,7 +108,7 @@ FOR_A_SPOT = re.compile(
     r"(?:just |only )?$|"
     r"\b(?:last|final) (?:spot|place|berth|transfer)\b|\bthe latter\b|\bget(?:s|ting)? in\b|\bgot "
     r"in\b|"
-    r"\badvanc\w+|wild[- ]card"
+    r"\badvanc\w+|wild[- ]card|\bbubble\b|\bcut-?(?:line|off)\b|\btransfer\b"
 )
 """What a gap ahead of somebody may be for, other than the lead."""
 AND_BY = re.compile(rf"(?:,|,? and) (?P<who>{P}) by (?P<n>{NUMBER})\b")

@@ -252,11 +252,11 @@ def _started(
 
 
 _ELSEWHEN = re.compile(
-    r"\bwill (?:start|be|roll|lead|line)\b|\b(?:from|on) (?:the )?pole in (?:19|20)\d\d|\bpole "
-    r"for the "
-    r"(?:re|final)|\bstart of (?:the )?(?:\w+ )?[Ss]tage|\bpole (?:this (?:year|season)|in "
-    r"(?:January|"
-    r"February|March|April|May|June|July|August|September|October|November|December))\b"
+    r"\bwill (?:start|be|roll|lead|line)\b|\b(?:from|on) (?:the )?pole in (?:19|20)\d\d|"
+    r"\bpole for (?:the (?:re|final)|(?:his|her|the|a|their) (?:[\w-]+ )?(?:heat|duel|sprint|"
+    r"qualifier))|\bpole in (?:the )?practice|\bstart of (?:the )?(?:\w+ )?[Ss]tage|"
+    r"\bpole (?:this (?:year|season)|in (?:January|February|March|April|May|June|July|August|"
+    r"September|October|November|December))\b"
 )
 _LAST_TIME = re.compile(r"(?i)last (?:year|season|race|time|week|fall|spring|summer|month)\b")
 """The next race's pole, one of another day, or the front at a restart."""

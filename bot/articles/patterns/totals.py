@@ -43,6 +43,8 @@ def _counted(reading: Reading, sentence: Sentence) -> Iterator[Finding]:
                 n = 0
             if n is None or (name == "cautions" and n > 40):
                 continue
+            if n == 0 and totals_cautions.of_stage(reading, sentence):
+                continue
             fields: dict[str, Value] = {name: n}
             laps, leaders = groups.get("laps"), groups.get("leaders")
             if laps and (number(laps) or 0) >= n:
@@ -156,7 +158,8 @@ def _of_rows(reading: Reading) -> Iterator[Finding]:
 
 _CAUSED = re.compile(
     r"\b(?:caus(?:ed|ing)|brought out|bringing out|trigger(?:ed|ing)|involved in|part of|behind|"
-    r"responsible for|collected in|set off) (?:the |all |\w+ of )?$"
+    r"responsible for|collected in|set off) (?:the |all |\w+ of )?$|"
+    r"\b(?:races|events|years|seasons) (?:have |had |here )?(?:had |seen |saw |produced )?$"
 )
 
 

@@ -131,13 +131,23 @@ def _counted(reading: Reading, sentence: Sentence) -> Iterator[Finding]:
         if not _is_part(reading, sentence, found):
             yield _of_race(reading, sentence, found, _fields(1, found["laps"]))
     for found in _NONE.finditer(text):
-        if not _BUT.search(text) and not _is_part(reading, sentence, found):
+        if (
+            not _BUT.search(text)
+            and not of_stage(reading, sentence)
+            and not _is_part(reading, sentence, found)
+        ):
             yield _of_race(reading, sentence, found, {"cautions": 0})
     for found in _PACE_CAR.finditer(text):
         n = number(found["laps"]) or 0
         # Fewer may be those of a single caution.
         if n >= _SEVERAL and not _is_part(reading, sentence, found):
             yield _of_race(reading, sentence, found, {"caution_laps": n})
+
+
+def of_stage(reading: Reading, sentence: Sentence) -> bool:
+    """Whether the sentence before, in the same paragraph, tells of a stage only."""
+    before = reading.report.sentences[sentence.n - 1] if sentence.n else None
+    return before is not None and before.line == sentence.line and bool(_PART.search(before.text))
 
 
 def _fields(n: int, laps: str | None) -> dict[str, Value]:

@@ -272,7 +272,8 @@ LAPS = (
     (re.compile(r"laps of the (?P<n>[1-9]\d{2})(?= |,|\.)(?! (?:laps|scheduled))"), "laps_run"),
 )
 NOT_ALL = re.compile(
-    r"(?i)^ (?:in|over|within|during|across) (?:the|its) (?:last|final|first|opening|closing) |"
+    r"(?i)^ (?:short|shy) of |^ (?:in|over|within|during|across) (?:the|its) (?:last|final|first|"
+    r"opening|closing) |"
     r"\b(?:season|career|this year|per race|last (?:week|year|time)|first "
     r"(?:stage|half)|stage (?:\d|one|two)|remaining|practice|so far|previous|"
     r"more than|at least|record (?:of|is|was))\b"
