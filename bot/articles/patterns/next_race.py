@@ -1,7 +1,8 @@
 """The next race of the series, as announced: name, track, day, hour and channel."""
 
 import re
-from collections.abc import Iterator
+from bisect import bisect_left
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date
 
@@ -95,8 +96,11 @@ def _told(one: Announced) -> int:
 def _of_passage(report: Report, start: int, end: int) -> Announced | None:
     text = report.quote(start, end)
     own = report.about.race
-    named = [one for one in report.races if start <= one.start < end and not _is_own(one, own)]
-    place = _track(report, text)
+    first = bisect_left(report.races, start, key=lambda one: one.start)
+    last = bisect_left(report.races, end, key=lambda one: one.start)
+    races = report.races[first:last]
+    named = [one for one in races if not _is_own(one, own)]
+    place = _track(report, text, races)
     when = when_of(text)
     if not named and (place is None or place == report.about.track):
         return None
@@ -130,7 +134,7 @@ def _is_own(one: Named, own: str | None) -> bool:
     return own is not None and one.key == Named(own, 0, 0).key
 
 
-def _track(report: Report, text: str) -> str | None:
+def _track(report: Report, text: str, races: Sequence[Named]) -> str | None:
     own = report.about.track
     places = [one for one in track.tracks_in(text) if not _leaves(text, one.start)]
     for one in places:
@@ -141,7 +145,7 @@ def _track(report: Report, text: str) -> str | None:
         is_person = report.people.named(place) is not None and len(parts) > 1
         if not parts or is_person or place.startswith(("NASCAR", "Victory", "No")):
             continue
-        is_race = any(one.name.startswith(place) for one in report.races)
+        is_race = any(one.name.startswith(place) for one in races)
         if _NO_TRACK.search(place) or (is_race and not track.is_town(place)):
             continue
         if re.match(
