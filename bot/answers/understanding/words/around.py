@@ -107,6 +107,7 @@ AROUND: Mapping[str, str] = MappingProxyType(
         "full distance": "|full distance|go the distance|went the distance|go all the way|went "
         "all the way|the whole distance|the full length|all the laps",
         "average speed": "|average speed|avg speed|race speed|velocidad promedio",
+        "average": "average avg mean averaged",
         "speed": "speed speeds mph fast velocidad",
         "seconds": "second seconds sec secs lap time|segundos",
         "round": "round rounds|race of the season|race of the year|into the season|race number|"
@@ -128,7 +129,8 @@ AROUND: Mapping[str, str] = MappingProxyType(
         "down|go on with|went on with|going on with|whats the deal with|the deal with|went down|"
         "happens to|become of|became of",
         "opinion": "opinion opinions overrated underrated|do you think|you think|your favorite|"
-        "your favourite|should i|would you",
+        "your favourite|should i|would you|do you like|do u like|do you love|do you hate|"
+        "you like|you love|you hate|u like|do you root for|you root for|your fav|are you a fan",
         "definition": "definition define|what is a|what is an|whats a|whats an|what does dnf mean|"
         "dnf mean|meaning of|how does stage racing",
         "cause": "cause caused causes causing trigger triggered blame bring brought|brought out|"
@@ -214,7 +216,7 @@ AROUND: Mapping[str, str] = MappingProxyType(
         "rebound rebounded|get back to the front|got back to the front|back to the front|come "
         "back to|came back to|come from behind|came from behind|come back from|came back from|"
         "work his way back|worked his way back|drive back to|drove back to|make it back to|made "
-        "it back to|charge back|charged back",
+        "it back to|charge back|charged back|come back|came back",
         "summary": "summary summarize summarise recap recaps resumen overview tldr resume "
         "rundown highlights story synopsis|sum up|que paso|catch me up|fill me in|how did the "
         "race go|tell me about|the gist|quick version|short version|what did i miss|whatd i "

@@ -37,7 +37,12 @@ RACE: Mapping[str, str] = MappingProxyType(
         "order": "order lineup list full complete clasificacion orden breakdown rundowns|break "
         "down|broke down by driver|broken down",
         "podium": "podium podio",
-        "ahead": "beat beats beaten outrun outran ahead better higher best more outfinish "
+        "outside": "outside",
+        "gain": "gain gained gains gaining mover movers improve improved|move up|moved up|make up|"
+        "made up",
+        "lose": "lose loses lost losing loser drop drops dropped dropping",
+        "together": "together combined combine altogether|between them|put together",
+        "ahead": "beat beats beaten outrun outran ahead better higher best top more outfinish "
         "outfinished delante|in front of|finish above|head to head|gano a|vs|versus|compared to|"
         "against|behind or ahead|up by|up on|ahead by|ahead of|outran|run better|finish higher|"
         "got the better of|get the better of|come in front of|came in front of|come home in "
