@@ -54,13 +54,17 @@ class Contact(Question):
         differing = next((one for one in found if one.contact and one.contact.dissent), None)
         headline = _both_sides(almanac, differing) if differing else found[0].told[0].text
         was_hit = other is None and not self.hit and found[0].drivers[0] != driver.slug
+        nobody_hit = other is None and bool(self.hit) and all(map(_is_near_miss, found))
         if was_hit:
             told_of_it = found[0].told[0].text
             headline = f"No source tells of anybody {driver.name} hit, but: {told_of_it}"
+        if nobody_hit:
+            told_of_it = found[0].told[0].text
+            headline = f"No source tells of anybody who hit {driver.name}, but: {told_of_it}"
         told = unique(text for one in found for text in texts(one.told))
         answer = Answer(
             headline,
-            Outcome.ABSTAIN if was_hit else Outcome.ANSWER,
+            Outcome.ABSTAIN if was_hit or nobody_hit else Outcome.ANSWER,
             details=tuple(text for text in told if text not in headline),
             context=race_line(race),
             about=(driver.slug,),
@@ -74,15 +78,22 @@ class Contact(Question):
             meant = [one for one in told if {driver.slug, other.slug} <= set(one.drivers)]
         elif self.hit:
             meant = [one for one in told if driver.slug in one.drivers[1:]]
+            if all(map(_is_near_miss, meant)):
+                # A true contact of the driver's own says more than that others came near.
+                meant = [one for one in told if driver.slug == one.drivers[0]] or meant
         else:
             meant = [one for one in told if one.drivers[0] == driver.slug]
         if other is None and not meant:
             # Nobody is told to have hit the driver: then the contact that is told puts it right.
-            touched = [one for one in told if one.contact and one.contact.value != NEARLY]
+            touched = [one for one in told if not _is_near_miss(one)]
             own = [one for one in told if self.hit and one.drivers[0] == driver.slug]
             meant = own or [one for one in touched if driver.slug in one.drivers]
-        meant.sort(key=lambda one: one.contact is not None and one.contact.value == NEARLY)
+        meant.sort(key=_is_near_miss)
         return tuple(meant)
+
+
+def _is_near_miss(one: Incident) -> bool:
+    return one.contact is not None and one.contact.value == NEARLY
 
 
 def _both_sides(almanac: Almanac, one: Incident) -> str:
