@@ -26,7 +26,7 @@ from bot.answers.understanding.parts import (
     spelt_out,
 )
 from bot.answers.understanding.patterns import Pattern
-from bot.answers.understanding.roles import named, placed
+from bot.answers.understanding.roles import named, of_several, placed
 from bot.answers.understanding.sentence import Sentence, SlotKind
 from bot.answers.understanding.stories import Stories
 from bot.answers.understanding.tokens import LONGEST
@@ -102,6 +102,7 @@ class Understander:
         if len(text) > LONGEST:
             return Lost(Reason.LONG)
         text = self.in_english(text)
+        text = of_several(text, talk.about if talk else (), self._almanac) or text
         sentence = self._linker.read(text)
         if not sentence.words:
             return Lost(Reason.EMPTY if not text.strip() else Reason.UNCLEAR)
@@ -208,7 +209,8 @@ class Understander:
         fit = self._fit(text)
         if fit is None:
             return self._lost(self._linker.read(text), now)
-        meant = race_meant(fit.pattern.placed(fit.sentence), self._almanac, now)
+        ahead = "past" in _fields(fit.pattern.kind) and not _PAST.intersection(fit.sentence.words)
+        meant = race_meant(fit.pattern.placed(fit.sentence), self._almanac, now, ahead=ahead)
         if meant.series and "series" not in _fields(fit.pattern.kind):
             meant = of_series(meant, self._almanac)
         if meant.missing:
@@ -315,6 +317,8 @@ class Understander:
             return Lost(Reason.NOT_COVERED, meant.missing)
         if topic := self._untold.topic(sentence.words):
             return Lost(Reason.UNTOLD, topic)
+        if "opinion" in sentence.concepts:
+            return Lost(Reason.OPINION)
         if sentence.of(SlotKind.PRONOUN) and not sentence.unknown:
             return Lost(Reason.WHO)
         return Lost(Reason.UNCLEAR)

@@ -31,9 +31,12 @@ class Meant:
     missing: str | None = None
 
 
-def race_meant(sentence: Sentence, almanac: Almanac, now: datetime) -> Meant:
+def race_meant(
+    sentence: Sentence, almanac: Almanac, now: datetime, *, ahead: bool = False
+) -> Meant:
     """The race that `sentence` is about, judged at `now`.
 
+    Of several on such a day it is the newest reported one, or with `ahead` the next one to come.
     A day by itself says which race; beside a race or a track it is something said of that race,
     to be confirmed or put right.
     """
@@ -51,8 +54,11 @@ def race_meant(sentence: Sentence, almanac: Almanac, now: datetime) -> Meant:
         return Meant(series=series, missing=_words(sentence, named))
     reported = [race for race in races if race.reported]
     coming = [race for race in races if not race.reported]
-    if "next" in sentence.concepts and days and coming:  # "next friday", of two on a Friday
-        return Meant(race=coming[0].slug, series=series)
+    if ("next" in sentence.concepts or ahead) and days and not placed:  # of two on a Friday
+        today = now.date()
+        coming = [race for race in coming if race.run_on and race.run_on >= today] or coming
+        if coming:
+            return Meant(race=coming[0].slug, series=series)
     return Meant(race=(reported or races)[-1].slug, series=series)
 
 
