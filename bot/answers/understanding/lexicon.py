@@ -25,7 +25,7 @@ LIGHT = frozenset(
     {
         "finish", "lap", "last", "last night", "or", "order", "beside", "details", "starters",
         "running", "start time", "official", "credit", "scheduled", "season", "whether", "begun",
-        "long", "take", "reach",
+        "long", "take", "reach", "live",
     }
 )  # fmt: skip
 """Concepts that a phrase may have or lack without changing which question it is."""

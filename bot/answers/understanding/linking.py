@@ -1,6 +1,5 @@
 """What the words of a sentence are: names, places and laps, concepts, fillers, or unknown."""
 
-import re
 from collections.abc import Iterable
 from dataclasses import dataclass, field, replace
 from functools import lru_cache
@@ -21,26 +20,18 @@ from bot.answers.understanding.own_words import OWN_WORDS
 from bot.answers.understanding.sentence import Sentence, Slot, SlotKind
 from bot.answers.understanding.spelling import consonants
 from bot.answers.understanding.tokens import words_of
+from bot.answers.understanding.whereabouts import ZONES_ONLY, place_ends
 from bot.answers.understanding.words.elsewhere import TRACKS
 from bot.answers.understanding.words.fillers import FILLERS
 from bot.answers.understanding.zones import Zones
 
 _WHO = frozenset({SlotKind.DRIVER, SlotKind.SOMEBODY, SlotKind.PERSON})
 _PRONOUNS = frozenset("he him his she her himself herself ella".split())
-_BEFORE_PLACES = frozenset("in for at from here my".split())
-_ZONES_ONLY = frozenset(
-    "utc gmt est edt cst cdt mst mdt pst pdt bst cet cest aest aedt jst nzst nzdt".split()
-)
-_CLOCK_ENDS = re.compile(r"\d+(?:[ap]m)?|[ap]m")
-_US_ZONES = frozenset("eastern central mountain pacific et ct mt pt".split())
-_TIME_TALK = frozenset(
-    "time when start started starts hour clock hora begin watch cuando oclock zone kickoff what "
-    "whats till til until long countdown".split()
-)
-_OF_ONESELF = frozenset("live here fan fans".split())
-"""What a fan says of where they are, beside a place that is said as a place."""
-
-
+_VEHICLES = frozenset({"trucks", "cars"})
+_COUNTED = (("restart",), ("caution",), ("yellow",), ("stop",))
+"""What a race has several of, so that the final one is the last."""
+CLIPPED_TRACK = 7
+"""Letters that a track's name must be left with for the same."""
 CLIPPED = 5
 """Letters that a name must be left with to be known without its vowels."""
 _NEGATED = {f"{word}nt": word for word in "was is did does do has have are were".split()}
@@ -136,7 +127,7 @@ class Linker:
             or word in self._everyday
             or word in self._named
             or word in TRACKS
-            or word in _ZONES_ONLY
+            or word in ZONES_ONLY
         )
 
     def _step(self, words: tuple[str, ...], at: int, found: _Found, *, prefer_names: bool) -> int:
@@ -149,7 +140,7 @@ class Linker:
         if person and (name is None or person.end >= name.end):
             found.slots.append(person)
             return person.end
-        if name:
+        if name and not _counts_vehicles(words, at):
             found.slots.append(name)
             return name.end
         if slot := (day_at(words, at) or clock_at(words, at) or slot_at(words, at, self._numbers)):
@@ -158,6 +149,9 @@ class Linker:
         return self._meaning(words, at, found)
 
     def _meaning(self, words: tuple[str, ...], at: int, found: _Found) -> int:
+        if words[at] == "final" and words[at + 1 : at + 2] in _COUNTED:
+            found.concepts.add("last")
+            return at + 1
         if meant := self._lexicon.at(words, at):
             meaning, end = meant
             found.note(meaning)
@@ -186,7 +180,7 @@ class Linker:
         if not slight and (slot := self._misspelt_name(word, at)):
             found.slots.append(slot)
             return slot.end
-        if not slight and (slot := self._clipped(word, at)):
+        if not slight and (slot := self._clipped(word, at) or self._clipped_track(word, at)):
             found.slots.append(slot)
             return slot.end
         if not slight and (slot := self._misspelt(words, at)):
@@ -263,6 +257,17 @@ class Linker:
         }
         return Slot(SlotKind.DRIVER, near.pop(), at, at + 1) if len(near) == 1 else None
 
+    def _clipped_track(self, word: str, at: int) -> Slot | None:
+        """The track whose name `word` has the consonants of: "martnsvil"."""
+        if len(word) < CLIPPED_TRACK or word in self._everyday:
+            return None
+        near = {
+            value
+            for name, (kind, value) in self._names.items()
+            if kind is SlotKind.TRACK and len(name) == 1 and consonants(name[0]) == consonants(word)
+        }
+        return Slot(SlotKind.TRACK, near.pop(), at, at + 1) if len(near) == 1 else None
+
     def _misspelt(self, words: tuple[str, ...], at: int) -> Slot | None:
         for size in (3, 2, 1):
             span = words[at : at + size]
@@ -283,16 +288,9 @@ class Linker:
         """A place, where it is said as a place or means nothing else: "in texas", "sydney"."""
         if not (found := self._zones.at(words, at)):
             return None
-        said_as_place = at > 0 and words[at - 1] in _BEFORE_PLACES
-        about_time = any(word in _TIME_TALK for word in words)
-        after_clock = at > 0 and _CLOCK_ENDS.fullmatch(words[at - 1]) is not None
-        sure = bool(
-            words[at] in _ZONES_ONLY
-            or (after_clock and words[at] in _US_ZONES)
-            or (said_as_place and _OF_ONESELF.intersection(words))
-            or (about_time and (said_as_place or not self._lexicon.is_ordinary(words[at])))
-        )
-        return Slot(SlotKind.ZONE, found[0], at, found[1]) if sure else None
+        zone, end = found
+        ends = place_ends(words, at, end, ordinary=self._lexicon.is_ordinary(words[at]))
+        return None if ends is None else Slot(SlotKind.ZONE, zone, at, ends)
 
     def _name(self, words: tuple[str, ...], at: int) -> Slot | None:
         for size in range(min(8, len(words) - at), 0, -1):
@@ -300,6 +298,11 @@ class Linker:
                 kind, value = found
                 return Slot(kind, value, at, at + size)
         return None
+
+
+def _counts_vehicles(words: tuple[str, ...], at: int) -> bool:
+    """Whether "trucks" are vehicles here, not the series that is called so: "how many trucks"."""
+    return words[at] in _VEHICLES and at > 0 and words[at - 1] == "many"
 
 
 def _without_echoes(slots: Iterable[Slot]) -> tuple[Slot, ...]:

@@ -65,6 +65,9 @@ _LAST, _COUNTED = (
 
 _DID = frozenset("did does do didnt".split())
 
+_HIS = frozenset({"his", "her", "their"})
+"""Of whom it is asked who they were."""
+
 _DONE_TO = frozenset({"pass", "contact"})
 """What somebody does to somebody else."""
 
@@ -233,6 +236,8 @@ def _must(sentence: Sentence) -> frozenset[str] | None:
     """The terms that a tale must have for what the sentence names; None if none can have them."""
     must: set[str] = set()
     for slot in sentence.slots:
+        if slot.kind is SlotKind.PRONOUN and slot.value in _HIS and "who" in sentence.asks:
+            continue  # "who slid through his pit box"
         if slot.kind in (SlotKind.PRONOUN, SlotKind.SOMEBODY, SlotKind.ZONE, SlotKind.RANGE):
             return None
         if slot.kind not in _FREE:

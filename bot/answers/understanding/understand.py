@@ -11,7 +11,7 @@ from bot.answers.names.everyday_words import EverydayWords
 from bot.answers.normal import words as normal_words
 from bot.answers.question import Question, replaced
 from bot.answers.questions.story import Story
-from bot.answers.understanding.asides import contrasted, cores, plain, tagged, thought
+from bot.answers.understanding.asides import contrasted, cores, tagged, thought
 from bot.answers.understanding.days import LAST_WEEK
 from bot.answers.understanding.described import once
 from bot.answers.understanding.glossary import Glossary
@@ -26,6 +26,7 @@ from bot.answers.understanding.parts import (
     spelt_out,
 )
 from bot.answers.understanding.patterns import Pattern
+from bot.answers.understanding.plainly import plain
 from bot.answers.understanding.roles import named, of_several, placed
 from bot.answers.understanding.sentence import Sentence, SlotKind
 from bot.answers.understanding.stories import Stories
@@ -108,8 +109,9 @@ class Understander:
             return Lost(Reason.EMPTY if not text.strip() else Reason.UNCLEAR)
         if (turned := active(text, self._linker.read)) is not None:
             text = turned
-        if (asked := thought(text)) and (known := self._known(text, asked, now, talk)):
-            return known
+        for asked in thought(text, self._linker.read):
+            if known := self._known(text, asked, now, talk):
+                return known
         for said in self._said_otherwise(text, now):
             if isinstance(asks := self._whole(said, now, talk), Asks):
                 return asks
@@ -185,7 +187,7 @@ class Understander:
             sentence = self._linker.read(part)
             whom = "" if sentence.of(SlotKind.DRIVER) else f"{' '.join(name)} "
             read = self._asked(whom + part, now, talk)
-            if not sentence.concepts or isinstance(read, Lost):
+            if not _asks_something(sentence, read) or isinstance(read, Lost):
                 return None
             asked.extend(read.questions)
         return Asks(tuple(dict.fromkeys(asked)))
@@ -322,6 +324,12 @@ class Understander:
         if sentence.of(SlotKind.PRONOUN) and not sentence.unknown:
             return Lost(Reason.WHO)
         return Lost(Reason.UNCLEAR)
+
+
+def _asks_something(sentence: Sentence, read: Asks | Lost) -> bool:
+    """Whether a part of a sentence asks by itself: "how did majeski do", but not just "majeski"."""
+    named = sentence.of(SlotKind.DRIVER) and sentence.asks and isinstance(read, Asks)
+    return bool(sentence.concepts or named)
 
 
 def _spoken_of(sentence: Sentence, talk: Talk | None) -> Sentence:

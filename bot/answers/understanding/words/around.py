@@ -33,6 +33,7 @@ AROUND: Mapping[str, str] = MappingProxyType(
         "minutes until|minutes till|weeks til|weeks until|weeks till|how long is it til|how far "
         "away|how long from now|how much longer|days away|hours away",
         "ago": "ago|how long ago|how many days ago|how many weeks ago|days since",
+        "live": "currently|right now|at the moment|at this moment|as we speak|this very minute",
         "begun": "begun already yet underway|under way|started yet|already started|going on",
         "bonus": "|triple truck challenge|triple truck|ttc|bonus program",
         "details": "details detail info information everything about facts detalles|the details",
@@ -46,7 +47,8 @@ AROUND: Mapping[str, str] = MappingProxyType(
         "end|see the checkered|see the checkers|go the whole way",
         "disqualified": "disqualified disqualify disqualification dq dqd dsq|thrown out",
         "wreck": "wreck wrecked wrecks wrecking crash crashed crashes crashing accident accidents "
-        "collision incident incidents pileup choque choco accidente smash smashed",
+        "collision incident incidents pileup choque choco accidente smash smashed|"
+        "day ruined|race ruined|night ruined|day got ruined|race got ruined|night got ruined",
         "spin": "spin spun spins spinning spinout trompo looped loop loops looping|looped it|"
         "went around|spin out|spun out|spinning out|spins out|spun around|spin around|go around|"
         "goes around|going around|go for a spin|went for a spin|go for a ride|went for a ride|"
@@ -137,7 +139,9 @@ AROUND: Mapping[str, str] = MappingProxyType(
         "bring out|brings out|set off|responsible for|to blame|fault|come out for|came out for|"
         "due to",
         "pass": "pass passed passes passing overtake overtook overtaken rebaso|got by|get by|"
-        "got past|get past|slid by|slide by|went by|go by|move past|moved past|drive by|drove by",
+        "got past|get past|get back by|got back by|get back around|got back around|get around|"
+        "got around|get back past|got back past|slid by|slide by|went by|go by|move past|moved "
+        "past|drive by|drove by",
         "turn": "turn turns corner corners",
         "trouble": "blow blew blown slowed slowing stalling trouble troubles problem problems "
         "issue issues engine motor electrical mechanical electronics malfunction wrong broke "
@@ -186,7 +190,8 @@ AROUND: Mapping[str, str] = MappingProxyType(
         "else": "besides except|other than|anyone but|anybody but|except for|apart from|aside from",
         "late": "|near the end|toward the end|towards the end|late in the race|near the finish|"
         "in the closing laps|in the final laps|in the last few laps|late on|at the death",
-        "repair": "repair repairs repaired fix fixed fender bodywork damage damaged dano danos",
+        "repair": "repair repairs repaired fix fixed fender bodywork damage damaged dano danos|"
+        "beat up|banged up|tore up|torn up|busted up|beaten up",
         # people and talk
         "say": "say said says saying quote quotes quoted comment comments dijo talk told "
         "explain explained interview postrace speak spoke mention mentioned mentions thoughts "

@@ -34,6 +34,9 @@ _SPELLINGS: Mapping[str, str] = MappingProxyType(
         "when": "wen whn",
         "when did": "whend",
         # time
+        "time": "tym tyme tiem tme",
+        "hours": "hrs",
+        "hour": "hr",
         "season": "szn",
         "tomorrow": "tmrw tmr tmw tomoz tomoro tomorow tmmrw 2morrow 2moro 2mrw",
         "today": "2day",
@@ -43,7 +46,9 @@ _SPELLINGS: Mapping[str, str] = MappingProxyType(
         "until": "untill unti",
         # the rest
         "won": "wun",
-        "race": "rce raec rac",
+        "race": "rce raec rac rase rece",
+        "about": "abt abut",
+        "get": "git gt",
         "many": "meny mny manny",
         "is": "iz",
         "was": "wuz wus",

@@ -11,7 +11,8 @@ RACE: Mapping[str, str] = MappingProxyType(
         "gagnant vainqueur venceu ganhou dub dubs prevail prevailed triumphed|took the checkered|"
         "took the checkers|take the checkers|came out on top|come out on top|took it home|the "
         "dub|took the win|get the win|got the win|bring it home|hold on|the w|take home the "
-        "trophy|victory lane|pull it off|pulled it off|pulls it off|seal the deal|sealed the "
+        "trophy|victory lane|pull it off|pulled it off|pulls it off|pull that off|pulled that off|"
+        "seal the deal|sealed the "
         "deal|get it done|got it done|won it|win it|took home the win|take home the win|brought "
         "home the win|took the race|took home the race|get a win|grabbed the win|grab the win|"
         "claimed the win|scored the win|snagged the win|first across the line|first to the line|"
@@ -121,7 +122,9 @@ RACE: Mapping[str, str] = MappingProxyType(
         "qualify": "qualify qualified qualifying quali qualy qualifier qualifies clasificacion "
         "clasifico|time trials|time trial",
         "beside": "beside alongside shared shares|next to",
-        "front row": "|front row|outside pole|first row|outside of the front row|starting up "
+        "front row": "|front row|outside pole|first row|row 1|row one|outside of row 1|"
+        "outside of row one|"
+        "outside of the first row|outside of the front row|starting up "
         "front|started up front|start up front",
         "points": "points pts standings championship pt puntos campeonato tabla|points table|"
         "point standings|the title race|season standings|title fight",
@@ -130,7 +133,9 @@ RACE: Mapping[str, str] = MappingProxyType(
         "close|far behind|points back|off the lead|detras|margin between|how big|from the lead|"
         "from the leader|from first|from the top|from p1|off the leader|off the pole|"
         "behind 1st|back of 1st|behind first|behind the leader|from 1st|behind p1|behind leader|"
-        "behind the leaders|from the leaders|off the leaders|off leader|from leader",
+        "behind the leaders|from the leaders|off the leaders|off leader|from leader|to "
+        "catch|need to catch|needs to catch|make up to catch|"
+        "has to make up|have to make up|to make up on|make up on|points clear|clear of|clear by",
         "cushion": "cushion cushions buffer advantage|lead on|lead over|cushion over|"
         "advantage over|buffer over",
         "lead of": "|points lead|lead in the points|championship lead|points lead over|out of "
