@@ -33,7 +33,6 @@ class Compare(Question):
         "compare {driver} {other:driver}",
         "compare {driver} vs {other:driver}",
         "gap between {driver} and {other:driver}",
-        "how many places behind {other:driver} did {driver} finish",
         "gap from {driver} to {other:driver}",
         "who won {driver} vs {other:driver}",
         "who won between {driver} and {other:driver}",
