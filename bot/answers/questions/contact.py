@@ -8,7 +8,7 @@ from bot.answers.backing import Backing, unique
 from bot.answers.meant import drivers_meant, race_meant
 from bot.answers.question import Asked, Names, Question, names, phrases
 from bot.answers.told import of_incident, texts
-from bot.answers.wording import race_line
+from bot.answers.wording import distance, race_line
 from db.almanac import Almanac
 from db.racing import Driver, Incident, Race
 
@@ -31,13 +31,19 @@ class Contact(Question):
         *phrases("who hit {driver}", "who hit {driver} pit", "who was {driver} hit",
                  "who hit {driver} spin", "who hit {driver} wreck", "did {driver} get hit",
                  "which {driver} got hit",
-                 "what {driver} got hit", "who got hit {driver}", "{driver} got hit pit", hit=1),
+                 "what {driver} got hit", "who got hit {driver}", "{driver} got hit pit",
+                 "who hit {driver} {lap}", "who hit {driver} {to_go}", hit=1),
+        *phrases("who did {driver} hit {lap}", "who did {driver} hit {to_go}",
+                 "did {driver} hit {other:driver} {lap}",
+                 "did {driver} hit {other:driver} {to_go}"),
     )  # fmt: skip
 
     driver: str = names(Names.DRIVER)
     other: str | None = names(Names.DRIVER, optional=True)
     race: str | None = names(Names.RACE, optional=True)
     hit: int = 0
+    lap: int | None = None
+    to_go: int | None = None
 
     def answer(self, almanac: Almanac, asked: Asked) -> Answer:  # noqa: ARG002 - one for all
         """What is told, both sides where the sources differ."""
@@ -71,9 +77,16 @@ class Contact(Question):
         )
         return Backing.of(*map(of_incident, found)).behind(answer)
 
+    def _is_then(self, one: Incident, race: Race) -> bool:
+        """Whether it was at the moment that is asked about, if one is."""
+        whole = distance(race)
+        at = whole - self.to_go if self.to_go is not None and whole else self.lap
+        return at is None or _lap_of(one, race) == at
+
     def _found(self, race: Race, driver: Driver, other: Driver | None) -> tuple[Incident, ...]:
         """The driver's own contact before what others did, true contact before near misses."""
         told = [one for one in race.incidents if one.contact and one.told and one.drivers]
+        told = [one for one in told if self._is_then(one, race)]
         if other is not None:
             meant = [one for one in told if {driver.slug, other.slug} <= set(one.drivers)]
         elif self.hit:
@@ -90,6 +103,13 @@ class Contact(Question):
             meant = own or [one for one in touched if driver.slug in one.drivers]
         meant.sort(key=_is_near_miss)
         return tuple(meant)
+
+
+def _lap_of(one: Incident, race: Race) -> int | None:
+    whole = distance(race)
+    if one.lap:
+        return one.lap.value
+    return whole - one.laps_to_go.value if one.laps_to_go and whole else None
 
 
 def _is_near_miss(one: Incident) -> bool:

@@ -22,6 +22,7 @@ class LeadLap(OfRace):
     code: ClassVar[str] = "lead lap"
     phrases: ClassVar[tuple[Phrase, ...]] = (
         *phrases("how many on the lead lap", "who finished on the lead lap", "lead lap"),
+        *phrases("were {said:count} on the lead lap", "do {said:count} on the lead lap add up"),
         *phrases("who was last on the lead lap", "last truck on the lead lap", asked=LAST),
         *phrases(
             "who was {first:position} laps down",
@@ -34,6 +35,7 @@ class LeadLap(OfRace):
     asked: str = "count"
     first: int = 1  # which of those lapped
     by: int = 0  # only those just so many laps down
+    said: int | None = None  # how many somebody takes them to be
 
     def told(self, race: Race) -> Answer:
         """The number, or the driver at the border."""
@@ -53,7 +55,11 @@ class LeadLap(OfRace):
         reach = f", 1st to {ordinal(place(on[-1]))}" if len(on) == number > 1 else ""
         first = f", {on[0].driver.name} to {on[-1].driver.name}" if reach else ""
         headline = f"{count(number, 'driver')} finished on the lead lap of the {race.name}"
-        return tells(race, f"{headline}{reach}{first}.", backing)
+        if self.said is not None:
+            headline = f"{'Yes' if self.said == number else 'No'}. {headline}"
+        by_rows = f"{len(on)} by the results" if on and len(on) != number else ""
+        details = (by_rows,) if by_rows else ()
+        return tells(race, f"{headline}{reach}{first}.", backing, details=details)
 
 
 @dataclass(frozen=True, slots=True)

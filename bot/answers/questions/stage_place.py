@@ -111,9 +111,13 @@ class InStage(OfDriver):
         "{driver} {stage} running order",
         "did {driver} get {stage} points",
         "did {driver} score in {stage}",
+        "was {driver} better in {stage}",
+        "was {driver} {said:top} in the stages",
+        "did {driver} finish {said:top} in the stages",
     )
 
     stage: int = 0
+    said: int = 0  # how far up somebody takes it to be
 
     def part(self, part: DriversRace) -> Answer:
         """The place, or that the driver is not in the order as far as it is told."""

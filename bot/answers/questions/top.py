@@ -80,6 +80,7 @@ class InTop(OfDriver):
 
     code: ClassVar[str] = "in top"
     phrases: ClassVar[tuple[Phrase, ...]] = (
+        *phrases("was {driver} within the {top}"),
         *phrases("was {driver} {top}", "{driver} {top}", "did {driver} finish {top}"),
         *phrases("was {driver} on the podium", "did {driver} podium", top=PODIUM),
         *phrases("did {driver} finish outside the {top}", "was {driver} outside {top}", outside=1),

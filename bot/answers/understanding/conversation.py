@@ -114,6 +114,8 @@ def _in_turn(
     said: list[Answer] = []
     understood = False
     for part in parts:
+        if understander.says_only_when(part):  # "is he driving saturday and sunday too"
+            return None
         meant = understander.understand(part, asked.now, talk)
         if isinstance(meant, Lost):
             if meant.reason not in (Reason.UNTOLD, Reason.NOT_COVERED):

@@ -35,6 +35,20 @@ _AMONG = re.compile(
 )
 """Of whom it is asked, which the question says again: "out of everyone that led who led least"."""
 
+_MISSED = re.compile(
+    r"(?i)^\W*(?:(?:so|ok|hey|yo|man|ugh)\W+)*(?:i|we|my \w+) (?:\w+['’]?\w* ){1,5}?"
+    r"(?:right )?(?P<moment>after .+?)[\s,.;:!-]+(?:so )?"
+    r"(?:what(?:['’]?s)? (?:all )?(?:happened|went down)|what did (?:i|we) miss)"
+    r"(?: after(?: that)?| (?:next|then|from there))?\W*$"
+)
+"""From when on somebody missed the race: "i fell asleep after stage 2 what happened"."""
+
+_RACED_FOR = re.compile(
+    r"(?i)\brac(?:ing|ed|e) for (?=(?:the )?(?:\d+(?:st|nd|rd|th)|p\d+|first|second|third|fourth"
+    r"|fifth|sixth|seventh|eighth|ninth|tenth|lead)\b)"
+)
+"""Nobody races for a place as for a team: "who was larson racing for 14th"."""
+
 _SOURCES_SAY = re.compile(
     r"(?i)^\W*(?:do|does|did) (?:both|all|the|your|ur|either|any)(?: of)?"
     r"(?: the| your| ur| two| both)* (?:reports?|articles?|sources?|stories|recaps?|outlets?)"
@@ -66,6 +80,8 @@ ASKS = frozenset(
 def plain(text: str) -> str | None:
     """`text` without what is taken back or added to no end; None where there is nothing such."""
     kept = _POLITE.sub("", _INSTEAD.sub("", _ANEW.sub("", text)))
+    kept = _RACED_FOR.sub("battling for ", kept)
+    kept = _MISSED.sub(r"what happened \g<moment>", kept)
     kept = _AMONG.sub("", _LED_IN.sub("", kept))
     if (found := _SOURCES_SAY.match(kept)) and not asking(kept[found.end() :]):
         kept = f"did {kept[found.end() :]}"

@@ -36,6 +36,11 @@ _STAGE_TO_LAP = re.compile(
     r"(?i)\b(?:the )?stage (?:that |which )?(?:ended|ends|ending|finished|concluded|was over)"
     r"(?: on| at| with| in| after)? (?:lap )?(\d{1,3})\b"
 )
+_AFTER_STAGE = re.compile(
+    r"(?i)^\W*(?:so )?(what (?:all )?(?:happened|went down)|how did (?:it|things) go) after "
+    r"(?:the )?(?:(?:stage|segment) (\d|one|two)|(1st|first|2nd|second) (?:stage|segment))\W*$"
+)
+_NUMBERS = {"one": 1, "two": 2, "1st": 1, "first": 1, "2nd": 2, "second": 2}
 _HALFWAY = re.compile(
     r"(?i)\b(?:at |by |past )?(?:the )?(?:half[ -]?way|mid[ -]?way|mid[ -]?race|half[ -]distance)"
     r"(?: (?:point|mark|flag|break))?(?: of the race)?\b"
@@ -61,6 +66,9 @@ def placed(
             found[1]
         )
         return None if number is None else _with(f"stage {number}", found, text)
+    if found := _AFTER_STAGE.match(text):
+        said = (found[2] or found[3]).casefold()
+        return f"{found[1]} in stage {int(_NUMBERS.get(said, said)) + 1}"
     if (found := _HALFWAY.search(text)) and (left := _left_at_half(text, almanac, read, now)):
         return _with(f"with {left} to go", found, text)
     found = _NEXT_TRACK.search(text)

@@ -98,6 +98,13 @@ class Understander:
         sentence = self._linker.read(text)
         return bool(sentence.concepts or sentence.asks - {"whether"})
 
+    def says_only_when(self, text: str) -> bool:
+        """Whether a sentence names a day or season and says nothing else."""
+        sentence = self._linker.read(text)
+        said = sentence.concepts or sentence.asks or sentence.unknown
+        days = sentence.of(SlotKind.DAY, SlotKind.SEASON)
+        return bool(days) and len(days) == len(sentence.slots) and not said
+
     def understand(self, text: str, now: datetime, talk: Talk | None = None) -> Asks | Lost:
         """What `text` asks, after what was said in `talk`."""
         if len(text) > LONGEST:
@@ -126,16 +133,17 @@ class Understander:
                 return asks
         if whole.reason is Reason.WHO or self._untold.topic(sentence.words, fewest=2):
             return whole
-        told = (self._told_of_any(self._linker.read(one), now) for one in (text, *around))
+        plainer = filter(None, (plain(text),))
+        told = (self._told_of_any(self._linker.read(one), now) for one in (text, *plainer, *around))
         return next(filter(None, told), None) or self._follow_up(sentence, talk) or whole
 
     def _said_otherwise(self, text: str, now: datetime) -> Iterator[str]:
         """The sentence in plainer words, with names for what it describes."""
-        read = self._linker.read
+        read, plainer = self._linker.read, plain(text)
         found = (
-            placed(text, self._almanac, read, now),
-            plain(text),
-            named(text, self._almanac, read),
+            placed(plainer or text, self._almanac, read, now),
+            plainer,
+            named(plainer or text, self._almanac, read),
             contrasted(text, read),
             tagged(text, read),
         )

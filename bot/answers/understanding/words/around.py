@@ -14,6 +14,9 @@ AROUND: Mapping[str, str] = MappingProxyType(
         "over": "over|is over|race over|race end|race ended|it over|it end|finished yet|done "
         "yet|over yet|race finished|race done|did i miss|did we miss|have i missed|have we "
         "missed|did i already miss",
+        "more wins": "|more wins|more truck wins|more career wins|more career truck wins|more "
+        "victories|most wins|most career wins|most truck wins|most career truck wins|more truck "
+        "series wins|most victories",
         "streak": "streak row consecutive straight|in a row|back to back",
         "file": "file ics ical icalendar",
         "schedule": "schedule calendar calendario season slate",

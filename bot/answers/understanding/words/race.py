@@ -69,6 +69,7 @@ RACE: Mapping[str, str] = MappingProxyType(
         "lead|back in the lead|get it back|got it back|take it back|took it back",
         "lose lead": "|lost the lead|lose the lead|losing the lead|loses the lead|lost lead",
         "lap": "lap laps lps vuelta vueltas tours",
+        "faster": "faster quicker slower",
         "fastest": "fastest quickest|top speed",
         "most": "most mas max maximum biggest highest greatest top-most",
         "fewest": "fewest least smallest lowest menos minimum fewer less",
@@ -135,11 +136,13 @@ RACE: Mapping[str, str] = MappingProxyType(
         "behind 1st|back of 1st|behind first|behind the leader|from 1st|behind p1|behind leader|"
         "behind the leaders|from the leaders|off the leaders|off leader|from leader|to "
         "catch|need to catch|needs to catch|make up to catch|"
-        "has to make up|have to make up|to make up on|make up on|points clear|clear of|clear by",
+        "has to make up|have to make up|to make up on|make up on|clear of|clear by",
+        "within": "within inside",
         "cushion": "cushion cushions buffer advantage|lead on|lead over|cushion over|"
         "advantage over|buffer over",
-        "lead of": "|points lead|lead in the points|championship lead|points lead over|out of "
-        "the points lead|off the points lead|from the points lead|behind the points lead",
+        "lead of": "|points lead|points clear|pts clear|lead in the points|championship lead|"
+        "points lead over|out of the points lead|off the points lead|from the points lead|"
+        "behind the points lead",
         "regular season": "|regular season",
         "score": "score scores scored scoring earn earns earned",
         "playoffs": "playoff playoffs chase cutline",
