@@ -55,8 +55,21 @@ SAID: Mapping[str, tuple[Both, Callable[[Any], Both]]] = MappingProxyType(
 )
 """What each figure is called, and how it is told of a race."""
 
-MORE, FEWER = 1, -1
+MORE, FEWER, AT_LEAST, AT_MOST = 1, -1, 2, -2
 """How a number that was said bounds the figure."""
+
+
+def _held(what: str, asked: str) -> tuple[Phrase, ...]:
+    """The phrases that hold a number against a figure."""
+    said = f"{{said:count}} {what}"
+    return (
+        *phrases(said, f"were there {said}", asked=asked),
+        *phrases(f"more than {said}", f"over {said}", asked=asked, bound=MORE),
+        *phrases(f"fewer than {said}", asked=asked, bound=FEWER),
+        *phrases(f"at least {said}", asked=asked, bound=AT_LEAST),
+        *phrases(f"at most {said}", asked=asked, bound=AT_MOST),
+    )
+
 
 SHORT, WHOLE, OVER = "short", "whole", "over"
 """What may be asked of the distance: was it shortened, was it run in full, or overrun."""
@@ -80,23 +93,18 @@ class RaceFigure(OfRace):
             "time of the race took",
             asked="time_of_race",
         ),
-        *phrases("{said:count} cautions", "were there {said:count} cautions", asked="cautions"),
+        *_held("cautions", "cautions"),
         *phrases("were there {said:count} or {other:count} cautions", asked="cautions"),
-        *phrases("were there more than {said:count} cautions", asked="cautions", bound=MORE),
-        *phrases("over {said:count} cautions", asked="cautions", bound=MORE),
-        *phrases("were there fewer than {said:count} cautions", asked="cautions", bound=FEWER),
-        *phrases("{said:count} caution laps", asked="caution_laps"),
-        *phrases("{said:count} laps under caution", asked="caution_laps"),
-        *phrases("{said:count} lead changes", asked="lead_changes"),
-        *phrases("more than {said:count} lead changes", asked="lead_changes", bound=MORE),
-        *phrases("fewer than {said:count} lead changes", asked="lead_changes", bound=FEWER),
+        *_held("caution laps", "caution_laps"),
+        *_held("laps under caution", "caution_laps"),
+        *_held("lead changes", "lead_changes"),
         *phrases("{said:count} different leaders", "{said:count} drivers led", asked="leaders"),
     )
 
     asked: str = "lead_changes"
     said: int | None = None  # the number that somebody takes it to be
     other: int | None = None  # or the other of two numbers that it may be
-    bound: int = 0  # or that it is taken to be above, or below: `MORE` or `FEWER`
+    bound: int = 0  # or how it bounds the figure, by the constants above
 
     def told(self, race: Race) -> Answer:
         """The figure; without it, those that are held."""
@@ -131,7 +139,12 @@ class RaceFigure(OfRace):
         """Yes or no to the number that was said; empty where none was."""
         if self.said is None or self.other is not None or not isinstance(number, int):
             return Both("", "")
-        fits = {MORE: number > self.said, FEWER: number < self.said}
+        fits = {
+            MORE: number > self.said,
+            FEWER: number < self.said,
+            AT_LEAST: number >= self.said,
+            AT_MOST: number <= self.said,
+        }
         verdict = YES if fits.get(self.bound, number == self.said) else NO
         return Both(f"{verdict}. ", f"{verdict.spanish}. ")
 

@@ -12,7 +12,7 @@ from bot.answers.meant import driver_meant, race_meant
 from bot.answers.of_race import OfRace, tells, untold
 from bot.answers.question import Asked, Names, Phrase, Question, names, phrases
 from bot.answers.questions.laps_led import leaders
-from bot.answers.wording import laps, listed
+from bot.answers.wording import laps, listed, spelt
 from db.almanac import Almanac
 from db.racing import Driver, Entry, Race, Result
 
@@ -77,9 +77,10 @@ class LedBy(OfRace):
         "laps led {what:team}",
         "did {what:make} lead",
         "did {what:team} lead",
-    )
+    ) + phrases("how many {what:make} led", "how many {what:team} led", counted=1)
 
     what: str = ""
+    counted: int = 0  # whether it is asked how many of them led
 
     def told(self, race: Race) -> Answer:
         """The sum over those told to be theirs; what other leaders drove may not be told."""
@@ -98,6 +99,10 @@ class LedBy(OfRace):
         others = listed([one.driver.name for one in unknown])
         details = (f"What {others}, who led as well, drove is not told",) if unknown else ()
         least = "at least " if unknown else ""
+        if self.counted:
+            headline = f"{spelt(len(found))} told to be {self.what} led the {race.name}"
+            headline = f"{headline}{f': {each}' if each else ''}."
+            return tells(race, headline[0].upper() + headline[1:], backing, details=details)
         how = f": {each}" if each else ""
         headline = f"{self.what} led {least}{laps(whole) if whole else 'no laps'}"
         return tells(race, f"{headline} of the {race.name}{how}.", backing, details=details)

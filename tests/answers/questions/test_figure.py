@@ -3,7 +3,15 @@ from decimal import Decimal
 import pytest
 
 from bot.answers.answer import Outcome
-from bot.answers.questions.figure import FEWER, MORE, RaceFigure, RaceLength, Starters
+from bot.answers.questions.figure import (
+    AT_LEAST,
+    AT_MOST,
+    FEWER,
+    MORE,
+    RaceFigure,
+    RaceLength,
+    Starters,
+)
 from db.provenance import Dissent
 from tests.answers.questions.circumstances import ASKED
 from tests.builders import a_fact, a_race, a_recap, a_result, a_track, an_almanac
@@ -125,6 +133,10 @@ def test_declines_whether_all_laps_were_run_when_nothing_tells() -> None:
         (4, MORE, "No."),
         (5, FEWER, "Yes."),
         (4, FEWER, "No."),
+        (4, AT_LEAST, "Yes."),
+        (5, AT_LEAST, "No."),
+        (4, AT_MOST, "Yes."),
+        (3, AT_MOST, "No."),
     ],
 )
 def test_holds_a_number_that_was_said_against_the_real_one(

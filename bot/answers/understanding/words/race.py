@@ -39,6 +39,8 @@ RACE: Mapping[str, str] = MappingProxyType(
         "down|broke down by driver|broken down",
         "podium": "podium podio",
         "outside": "outside",
+        "close in": "|gain on|gained on|gains on|gaining on|make up ground on|made up ground on|"
+        "per lap|each lap|every lap",
         "gain": "gain gained gains gaining mover movers improve improved|move up|moved up|make up|"
         "made up",
         "lose": "lose loses lost losing loser drop drops dropped dropping",
@@ -72,6 +74,8 @@ RACE: Mapping[str, str] = MappingProxyType(
         "faster": "faster quicker slower",
         "fastest": "fastest quickest|top speed",
         "most": "most mas max maximum biggest highest greatest top-most",
+        "at least": "|at least|no fewer than|no less than|not less than|or more",
+        "at most": "|at most|no more than|not more than|or fewer|or less|up to",
         "fewest": "fewest least smallest lowest menos minimum fewer less",
         "never led": "|never led|never lead|didnt lead|did not lead|led no|led none|led zero|"
         "lead no|no laps led|not lead|failed to lead|zero laps led",
