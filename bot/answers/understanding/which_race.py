@@ -99,6 +99,8 @@ def is_day(day: date, said: str | int | tuple[str, ...], race: Race, now: dateti
         monday = today + timedelta(days=_WEEKS[said] * 7 - today.weekday())
         # On a weekend, many call the week that ends "last week".
         end = today if said == LAST_WEEK else monday + timedelta(days=7)
+        if said == WEEK and today.weekday() >= _SATURDAY:
+            end += timedelta(days=7)  # and "this week" the one that is about to begin
         return monday <= day < end
     friday = today + timedelta(days=_FRIDAY - today.weekday() - _WEEKS_BACK[said] * 7)
     return friday <= day <= friday + timedelta(days=2)
@@ -120,6 +122,7 @@ def _words(sentence: Sentence, slots: tuple[Slot, ...]) -> str:
 
 LAST_YEAR = 1900  # seasons below are relative to now
 _FRIDAY = 4  # a weekend of racing begins
+_SATURDAY = 5
 _WEEKS_BACK = {WEEKEND: 0, LAST_WEEKEND: 1}
 _WEEKS = {LAST_WEEK: -1, WEEK: 0, NEXT_WEEK: 1}
 _DAYS = {YESTERDAY: -1, TODAY: 0, TOMORROW: 1}
