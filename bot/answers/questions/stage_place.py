@@ -33,6 +33,8 @@ class StagePlace(OfRace):
             "who was {position} at the end of {stage}",
         ),
         *phrases("who won {stage}", "{stage} winner", "who took {stage}", position=1),
+        *phrases("who led at the end of {stage}", position=1),
+        *phrases("{stage} podium", position=0, top=3),
         *phrases("{stage} {top}", "who finished {top} in {stage}", position=0),
         *phrases("who was {position} in the stages", "{position} in the stages", stage=0),
         *phrases("who was last in the {top} in {stage}", position=LAST),

@@ -302,7 +302,8 @@ class Linker:
 
 def _counts_vehicles(words: tuple[str, ...], at: int) -> bool:
     """Whether "trucks" are vehicles here, not the series that is called so: "how many trucks"."""
-    return words[at] in _VEHICLES and at > 0 and words[at - 1] == "many"
+    before = words[at - 1] if at else ""
+    return words[at] in _VEHICLES and (before == "many" or before.isdigit())
 
 
 def _without_echoes(slots: Iterable[Slot]) -> tuple[Slot, ...]:

@@ -69,7 +69,7 @@ class Pattern:
         bare = self.concepts and not self.concepts & sentence.concepts
         if bare and all(kind is SlotKind.COUNT for _, kind in self.slots):
             return None  # a number by itself asks nothing
-        if self.concepts and self._asks_nothing(sentence):
+        if self._asks_nothing(sentence):
             return None
         spare = self._spare(sentence)
         if spare is None or self._shares_names_only(sentence):
@@ -116,9 +116,11 @@ class Pattern:
         return None if spare or sum(map(bool, repeated)) > 1 else sum(repeated)
 
     def _asks_nothing(self, sentence: Sentence) -> bool:
-        """Whether yes or no is asked of a driver, and not what: "is heim any good"."""
-        asks_whether = sentence.asks == {"whether"} and not sentence.concepts
-        named = all(slot.kind in _WHOM or slot.kind in _FREE for slot in sentence.slots)
+        """Whether yes or no, or why, is asked of a driver, and not what: "is heim any good"."""
+        asks_whether = sentence.asks in ({"whether"}, {"why"}) and not sentence.concepts
+        named = any(slot.kind in _WHOM for slot in sentence.slots) and all(
+            slot.kind in _WHOM or slot.kind in _FREE for slot in sentence.slots
+        )
         raced = _RACED.intersection(sentence.words) and "it" not in sentence.words[:2]
         return asks_whether and named and not raced  # "was it heims race"
 

@@ -7,7 +7,7 @@ from datetime import datetime
 from bot.answers.of_race import at_place, place
 from bot.answers.questions.next_race import coming_race
 from bot.answers.race_figures import pole_sitter
-from bot.answers.understanding.sentence import CONTEXT, Sentence
+from bot.answers.understanding.sentence import CONTEXT, Sentence, SlotKind
 from bot.answers.understanding.which_race import race_meant
 from bot.answers.wording import distance
 from db.almanac import Almanac
@@ -41,6 +41,12 @@ _AFTER_STAGE = re.compile(
     r"(?:the )?(?:(?:stage|segment) (\d|one|two)|(1st|first|2nd|second) (?:stage|segment))\W*$"
 )
 _NUMBERS = {"one": 1, "two": 2, "1st": 1, "first": 1, "2nd": 2, "second": 2}
+_WHEN_SPUN = re.compile(
+    r"(?i)^(?=.*\b(?:place|position|spot)\b)(?P<asks>.*?)\bwhen (?:he|she|it|\w+) "
+    r"(?:spun|spins|spin|looped it|went around|went for a spin|got turned)(?: out| around)?\W*$"
+)
+"""A place at the moment of a spin: "what place was larson in when he spun"."""
+
 _HALFWAY = re.compile(
     r"(?i)\b(?:at |by |past )?(?:the )?(?:half[ -]?way|mid[ -]?way|mid[ -]?race|half[ -]distance)"
     r"(?: (?:point|mark|flag|break))?(?: of the race)?\b"
@@ -66,6 +72,8 @@ def placed(
             found[1]
         )
         return None if number is None else _with(f"stage {number}", found, text)
+    if (found := _WHEN_SPUN.match(text)) and race and (at := _spin_of(text, race, read)):
+        return f"{found['asks']}{at}"
     if found := _AFTER_STAGE.match(text):
         said = (found[2] or found[3]).casefold()
         return f"{found[1]} in stage {int(_NUMBERS.get(said, said)) + 1}"
@@ -78,6 +86,24 @@ def placed(
     rest = read(text[: found.start()] + text[found.end() :])
     says_more = rest.concepts & _SIZE
     return _with(f"{coming.track.short_name} track", found, text) if says_more else None
+
+
+def _spin_of(text: str, race: Race, read: Callable[[str], Sentence]) -> str | None:
+    """When the one driver named spun, in words; None where that is not told, or several times."""
+    drivers = read(text).of(SlotKind.DRIVER)
+    spins = (
+        {
+            (one.laps_to_go.value if one.laps_to_go else None, one.lap.value if one.lap else None)
+            for one in race.incidents
+            if one.what and one.what.value == "spin" and one.drivers[:1] == (drivers[0].value,)
+        }
+        if len(drivers) == 1
+        else set()
+    )
+    if len(spins) != 1:
+        return None
+    left, lap = spins.pop()
+    return f"with {left} to go" if left is not None else f"on lap {lap}" if lap else None
 
 
 def _left_at_half(

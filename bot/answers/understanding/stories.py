@@ -113,10 +113,12 @@ class Stories:
         must, units = _must(sentence), self._units(sentence)
         if not sentence.of(SlotKind.DRIVER):
             units = [_Unit(frozenset(w for w in u.ways if w[0] != "~"), u.special) for u in units]
-        if must is None or not units:
+        of_series = bool(place and sentence.of(SlotKind.DRIVER) and sentence.asks == {"whether"})
+        if must is None or not (units or of_series):
             return ()
         must = must | {stem(word) for word in place}
-        if not self._singles_out(sentence, must, units, at_place=bool(place)):
+        # "Is Chastain a Cup driver": whatever is told of him with the series
+        if units and not self._singles_out(sentence, must, units, at_place=bool(place)):
             return ()
         whom = {str(slot.value) for slot in sentence.of(SlotKind.DRIVER)}
         fits = [
@@ -224,12 +226,20 @@ class Stories:
 
 def _is_done_so(tale: Tale, sentence: Sentence, whom: set[str]) -> bool:
     """Whether he who does it is the one who is asked about: "who passed heim" is not by Heim."""
-    if not tale.doer or len(whom) != 1:
+    if len(whom) != 1:
+        return True
+    if "why" in sentence.asks and tale.caused:
+        # "Why did X fade" is not told by a tale in which somebody else lost, because of X.
+        names = {stem(word) for slug in whom for word in slug.split("-")}
+        if not names & tale.caused:
+            return False
+    if not tale.doer:
         return True
     if "whom" in sentence.asks:
         return tale.doer in whom or not sentence.concepts & _DONE_TO
     # That two nearly touched is told of either.
-    return not ("who" in sentence.asks and "pass" in sentence.concepts and tale.doer in whom)
+    passes = sentence.concepts & {"pass", "take lead"}
+    return not ("who" in sentence.asks and passes and tale.doer in whom)
 
 
 def _must(sentence: Sentence) -> frozenset[str] | None:

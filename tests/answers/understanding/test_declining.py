@@ -51,7 +51,10 @@ def test_names_the_track_that_no_source_reports_on() -> None:
     assert "las vegas" in str(answer.headline)
 
 
-@pytest.mark.parametrize("asked", ["do you like heim", "you love racing?", "who's your fav driver"])
+@pytest.mark.parametrize(
+    "asked",
+    ["do you like heim", "you love racing?", "who's your fav driver", "is larson the best ever"],
+)
 def test_has_no_opinion_of_its_own(asked: str) -> None:
     opinion = "I have no opinion of my own: I only know what race reports tell."
     assert (said(asked).headline, said(asked).outcome) == (opinion, Outcome.ABSTAIN)

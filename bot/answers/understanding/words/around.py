@@ -9,8 +9,8 @@ AROUND: Mapping[str, str] = MappingProxyType(
         "next": "next upcoming coming proxima proximo siguiente|go from here|head from here|"
         "off to from here|up next|coming up|next up|"
         "whats next|this coming|racing again|race again|run again|running again|back on track",
-        "next after": "|is after|race after|next after|comes after|on after|track after|go after|"
-        "goes after|come after|heading after|venue after",
+        "next after": "|is after|whats after|what is after|race after|next after|comes after|on "
+        "after|track after|go after|goes after|come after|heading after|venue after",
         "over": "over|is over|race over|race end|race ended|it over|it end|finished yet|done "
         "yet|over yet|race finished|race done|did i miss|did we miss|have i missed|have we "
         "missed|did i already miss",
@@ -134,8 +134,11 @@ AROUND: Mapping[str, str] = MappingProxyType(
         "down|go on with|went on with|going on with|whats the deal with|the deal with|went down|"
         "happens to|become of|became of",
         "opinion": "opinion opinions overrated underrated|do you think|you think|your favorite|"
-        "your favourite|should i|would you|do you like|do u like|do you love|do you hate|"
-        "you like|you love|you hate|u like|do you root for|you root for|your fav|are you a fan",
+        "your favourite|best ever|the goat|the greatest|best driver|best of all time|should i|"
+        "would you|do you like|do u like|do you love|do you hate|you like|you love|you hate|u like|"
+        "do you root for|you root for|your fav|are you a fan",
+        "cheer": "congrats congratulations rip lfg kudos|lets go|lets goo|lets gooo|good job|"
+        "nice job|great job|way to go|well done",
         "definition": "definition define|what is a|what is an|whats a|whats an|what does dnf mean|"
         "dnf mean|meaning of|how does stage racing",
         "cause": "cause caused causes causing trigger triggered blame bring brought|brought out|"
@@ -190,7 +193,8 @@ AROUND: Mapping[str, str] = MappingProxyType(
         "exited the pits|leave the pits|left the pits|leaving the pits|off pit lane|out of pit "
         "lane|come out of the pits|came out of the pits|come out of pit lane",
         "box": "box stall|pit box|pit stall",
-        "else": "besides except|other than|anyone but|anybody but|except for|apart from|aside from",
+        "else": "besides except|everyone but|everybody but|all but|everyone besides|not named|"
+        "other than|anyone but|anybody but|except for|apart from|aside from",
         "late": "|near the end|toward the end|towards the end|late in the race|near the finish|"
         "in the closing laps|in the final laps|in the last few laps|late on|at the death",
         "repair": "repair repairs repaired fix fixed fender bodywork damage damaged dano danos|"
