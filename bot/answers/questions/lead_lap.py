@@ -11,7 +11,7 @@ from bot.answers.question import Phrase, phrases
 from bot.answers.wording import count, ordinal
 from db.racing import Race, Result
 
-LAST, FIRST_LAPPED = "last", "lapped"
+LAST, NTH, FIRST_LAPPED = "last", "nth", "lapped"
 TOLD = ("finish", "laps_down", "status", "reason_out")
 
 
@@ -23,6 +23,7 @@ class LeadLap(OfRace):
     phrases: ClassVar[tuple[Phrase, ...]] = (
         *phrases("how many on the lead lap", "who finished on the lead lap", "lead lap"),
         *phrases("were {said:count} on the lead lap", "do {said:count} on the lead lap add up"),
+        *phrases("who finished {first:position} on the lead lap", asked=NTH),
         *phrases("who was last on the lead lap", "last truck on the lead lap", asked=LAST),
         *phrases(
             "who was {first:position} laps down",
@@ -42,13 +43,15 @@ class LeadLap(OfRace):
         on = [one for one in race.results if _is_on(one)]
         off = [one for one in race.results if _down(one) and self.by in (0, _down(one))]
         backing = (of_race(race, "lead_lap_finishers"),)
-        if self.asked == LAST and on and off:
+        if self.asked == NTH and 0 < self.first <= len(on):
+            return _border(race, on[self.first - 1], f"{ordinal(self.first)} on the lead lap")
+        if self.asked in (LAST, NTH) and on and off:
             return _border(race, on[-1], f"the last of {len(on)} on the lead lap")
         if self.asked == FIRST_LAPPED and 0 < self.first <= len(off):
             which = "first" if self.first == 1 else ordinal(self.first)
             return _border(race, off[self.first - 1], f"the {which} of those laps down")
         told = race.lead_lap_finishers
-        if self.asked in (LAST, FIRST_LAPPED) or not (told or (on and off)):
+        if self.asked in (LAST, NTH, FIRST_LAPPED) or not (told or (on and off)):
             headline = f"No source tells who finished the {race.name} on the lead lap."
             return untold(race, headline, backing)
         number = told.value if told else len(on)

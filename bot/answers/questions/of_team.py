@@ -32,6 +32,9 @@ class TrucksOf(OfRace):
             "which {what:make} finished in the {top}",
             "{what:make} in the {top}",
             "{what:team} in the {top}",
+            "did {what:team} finish in the {top}",
+            "did {what:make} finish in the {top}",
+            "did any from {what:team} finish in the {top}",
         ),
         *phrases(
             "how many {what:make} in the {top}",

@@ -119,3 +119,10 @@ def test_says_where_the_results_have_another_number_on_the_lead_lap() -> None:
     race = a_race(results=[HEIM, GRAY, BYRD], lead_lap_finishers=3)
 
     assert LeadLap(said=3).answer(an_almanac(race), ASKED).details == ("2 by the results",)
+
+
+@pytest.mark.parametrize(("first", "who"), [(1, "Corey Heim"), (-1, "Tanner Gray")])
+def test_names_who_was_at_a_place_among_those_on_the_lead_lap(first: int, who: str) -> None:
+    answer = LeadLap(asked="nth", first=first).answer(ALMANAC, ASKED)
+
+    assert str(answer.headline).startswith(who)

@@ -203,7 +203,9 @@ AROUND: Mapping[str, str] = MappingProxyType(
         "say": "say said says saying quote quotes quoted comment comments dijo talk told "
         "explain explained interview postrace speak spoke mention mentioned mentions thoughts "
         "remarks describe describes described describing|think of the race|think of it|think of|"
-        "think about|feel about|post race|words|have to say|had to say|talk about|talked about|"
+        "think about|feel about|post race|winner interview|winners interview|victory interview|"
+        "winning interview|post race interview|postrace interview|words|have to say|had to say|"
+        "talk about|talked about|"
         "react to|reaction to|reaction|feel after|feeling after|feel afterwards|feel afterward|"
         "felt after",
         "spotter": "spotter spotters|spots for|spot for|spotting for|spotted for",

@@ -53,6 +53,7 @@ RACE: Mapping[str, str] = MappingProxyType(
         "come home ahead of|finish in front of|finished in front of|finish before|finished "
         "before|come home before|came home before|come in before|came in before|cross the line "
         "before|crossed the line before",
+        "best truck": "|best truck|fastest truck|strongest truck|best car|fastest car",
         "worse": "worse lower|lose to|lost to|loses to|losing to|beaten by|beat by|outrun by",
         "or": "or o",
         "compare": "compare comparison compared comparar",
@@ -89,6 +90,7 @@ RACE: Mapping[str, str] = MappingProxyType(
         "leaders": "|different leaders|different drivers led|drivers led|leaders were there|"
         "different guys led",
         "times": "times stints occasions veces|number of times|separate times|different times",
+        "twice": "twice|two times",
         "credit": "credit credited officially official",
         "percent": "percent percentage pct share portion fraction porcentaje",
         # flags
