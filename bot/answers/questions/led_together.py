@@ -114,7 +114,7 @@ class MakesLed(OfRace):
 
     code: ClassVar[str] = "makes led"
     phrases: ClassVar[tuple[Phrase, ...]] = (
-        *phrases("which make led the most laps", "laps led by make", "what make led the most"),
+        *phrases("which make led the most laps", "what make led the most"),
         *phrases("which team led the most laps", "what team led the most", asked="team"),
     )
 

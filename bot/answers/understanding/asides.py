@@ -68,6 +68,7 @@ _KNOWS = re.compile(
     r"(?i)^\W*(?:how \w+ )?(?:did|does|do)(?:n['’]?t)? (\w+(?: \w+)?) (?:even |really |actually )?"
     r"(?:know|think|believe|blame|criticize|complain about)\b"
 )
+_THOUGHT = re.compile(r"(?i)^\W*how \w+ (\w+(?: \w+)?) (?:thought|thinks|felt|feels)\b")
 
 _NOUNS = frozenset({SlotKind.DRIVER, SlotKind.SOMEBODY, SlotKind.PERSON, SlotKind.PRONOUN})
 MOST = 6
@@ -111,7 +112,7 @@ def thought(text: str, read: Read) -> tuple[str, ...]:
 
     Then what they said of the one other driver that is named, if any.
     """
-    found = _KNOWS.match(text)
+    found = _KNOWS.match(text) or _THOUGHT.match(text)
     if found is None:
         return ()
     rest = read(text[found.end() :])

@@ -12,13 +12,13 @@ from bot.answers.normal import words as normal_words
 from bot.answers.question import Names
 from bot.answers.resolve import Ambiguous, Resolved, Unknown
 from bot.answers.understanding.clocks import clock_at
-from bot.answers.understanding.days import day_at
+from bot.answers.understanding.days import DAY_WORDS, day_at
 from bot.answers.understanding.known import names, people
 from bot.answers.understanding.lexicon import Lexicon, Meaning, chief
 from bot.answers.understanding.moments import slot_at
 from bot.answers.understanding.own_words import OWN_WORDS
 from bot.answers.understanding.sentence import Sentence, Slot, SlotKind
-from bot.answers.understanding.spelling import consonants
+from bot.answers.understanding.spelling import consonants, nearest
 from bot.answers.understanding.tokens import words_of
 from bot.answers.understanding.whereabouts import ZONES_ONLY, place_ends
 from bot.answers.understanding.words.elsewhere import TRACKS
@@ -35,6 +35,10 @@ CLIPPED_TRACK = 7
 CLIPPED = 5
 """Letters that a name must be left with to be known without its vowels."""
 _NEGATED = {f"{word}nt": word for word in "was is did does do has have are were".split()}
+
+_FOUR = 4  # letters of the shortest names that are told from their misspellings
+_WHERE = frozenset(("were", word) for word in "did does do is was he she".split())
+"""What nobody says with "were": it is a slip of "where"."""
 
 HOPELESS = 4
 """Unknown words after which no more are looked up: the sentence is not of this trade."""
@@ -82,7 +86,9 @@ class Linker:
         return self._read(text, prefer_names)
 
     def _read_anew(self, text: str, prefer_names: bool) -> Sentence:
-        words, found, at = self._spelt(words_of(text).all), _Found(), 0
+        typed = words_of(text).all
+        words, found, at = self._spelt(typed), _Found(), 0
+        found.corrected += [pair for pair in zip(typed, words, strict=True) if pair[0] != pair[1]]
         while at < len(words):
             at = self._step(words, at, found, prefer_names=prefer_names)
         return Sentence(
@@ -106,10 +112,23 @@ class Linker:
         "Wasnt he first" asks what "was he first" does.
         """
         asked = tuple(_NEGATED.get(word, word) for word in words[:1])
-        return tuple(
-            (not self._is_known(word) and self._lexicon.slip(word)) or word
-            for word in (*asked, *words[1:])
+        spelt = tuple(
+            (not self._is_known(word) and self._slip(word)) or word for word in (*asked, *words[1:])
         )
+        pairs = zip(spelt, (*spelt[1:], ""), strict=False)
+        return tuple("where" if pair in _WHERE else pair[0] for pair in pairs)
+
+    def _slip(self, word: str) -> str | None:
+        """The word of the trade that `word` is a slip of, unless it may as well be a name."""
+        near = self._lexicon.slip(word) or nearest(word, DAY_WORDS, limit=1)
+        return None if near and self._may_be_name(word, near) else near
+
+    def _may_be_name(self, word: str, near: str) -> bool:
+        """Whether a name is as near to `word` as this word of the trade: "spie" may be Spire."""
+        if len(word) < _FOUR or consonants(near) == consonants(word):
+            return False
+        named = (name for name in (*self._named, *self._people) if name[0] == word[0])
+        return any(OSA.distance(word, name, score_cutoff=1) <= 1 for name in named)
 
     def _owner(self, word: str) -> str | None:
         """The name of a driver of which `word` is the possessive: "grays"."""
@@ -176,6 +195,7 @@ class Linker:
             return at + 1
         sure = word in self._everyday or self._lexicon.knows(word)  # part of a longer form
         near = None if sure else self._lexicon.correction(word)
+        near = None if near and self._may_be_name(word, near) else near
         slight = near is not None and near[0] == word[0] and OSA.distance(word, near) == 1
         if not slight and (slot := self._misspelt_name(word, at)):
             found.slots.append(slot)

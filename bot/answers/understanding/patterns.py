@@ -127,6 +127,8 @@ class Pattern:
     def _is_asked_otherwise(self, sentence: Sentence) -> bool:
         if (sentence.asks ^ self.asks) & _ALONE or (sentence.asks - self.asks) & _SPECIAL:
             return True
+        if "who" in sentence.asks and self.asks == {"whether"} and not self._names_driver:
+            return True  # "who was 1 lap" is not "was it 1 lap"
         # "who did larson get" asks for another than Larson
         return "whom" in sentence.asks - self.asks and bool(sentence.of(SlotKind.DRIVER))
 
@@ -161,6 +163,10 @@ class Pattern:
         if is_car or kind in (SlotKind.SOMEBODY, SlotKind.PRONOUN):
             return SlotKind.DRIVER
         return kind
+
+    @property
+    def _names_driver(self) -> bool:
+        return any(kind in _WHOM for _, kind in self.slots)
 
     @property
     def _repeats(self) -> tuple[SlotKind, ...]:

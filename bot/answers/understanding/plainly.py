@@ -56,6 +56,12 @@ _SOURCES_SAY = re.compile(
 )
 """That is asked of the sources which every answer names: "do both reports say heim led 78"."""
 
+_TRAILING = re.compile(
+    r"(?i)(?:[\s,]+(?:lol+|lmao|bro|bruh|dude|haha+|fr|ngl|pls|plz|please|thx|tho|though|yall"
+    r"|folks))+[\s?!.]*$"
+)
+"""Words that nothing is asked with: "bro", "lol"."""
+
 _INSTEAD = re.compile(r"(?i)\S+[\s.,*…-]+(?:i mean|i meant|er+|no wait|wait no|correction)[\s,]+")
 """A word that is taken back: "larson finition... i mean finish"."""
 
@@ -80,6 +86,7 @@ ASKS = frozenset(
 def plain(text: str) -> str | None:
     """`text` without what is taken back or added to no end; None where there is nothing such."""
     kept = _POLITE.sub("", _INSTEAD.sub("", _ANEW.sub("", text)))
+    kept = _TRAILING.sub("", kept)
     kept = _RACED_FOR.sub("battling for ", kept)
     kept = _MISSED.sub(r"what happened \g<moment>", kept)
     kept = _AMONG.sub("", _LED_IN.sub("", kept))

@@ -111,6 +111,8 @@ class Stories:
         `place` are words for where it was, which a tale must have too.
         """
         must, units = _must(sentence), self._units(sentence)
+        if sentence.corrected and not sentence.of(SlotKind.DRIVER):
+            return ()  # what was misspelt and names nobody says too little
         if not sentence.of(SlotKind.DRIVER):
             units = [_Unit(frozenset(w for w in u.ways if w[0] != "~"), u.special) for u in units]
         of_series = bool(place and sentence.of(SlotKind.DRIVER) and sentence.asks == {"whether"})

@@ -116,7 +116,7 @@ class Understander:
             return Lost(Reason.EMPTY if not text.strip() else Reason.UNCLEAR)
         if (turned := active(text, self._linker.read)) is not None:
             text = turned
-        for asked in thought(text, self._linker.read):
+        for asked in thought(plain(text) or text, self._linker.read):
             if known := self._known(text, asked, now, talk):
                 return known
         for said in self._said_otherwise(text, now):

@@ -38,7 +38,7 @@ _SPELLINGS: Mapping[str, str] = MappingProxyType(
         "hours": "hrs",
         "hour": "hr",
         "season": "szn",
-        "tomorrow": "tmrw tmr tmw tomoz tomoro tomorow tmmrw 2morrow 2moro 2mrw",
+        "tomorrow": "tommorow tommorrow tmrw tmr tmw tomoz tomoro tomorow tmmrw 2morrow 2moro 2mrw",
         "today": "2day",
         "tonight": "2nite 2night tonite tonihgt",
         "night": "nite nyt",
@@ -46,6 +46,7 @@ _SPELLINGS: Mapping[str, str] = MappingProxyType(
         "until": "untill unti",
         # the rest
         "won": "wun",
+        "truck": "truk trk trcuk",
         "race": "rce raec rac rase rece",
         "about": "abt abut",
         "get": "git gt",

@@ -134,6 +134,7 @@ RACE: Mapping[str, str] = MappingProxyType(
         "outside of the first row|outside of the front row|starting up "
         "front|started up front|start up front",
         "points": "points pts standings championship pt puntos campeonato tabla|points table|"
+        "in the standing|"
         "point standings|the title race|season standings|title fight",
         "gap": "gap behind deficit difference diff back far separated trail trails trailing "
         "trailed diferencia between deficits|how far|far back|how "
