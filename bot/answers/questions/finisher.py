@@ -79,6 +79,25 @@ class Finisher(OfRace):
 
 
 @dataclass(frozen=True, slots=True)
+class OutsideTop(OfRace):
+    """Who was the first, or the `nth`, beyond the first `top`."""
+
+    code: ClassVar[str] = "outside top"
+    phrases: ClassVar[tuple[Phrase, ...]] = phrases(
+        "{nth:position} outside the {top}",
+        "who was {nth:position} outside the {top}",
+        "who finished just outside the {top}",
+    )
+
+    top: int = 10
+    nth: int = 1
+
+    def told(self, race: Race) -> Answer:
+        """Whoever finished so many places further down."""
+        return Finisher(position=self.top + self.nth).told(race)
+
+
+@dataclass(frozen=True, slots=True)
 class FinishedAt(OfDriver):
     """Whether a driver finished in `position`."""
 

@@ -1,5 +1,6 @@
-"""Which of two drivers has won more races?"""
+"""Which of two drivers has won more races, and who has won any this season?"""
 
+import re
 from dataclasses import dataclass
 from typing import ClassVar
 
@@ -12,6 +13,7 @@ from bot.answers.questions.career import WINS, Career
 from bot.answers.questions.story import FIGURE
 from bot.answers.wording import listed, race_line
 from db.almanac import Almanac
+from db.racing import CareerFigure
 
 
 @dataclass(frozen=True, slots=True)
@@ -70,3 +72,43 @@ class MoreWins(Question):
 def _series(almanac: Almanac) -> str | None:
     latest = almanac.latest_race()
     return latest.series.slug if latest else None
+
+
+@dataclass(frozen=True, slots=True)
+class SeasonWins(Question):
+    """Who has won races of a series this season, as far as any source counts them."""
+
+    code: ClassVar[str] = "season wins"
+    phrases: ClassVar[tuple[Phrase, ...]] = phrases(
+        "who has won this season",
+        "who won this season",
+        "winners this season",
+        "who has the most wins this season",
+        "who has more wins this season",
+    )
+
+    series: str | None = names(Names.SERIES, optional=True)
+
+    def answer(self, almanac: Almanac, asked: Asked) -> Answer:  # noqa: ARG002 - one for all
+        """The wins told after the newest race; others may have won untold."""
+        race = almanac.latest_race(self.series)
+        wins = re.compile(rf"(?!stage-)(?:[a-z]+-)?wins-{race.season}") if race else None
+        told: dict[str, tuple[int, CareerFigure]] = {}
+        for one in race.career if race else ():
+            counts = wins is not None and wins.fullmatch(one.figure) and one.number
+            if counts and one.number and one.subject in almanac.drivers:
+                fewer, _ = told.get(one.subject, (0, one))
+                told[one.subject] = max((one.number.value, one), (fewer, one), key=lambda n: n[0])
+        if race is None or not told:
+            headline = "No source counts the wins of a season."
+            return Answer(headline, Outcome.ABSTAIN)
+        ranked = sorted(told.items(), key=lambda item: -item[1][0])
+        named = [(almanac.drivers[slug].name, number, one) for slug, (number, one) in ranked]
+        each = listed([f"{who} {number}" for who, number, _ in named])
+        answer = Answer(
+            f"Wins told of the {race.season} {race.series.short_name} season: {each}.",
+            details=("Others may have won without a source here that counts it",),
+            context=race_line(race),
+            as_of=race.run_on,
+        )
+        return Backing.of(*(over(one, FIGURE, who) for who, _, one in named)).behind(answer)

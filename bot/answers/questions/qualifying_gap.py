@@ -27,6 +27,7 @@ class QualifyingGap(Question):
         "how much faster was {driver} pole lap than {other:driver}",
         "how much faster was {driver} pole than {other:driver}",
         "qualifying gap {driver} {other:driver}",
+        "how much did {driver} beat {other:driver} in qualifying",
         "how far behind {other:driver} did {driver} qualify",
         "who was faster in qualifying {driver} or {other:driver}",
     )

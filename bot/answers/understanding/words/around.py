@@ -120,9 +120,9 @@ AROUND: Mapping[str, str] = MappingProxyType(
         "venue": "track tracks speedway venue city state location located pista|where was the race|"
         "where was it|where is the race|race held|where did they race|where did they run|where "
         "did it happen",
-        "race name": "|race called|race name|name of the race|event called|official name|race "
-        "named|title of the race|what series|which series|which truck series|what truck series|"
-        "which nascar series|what nascar series",
+        "race name": "|full name of|full name|race called|race name|name of the race|event called|"
+        "official name|race named|title of the race|what series|which series|which truck series|"
+        "what truck series|which nascar series|what nascar series",
         "method": "rainout metric metrics|on track|rained out|rule book|by speed|by rule",
         "take": "take takes took taken taking duro grab grabs grabbed snag snagged nab nabbed "
         "bag bagged claim claimed secure secured snatch snatched scoop scooped pick picked "
@@ -145,7 +145,8 @@ AROUND: Mapping[str, str] = MappingProxyType(
         "bring out|brings out|set off|responsible for|to blame|fault|come out for|came out for|"
         "due to",
         "pass": "pass passed passes passing overtake overtook overtaken rebaso|got by|get by|"
-        "got past|get past|get back by|got back by|get back around|got back around|get around|"
+        "got past|get past|slipped by|slip by|snuck by|squeezed by|get back by|got back by|"
+        "get back around|got back around|get around|"
         "got around|get back past|got back past|slid by|slide by|went by|go by|move past|moved "
         "past|drive by|drove by",
         "turn": "turn turns corner corners",
@@ -161,7 +162,8 @@ AROUND: Mapping[str, str] = MappingProxyType(
         "cutting out|cutting off|shutting off|shutting down|shuts off|turned off|kept shutting "
         "off|lost its power|died on|slow down|slowed down|slows down|slowing down|lose fire|lost "
         "fire|run out of power|ran out of power|short out|shorted out",
-        "refire": "refire refired revive revived|restart the truck|restart his truck|restart the "
+        "refire": "refire refired revive revived|get it restarted|got it restarted|restart it|"
+        "restarted it|restart the truck|restart his truck|restart the "
         "engine|restart the motor|get it running again|got it running again|get it fired|fire it "
         "back up|fired it back up|get it going again|got it going again",
         "struck": "|got hit|get hit|gets hit|was hit|were hit|been hit|getting hit",

@@ -41,6 +41,7 @@ RACE: Mapping[str, str] = MappingProxyType(
         "outside": "outside",
         "close in": "|gain on|gained on|gains on|gaining on|make up ground on|made up ground on|"
         "per lap|each lap|every lap",
+        "last run": "|final run|last run|closing run|last green flag run|final green flag run",
         "gain": "gain gained gains gaining mover movers improve improved|move up|moved up|make up|"
         "made up",
         "lose": "lose loses lost losing loser drop drops dropped dropping",
@@ -62,7 +63,8 @@ RACE: Mapping[str, str] = MappingProxyType(
         "dominated dominant dominates dominating paced|out front|had the lead|in front|up front|"
         "at the front|in the lead|on top of|on top|atop|set the pace|out in front|run out front|"
         "ran out front|ahead of everybody|ahead of everyone|pace the field|paced the field",
-        "take lead": "|took the lead|take the lead|takes the lead|taking the lead|took lead|"
+        "take lead": "|gain the lead|gained the lead|gains the lead|took the lead|take the lead|"
+        "takes the lead|taking the lead|took lead|"
         "took over the lead|take over the lead|grabbed the lead|for the lead|taken the lead|"
         "retake the lead|retook the lead|regain the lead|regained the lead|took over|get the "
         "lead|got the lead|inherit the lead|inherited the lead|took lead|take lead|get the lead "
