@@ -29,6 +29,7 @@ class LeadLap(OfRace):
             "who was {first:position} laps down",
             "{first:position} truck {by:count} laps down",
             "{first:position} off the lead lap",
+            "who was the best finishing laps down",
             asked=FIRST_LAPPED,
         ),
     )

@@ -24,7 +24,9 @@ class TrucksOf(OfRace):
         *phrases("{what:make} finish", "how did {what:make} do", "where did {what:make} finish"),
         *phrases("{what:sponsor} finish", "where did {what:sponsor} finish"),
         *phrases("best {what:make}", "who was the best {what:make}", best=1),
-        *phrases("best finishing {what:make}", "highest finishing {what:make}", best=1),
+        *phrases(
+            "best finishing {what:make}", "highest {what:make}", "highest {what:team}", best=1
+        ),
         *phrases("who finished best in a {what:make}", best=1),
         *phrases("best {what:team}", "best finishing {what:team}", best=1),
         *phrases(

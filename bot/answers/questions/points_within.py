@@ -36,7 +36,10 @@ class PointsBound(Question):
         *phrases("is {driver} more than {said:count} points gap {other:driver}", bound=MORE),
         *phrases("is {driver} fewer than {said:count} points gap {other:driver}", bound=FEWER),
         *phrases("is {driver} fewer than {said:count} points gap", bound=FEWER),
-        *phrases("is {driver} {said:count} points lead"),
+        *phrases(
+            "is {driver} {said:count} points lead", "does {driver} lead by {said:count} points"
+        ),
+        *phrases("is the points lead {said:count}", "does {driver} lead {said:count} points"),
         *phrases("is {driver} more than {said:count} points lead", bound=MORE),
         *phrases("is {driver} fewer than {said:count} points lead", bound=FEWER),
         *phrases(
@@ -46,7 +49,7 @@ class PointsBound(Question):
         ),
     )
 
-    driver: str = names(Names.DRIVER)
+    driver: str | None = names(Names.DRIVER, optional=True)  # the leader, where none is named
     other: str | None = names(Names.DRIVER, optional=True)
     said: int = 0
     bound: int = 0
@@ -54,11 +57,12 @@ class PointsBound(Question):
 
     def answer(self, almanac: Almanac, asked: Asked) -> Answer:  # noqa: ARG002 - one for all
         """Yes or no with the points told; without another driver, to the leader or from second."""
-        meant = drivers_meant(almanac, self.driver, self.other)
-        if isinstance(meant, Answer):
-            return meant
         race = _newest(almanac, self.series)
-        return race if isinstance(race, Answer) else self._told(race, *meant)
+        if isinstance(race, Answer):
+            return race
+        driver = self.driver or race.standings[0].driver.slug
+        meant = drivers_meant(almanac, driver, self.other)
+        return meant if isinstance(meant, Answer) else self._told(race, *meant)
 
     def _told(self, race: Race, driver: Driver, other: Driver | None) -> Answer:
         here = own(driver, race.standings)

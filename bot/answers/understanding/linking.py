@@ -12,13 +12,14 @@ from bot.answers.normal import words as normal_words
 from bot.answers.question import Names
 from bot.answers.resolve import Ambiguous, Resolved, Unknown
 from bot.answers.understanding.clocks import clock_at
-from bot.answers.understanding.days import DAY_WORDS, day_at
+from bot.answers.understanding.days import day_at
 from bot.answers.understanding.known import names, people
 from bot.answers.understanding.lexicon import Lexicon, Meaning, chief
+from bot.answers.understanding.misspelt import Misspelt
 from bot.answers.understanding.moments import slot_at
+from bot.answers.understanding.numbers import number_at
 from bot.answers.understanding.own_words import OWN_WORDS
 from bot.answers.understanding.sentence import Sentence, Slot, SlotKind
-from bot.answers.understanding.spelling import consonants, nearest
 from bot.answers.understanding.tokens import words_of
 from bot.answers.understanding.whereabouts import ZONES_ONLY, place_ends
 from bot.answers.understanding.words.elsewhere import TRACKS
@@ -30,13 +31,8 @@ _PRONOUNS = frozenset("he him his she her himself herself ella".split())
 _VEHICLES = frozenset({"trucks", "cars"})
 _COUNTED = (("restart",), ("caution",), ("yellow",), ("stop",))
 """What a race has several of, so that the final one is the last."""
-CLIPPED_TRACK = 7
-"""Letters that a track's name must be left with for the same."""
-CLIPPED = 5
-"""Letters that a name must be left with to be known without its vowels."""
 _NEGATED = {f"{word}nt": word for word in "was is did does do has have are were".split()}
 
-_FOUR = 4  # letters of the shortest names that are told from their misspellings
 _WHERE = frozenset(("were", word) for word in "did does do is was he she".split())
 """What nobody says with "were": it is a slip of "where"."""
 
@@ -73,6 +69,7 @@ class Linker:
         self._names = names(lookup, self._lexicon)
         self._named = frozenset(word for words in self._names for word in words)
         self._people = people(lookup)
+        self._slips = Misspelt(self._lexicon, self._names, self._people, self._everyday)
         self._read = lru_cache(maxsize=64)(self._read_anew)  # a sentence is read several times
         entries = (entry for race in lookup.almanac.races.values() for entry in race.entries)
         self._numbers = frozenset(one.car_number.value for one in entries if one.car_number)
@@ -113,22 +110,11 @@ class Linker:
         """
         asked = tuple(_NEGATED.get(word, word) for word in words[:1])
         spelt = tuple(
-            (not self._is_known(word) and self._slip(word)) or word for word in (*asked, *words[1:])
+            (not self._is_known(word) and self._slips.slip(word)) or word
+            for word in (*asked, *words[1:])
         )
         pairs = zip(spelt, (*spelt[1:], ""), strict=False)
         return tuple("where" if pair in _WHERE else pair[0] for pair in pairs)
-
-    def _slip(self, word: str) -> str | None:
-        """The word of the trade that `word` is a slip of, unless it may as well be a name."""
-        near = self._lexicon.slip(word) or nearest(word, DAY_WORDS, limit=1)
-        return None if near and self._may_be_name(word, near) else near
-
-    def _may_be_name(self, word: str, near: str) -> bool:
-        """Whether a name is as near to `word` as this word of the trade: "spie" may be Spire."""
-        if len(word) < _FOUR or consonants(near) == consonants(word):
-            return False
-        named = (name for name in (*self._named, *self._people) if name[0] == word[0])
-        return any(OSA.distance(word, name, score_cutoff=1) <= 1 for name in named)
 
     def _owner(self, word: str) -> str | None:
         """The name of a driver of which `word` is the possessive: "grays"."""
@@ -171,6 +157,9 @@ class Linker:
         if words[at] == "final" and words[at + 1 : at + 2] in _COUNTED:
             found.concepts.add("last")
             return at + 1
+        if words[at : at + 2] == ("lead", "lap") and _is_number(words, at + 2):
+            found.concepts.add("lead")  # "did heim lead lap 30" is not of the lead lap
+            return at + 1
         if meant := self._lexicon.at(words, at):
             meaning, end = meant
             found.note(meaning)
@@ -194,15 +183,11 @@ class Linker:
             found.slots.append(replace(slot, start=at, end=at + 1))
             return at + 1
         sure = word in self._everyday or self._lexicon.knows(word)  # part of a longer form
-        near = None if sure else self._lexicon.correction(word)
-        near = None if near and self._may_be_name(word, near) else near
+        near = None if sure else self._slips.correction(word)
         slight = near is not None and near[0] == word[0] and OSA.distance(word, near) == 1
-        if not slight and (slot := self._misspelt_name(word, at)):
-            found.slots.append(slot)
-            return slot.end
-        if not slight and (slot := self._clipped(word, at) or self._clipped_track(word, at)):
-            found.slots.append(slot)
-            return slot.end
+        if not slight and (name := self._slips.name(word)):
+            found.slots.append(Slot(*name, at, at + 1))
+            return at + 1
         if not slight and (slot := self._misspelt(words, at)):
             found.slots.append(slot)
             return slot.end
@@ -252,42 +237,6 @@ class Linker:
         names = normal_words(self._lookup.almanac.drivers[driver].name)
         return any(len(name) > 3 and OSA.distance(word, name) == 1 for name in names)
 
-    def _misspelt_name(self, word: str, at: int) -> Slot | None:
-        """A track, team, sponsor or make with a slip in it: "martinsvile"."""
-        if len(word) < 5 or word in self._everyday or self._lexicon.knows(word):
-            return None
-        limit = 1 if len(word) < 9 else 2
-        near = [
-            (OSA.distance(word, name[0], score_cutoff=limit), kind, value)
-            for name, (kind, value) in self._names.items()
-            if len(name) == 1 and name[0][0] == word[0] and abs(len(name[0]) - len(word)) <= limit
-        ]
-        distance, kind, value = min(near, default=(limit + 1, SlotKind.TRACK, ""))
-        return Slot(kind, value, at, at + 1) if distance <= limit else None
-
-    def _clipped(self, word: str, at: int) -> Slot | None:
-        """The driver whose name `word` is without most of its vowels: "enfngr"."""
-        if len(word) < CLIPPED or word in self._everyday:
-            return None
-        near = {
-            slug
-            for name, slugs in self._people.items()
-            if len(name) > len(word) and consonants(name) == consonants(word)
-            for slug in slugs
-        }
-        return Slot(SlotKind.DRIVER, near.pop(), at, at + 1) if len(near) == 1 else None
-
-    def _clipped_track(self, word: str, at: int) -> Slot | None:
-        """The track whose name `word` has the consonants of: "martnsvil"."""
-        if len(word) < CLIPPED_TRACK or word in self._everyday:
-            return None
-        near = {
-            value
-            for name, (kind, value) in self._names.items()
-            if kind is SlotKind.TRACK and len(name) == 1 and consonants(name[0]) == consonants(word)
-        }
-        return Slot(SlotKind.TRACK, near.pop(), at, at + 1) if len(near) == 1 else None
-
     def _misspelt(self, words: tuple[str, ...], at: int) -> Slot | None:
         for size in (3, 2, 1):
             span = words[at : at + size]
@@ -318,6 +267,10 @@ class Linker:
                 kind, value = found
                 return Slot(kind, value, at, at + size)
         return None
+
+
+def _is_number(words: tuple[str, ...], at: int) -> bool:
+    return at < len(words) and number_at(words, at) is not None
 
 
 def _counts_vehicles(words: tuple[str, ...], at: int) -> bool:

@@ -115,3 +115,11 @@ def test_names_who_was_first_beyond_the_top() -> None:
     answer = OutsideTop(top=2).answer(almanac, ASKED)
 
     assert answer.headline == "Corey Heim finished 3rd in the Baptist Health 200."
+
+
+def test_between_two_places_that_it_may_be_tells_the_place() -> None:
+    almanac = an_almanac(a_race(results=("Kyle Larson", "Layne Riggs")))
+
+    answer = FinishedAt(driver="layne-riggs", position=1, other=2).answer(almanac, ASKED)
+
+    assert answer.headline == "Layne Riggs finished 2nd in the Baptist Health 200."

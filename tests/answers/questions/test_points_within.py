@@ -56,3 +56,9 @@ def test_says_how_far_the_table_is_told_where_all_of_it_is_so_near() -> None:
     answer = PointsWithin(said=30).answer(ALMANAC, ASKED)
 
     assert answer.details == ("Only the top three are told",)
+
+
+def test_a_lead_of_nobody_named_is_the_leaders() -> None:
+    answer = PointsBound(said=8).answer(ALMANAC, ASKED)
+
+    assert answer.headline == f"Yes. Corey Heim is 8 points ahead of Ty Majeski {AFTER}."

@@ -47,7 +47,8 @@ RACE: Mapping[str, str] = MappingProxyType(
         "lose": "lose loses lost losing loser drop drops dropped dropping",
         "together": "together combined combine altogether|between them|put together",
         "ahead": "beat beats beaten outrun outran ahead better higher best top more outfinish "
-        "outfinished delante|in front of|finish above|head to head|gano a|vs|versus|compared to|"
+        "outfinished delante|highest finishing|best finishing|top finishing|highest placed|"
+        "in front of|finish above|head to head|gano a|vs|versus|compared to|"
         "against|behind or ahead|up by|up on|ahead by|ahead of|outran|run better|finish higher|"
         "got the better of|get the better of|come in front of|came in front of|come home in "
         "front of|came home in front of|come in ahead of|came in ahead of|came home ahead of|"
@@ -149,7 +150,8 @@ RACE: Mapping[str, str] = MappingProxyType(
         "within": "within inside",
         "cushion": "cushion cushions buffer advantage|lead on|lead over|cushion over|"
         "advantage over|buffer over",
-        "lead of": "|points lead|points clear|pts clear|lead in the points|championship lead|"
+        "lead of": "|points lead|point lead|point advantage|points clear|pts clear|"
+        "lead in the points|championship lead|"
         "points lead over|out of the points lead|off the points lead|from the points lead|"
         "behind the points lead",
         "regular season": "|regular season",
