@@ -15,6 +15,8 @@ FEWEST = 2
 """Units that a sentence must have when it names nobody and no moment."""
 AS_GOOD = 0.9
 """How near to the best a tale must come to be told beside it."""
+AS_GOOD_OF_ANYBODY = 0.8
+"""The same where it is asked who did it: several may have."""
 WORTH = 2.5
 """How rare the words of a sentence must be together to single out a tale."""
 WORTH_OF_DRIVER = 1.5
@@ -129,7 +131,9 @@ class Stories:
             if self._is_for(n, race) and _is_done_so(self._tales[n], sentence, whom)
         ]
         fits.sort()
-        near = [self._tales[n] for score, n in fits if score <= fits[0][0] * AS_GOOD]
+        open_who = "who" in sentence.asks and not whom
+        as_good = AS_GOOD_OF_ANYBODY if open_who else AS_GOOD
+        near = [self._tales[n] for score, n in fits if score <= fits[0][0] * as_good]
         return tuple(tale for tale in near if tale.race == near[0].race)[:MOST]
 
     def _singles_out(
