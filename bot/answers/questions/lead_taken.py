@@ -39,6 +39,7 @@ class LeadTaken(Question):
         *phrases(
             "who took the lead from {driver}", "who took the lead from {driver} {to_go}",
             "who took the lead from {driver} {lap}", "when did {driver} lose the lead",
+            "why did {driver} lose the lead",
             "who did {driver} lose the lead to", "who {nth:position} took the lead from {driver}",
             "who lost the lead {to_go}", "who lost the lead {lap}", lost=1,
         ),

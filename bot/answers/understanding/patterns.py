@@ -88,6 +88,9 @@ class Pattern:
         named = sum(slot.end - slot.start for slot in sentence.slots)
         much = len(sentence.words) - named > _ASIDE
         shared = self.concepts & sentence.concepts or any(k in _MOMENTS for _, k in self.slots)
+        whom = any(slot.kind in _WHOM for slot in sentence.slots)
+        if "who" in sentence.asks and self.concepts and whom and not shared:
+            return True  # "who was side by side with heim"
         if "who" in sentence.asks - self.asks and len(self.slots) > 1 and not shared:
             return True  # "who did he get for second"
         return "what" in sentence.asks and much and not shared
@@ -95,6 +98,8 @@ class Pattern:
     def _distance(self, sentence: Sentence) -> float | None:
         """The cost of the concepts that only one of both has; None when it is too much."""
         lacking, extra = self.concepts - sentence.concepts, sentence.concepts - self.concepts
+        if "lose" in sentence.concepts and "finish" in extra:
+            return None  # "why did he lose spots" is not of the race
         if "lap" in extra and not self.concepts & sentence.concepts:  # "did he lap anybody"
             return None
         cost = sum(_LIGHT_COST if one in LIGHT else _HEAVY_COST for one in (*lacking, *extra))
@@ -127,8 +132,10 @@ class Pattern:
     def _is_asked_otherwise(self, sentence: Sentence) -> bool:
         if (sentence.asks ^ self.asks) & _ALONE or (sentence.asks - self.asks) & _SPECIAL:
             return True
-        if "who" in sentence.asks and self.asks == {"whether"} and not self._names_driver:
+        if "who" in sentence.asks and self.asks == {"whether"}:
             return True  # "who was 1 lap" is not "was it 1 lap"
+        if "how" in sentence.asks and self.asks <= {"whether"} and self._ranks:
+            return True  # "how did majeski end up 11th" is not whether he did
         # "who did larson get" asks for another than Larson
         return "whom" in sentence.asks - self.asks and bool(sentence.of(SlotKind.DRIVER))
 
@@ -165,8 +172,9 @@ class Pattern:
         return kind
 
     @property
-    def _names_driver(self) -> bool:
-        return any(kind in _WHOM for _, kind in self.slots)
+    def _ranks(self) -> bool:
+        """Whether it is of a driver and a place."""
+        return {SlotKind.DRIVER, SlotKind.POSITION} <= {kind for _, kind in self.slots}
 
     @property
     def _repeats(self) -> tuple[SlotKind, ...]:
