@@ -8,7 +8,7 @@ two may send the same delivery at once, and its nonce makes one message of that.
 from collections.abc import Sequence
 from datetime import datetime, timedelta
 
-from sqlalchemy import delete, exists, func
+from sqlalchemy import delete, exists, func, or_
 from sqlmodel import col, select
 from sqlmodel.ext.asyncio.session import AsyncSession
 
@@ -26,6 +26,7 @@ from db.posting import (
     Outlook,
     Planned,
 )
+from db.racing import RaceState
 from db.subscriptions import PLANNING
 from db.tables import OPEN, DeliveryRow, RaceChangeRow, RaceRow
 
@@ -152,7 +153,8 @@ class Notices:
     async def prune(self, now: datetime) -> int:
         """Delete what was settled longer than `KEPT` ago, for races that are not still to come.
 
-        Changes stay for as long as anything about their race does: their numbers go on.
+        Changes stay for as long as anything about their race does: their numbers go on. So do
+        those of a race that may yet be run: what it was postponed from is known from them alone.
         """
         ahead = exists().where(
             col(RaceRow.slug) == col(DeliveryRow.race), col(RaceRow.starts_at) > now - KEPT
@@ -160,7 +162,12 @@ class Notices:
         settled = col(DeliveryRow.state).not_in((DeliveryState.PENDING, DeliveryState.SENDING))
         old = delete(DeliveryRow).where(settled, col(DeliveryRow.expires_at) < now - KEPT, ~ahead)
         told = exists().where(col(DeliveryRow.race) == col(RaceChangeRow.race))
-        past = delete(RaceChangeRow).where(col(RaceChangeRow.at) < now - KEPT, ~told)
+        waiting = exists().where(
+            col(RaceRow.slug) == col(RaceChangeRow.race),
+            col(RaceRow.state) != RaceState.RUN.value,
+            or_(col(RaceRow.starts_at).is_(None), col(RaceRow.starts_at) > now - KEPT),
+        )
+        past = delete(RaceChangeRow).where(col(RaceChangeRow.at) < now - KEPT, ~told, ~waiting)
         async with self._database.writing() as session:
             deleted = (await session.exec(old)).rowcount
             await session.exec(past)

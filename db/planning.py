@@ -47,10 +47,9 @@ _COLUMNS = (
 
 async def read_outlook(session: AsyncSession, now: datetime, memory: timedelta) -> Outlook:
     """All that planning looks at; changes and starts as far back as `memory`."""
+    states = [state.value for state in (RaceState.SCHEDULED, RaceState.POSTPONED)]
     coming = await announcements(
-        session,
-        col(RaceRow.state) == RaceState.SCHEDULED.value,
-        col(RaceRow.starts_at) > now - memory,
+        session, col(RaceRow.state).in_(states), col(RaceRow.starts_at) > now - memory
     )
     changes = select(RaceChangeRow).where(col(RaceChangeRow.at) > now - memory)
     in_order = changes.order_by(col(RaceChangeRow.at), col(RaceChangeRow.number))
@@ -65,7 +64,7 @@ async def read_outlook(session: AsyncSession, now: datetime, memory: timedelta) 
             Demand(series, Want(wants), timedelta(seconds=lead_s), number)
             for series, wants, lead_s, number in asked
         ),
-        races=tuple(coming.values()),
+        races=tuple(race for race in coming.values() if race.start),
         changes=tuple(map(change_of, await session.exec(in_order))),
         standing=await read_standing(session),
     )
@@ -77,9 +76,18 @@ async def cancel_stale(session: AsyncSession) -> int:
     They lose the start they were planned for, so that a new one brings them back. What may have
     been sent already is left to whoever claims it next.
     """
+    postponed = await announcements(
+        session,
+        col(RaceRow.state) == RaceState.POSTPONED.value,
+        col(RaceRow.starts_at).is_not(None),
+    )
+    with_new_start = [slug for slug, race in postponed.items() if race.start]
     stands = exists().where(
         col(RaceRow.slug) == col(DeliveryRow.race),
-        col(RaceRow.state) == RaceState.SCHEDULED.value,
+        or_(
+            col(RaceRow.state) == RaceState.SCHEDULED.value,
+            col(RaceRow.slug).in_(with_new_start),
+        ),
         col(RaceRow.starts_at) == col(DeliveryRow.starts_at),
     )
     cancelled = await session.exec(

@@ -166,7 +166,8 @@ class Subscription:
 class Announcement:
     """A race as it is announced, with what a notice says of it.
 
-    `starts_at` is None while no start time is announced, though `run_on` may be known.
+    `starts_at` is None while no start time is announced, though `run_on` may be known. Neither is
+    known of a postponed race that still shows what it was called off for.
     """
 
     race: str
@@ -181,15 +182,29 @@ class Announcement:
     broadcaster: str | None = None
     reported: bool = False
 
+    @property
+    def start(self) -> datetime | None:
+        """When it is to start, as far as that is told: what is postponed may have a new start."""
+        is_on = self.state in (RaceState.SCHEDULED, RaceState.POSTPONED)
+        return self.starts_at if is_on else None
+
 
 @dataclass(frozen=True, slots=True)
 class Facts:
-    """What a change notice compares."""
+    """What a change notice compares, and what is remembered of what was announced before.
+
+    A race was called off for `off_day` and `off_start`. It owes a day or a start time if one had
+    been told and was taken back.
+    """
 
     state: RaceState
     run_on: date | None = None
     starts_at: datetime | None = None
     broadcaster: str | None = None
+    off_day: date | None = None
+    off_start: datetime | None = None
+    owes_day: bool = False
+    owes_time: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -259,7 +274,7 @@ class Outlook:
     """All that planning looks at, as of one moment."""
 
     demand: tuple[Demand, ...] = ()
-    races: tuple[Announcement, ...] = ()  # scheduled, with a start to come
+    races: tuple[Announcement, ...] = ()  # those with a start, but for long gone ones
     changes: tuple[RaceChange, ...] = ()  # the recent ones, oldest first
     standing: tuple[Standing, ...] = ()  # the events that may stand in servers' lists
 

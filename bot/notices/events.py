@@ -56,14 +56,13 @@ def event_of(due: Due, now: datetime) -> RaceEvent | None:
 
 def event_for(race: Announcement, *, may_begin: bool = True) -> RaceEvent:
     """The event of a race as it is announced now: none, unless it is on and its start is told."""
-    is_on = race.state is RaceState.SCHEDULED
     on_air = f" It is on {race.broadcaster}." if race.broadcaster else ""
     return RaceEvent(
         race=race.race,
         name=f"{race.series_name}: {race.name}",
         location=race.track_name or race.series_name,
         description=f"The end is a guess.{on_air}",
-        starts_at=race.starts_at if is_on else None,
+        starts_at=race.start,
         may_begin=may_begin,
     )
 
