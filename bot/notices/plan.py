@@ -8,6 +8,7 @@ from math import ceil
 
 from bot.notices.changes import useful_until
 from bot.notices.events import AHEAD, LENGTH, event_for, start_in
+from db.errors import StoreRefusal
 from db.notices import Notices
 from db.posting import (
     NOTHING,
@@ -38,6 +39,9 @@ SUMMARIES_ARE_NEWS_FOR = timedelta(hours=24)
 OLD_RACE = timedelta(days=7)
 """Whoever adds a report about an older race fills an archive, and followers are not told."""
 
+REFUSALS = 3
+"""So often in a row it is no longer the occasion that is at fault: the database is away."""
+
 SENT_PER_MINUTE = 40 * 60
 LONGEST_SPREAD = timedelta(hours=1)
 
@@ -54,14 +58,29 @@ def due(outlook: Outlook, now: datetime, horizon: timedelta = HORIZON) -> tuple[
 async def plan(notices: Notices, now: datetime, horizon: timedelta = HORIZON) -> Planned:
     """Plan deliveries for all that is due; planning again changes nothing.
 
+    An occasion that fails is left to the next round, and all others are planned.
+
     Raises:
         StoreRefusal: the database cannot be used; what was planned so far stays.
     """
     cancelled = await notices.cancel_stale()
     added = moved = 0
+    refusals = 0
     for occasion in await notices.lacking(due(await notices.outlook(now), now, horizon)):
-        planned = await notices.plan(occasion)
-        added, moved = added + planned.added, moved + planned.moved
+        which = f"{occasion.kind.value} {occasion.part} of {occasion.race}"
+        try:
+            planned = await notices.plan(occasion)
+        except StoreRefusal as refusal:
+            refusals += 1
+            if refusals == REFUSALS:
+                raise
+            log.warning("Notices: %s waits for the next round: %s", which, refusal)
+        except Exception:
+            # Whatever is wrong with this one, the others are in time only now.
+            log.exception("Notices: %s cannot be planned", which)
+        else:
+            refusals = 0
+            added, moved = added + planned.added, moved + planned.moved
     if added or moved or cancelled:
         log.info("Notices: %d planned, %d moved, %d cancelled", added, moved, cancelled)
     return Planned(added, moved, cancelled)
