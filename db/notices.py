@@ -33,6 +33,9 @@ from db.tables import OPEN, DeliveryRow, RaceChangeRow, RaceRow
 REMEMBERED = timedelta(days=2)
 """How far back planning looks: longer than any notice is of use."""
 
+CHANGES_REMEMBERED = timedelta(days=28)
+"""Longer, since events stand for so long: some may, of what is off, where events were off too."""
+
 KEPT = timedelta(days=30)
 """How long it is kept what became of a delivery."""
 
@@ -48,7 +51,7 @@ class Notices:
     async def outlook(self, now: datetime) -> Outlook:
         """All that planning looks at."""
         async with self._database.reading() as session:
-            return await planning.read_outlook(session, now, REMEMBERED)
+            return await planning.read_outlook(session, now, REMEMBERED, CHANGES_REMEMBERED)
 
     async def lacking(self, occasions: Sequence[Occasion]) -> tuple[Occasion, ...]:
         """Those of `occasions` for which something may be to plan."""

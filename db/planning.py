@@ -45,13 +45,15 @@ _COLUMNS = (
 )
 
 
-async def read_outlook(session: AsyncSession, now: datetime, memory: timedelta) -> Outlook:
-    """All that planning looks at; changes and starts as far back as `memory`."""
+async def read_outlook(
+    session: AsyncSession, now: datetime, of_starts: timedelta, of_changes: timedelta
+) -> Outlook:
+    """All that planning looks at; starts and changes as far back as that."""
     states = [state.value for state in (RaceState.SCHEDULED, RaceState.POSTPONED)]
     coming = await announcements(
-        session, col(RaceRow.state).in_(states), col(RaceRow.starts_at) > now - memory
+        session, col(RaceRow.state).in_(states), col(RaceRow.starts_at) > now - of_starts
     )
-    changes = select(RaceChangeRow).where(col(RaceChangeRow.at) > now - memory)
+    changes = select(RaceChangeRow).where(col(RaceChangeRow.at) > now - of_changes)
     in_order = changes.order_by(col(RaceChangeRow.at), col(RaceChangeRow.number))
     demand = (col(SubscriptionRow.series), col(SubscriptionRow.wants), col(SubscriptionRow.lead_s))
     asked = await session.exec(

@@ -26,6 +26,10 @@ GIVEN_UP = "-"
 """How it begins what is told of an event that could not be put there."""
 
 
+UNWANTED = "!"
+"""How it begins what is told of an event that somebody took down who did not want it."""
+
+
 class Want(StrEnum):
     """What a subscription asks for."""
 

@@ -1,7 +1,7 @@
 """What comes up and when: occasions, told from what is announced and from what has changed."""
 
 import logging
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import replace
 from datetime import datetime, timedelta
 from math import ceil
@@ -157,17 +157,37 @@ def _events(outlook: Outlook, now: datetime) -> Iterator[Occasion]:
     """Whatever is to stand in lists of events: planned wherever something else stands there."""
     wanting = {one.series for one in outlook.demand if one.wants is Want.EVENTS}
     standing = {one.race for one in outlook.standing}
+    left_over = _left_over(outlook.changes, now)
     for race in outlook.races:
         if race.series not in wanting or race.starts_at is None or race.starts_at <= now:
             continue
-        is_near = race.starts_at - AHEAD <= now
-        if is_near or race.race in standing:
+        is_new = race.starts_at - AHEAD <= now or race.race in left_over
+        if is_new or race.race in standing:
             told = event_for(race).fingerprint
-            yield _event(race.race, race.series, told, now, race.starts_at, is_new=is_near)
+            yield _event(race.race, race.series, told, now, race.starts_at, is_new=is_new)
     for one in outlook.standing:
         until = _taken_down_until(one, now)
         if one.series in wanting and until is not None and now < until:
             yield _event(one.race, one.series, NOTHING, now, until, is_new=False)
+    announced = {race.race for race in outlook.races}
+    for race_slug, (series, until) in left_over.items():
+        if series in wanting and race_slug not in announced:
+            yield _event(race_slug, series, NOTHING, now, until, is_new=True)
+
+
+def _left_over(changes: Iterable[RaceChange], now: datetime) -> Mapping[str, tuple[str, datetime]]:
+    """The starts to come that hold no longer, by race, with its series.
+
+    Where events were off meanwhile, and on before, one may stand there that nobody remembers.
+    """
+    found: dict[str, tuple[str, datetime]] = {}
+    for change in changes:
+        start = change.before.starts_at if change.before else None
+        if change.what is ChangeKind.REPORTED:
+            found.pop(change.race, None)
+        elif start is not None and start - AHEAD <= change.at and now < start:
+            found[change.race] = change.series, start
+    return found
 
 
 def _event(
