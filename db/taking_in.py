@@ -49,7 +49,7 @@ async def take_in(
     """
     by_article = act.proposal is not None
     known, is_news = await add_reference(session, reference, from_article=by_article)
-    announced = await calendar_sheets(session, calendars, sheets)
+    announced = await calendar_sheets(session, calendars, sheets, act.now.date())
     sheets = [*sheets, *announced.sheets]
     _refuse_unknown(sheets, known)
     outcomes = [await _put_sheet(session, sheet, act, restore=restore) for sheet in sheets]
