@@ -64,13 +64,14 @@ def _noted(
     race = after or before
     if what is None or race is None:
         return None
+    unsaid = known if what is ChangeKind.UNSAID else None
     return RaceChangeRow(
         race=race.race,
         number=last.number + 1 if last else 1,
         series=race.series,
         what=what.value,
         before=_encoded(known, before) if known else None,
-        after=_encoded(facts or _NOTHING),
+        after=_encoded(facts or unsaid or _NOTHING),
         at=now,
     )
 
@@ -88,7 +89,7 @@ def _what(
         return None
     # Calendars drop what is past: a postponed race with its old date is then missed by nobody.
     if after is None and before is not None and not is_to_come(facts_of(before), now):
-        return None
+        return None if before.state is RaceState.RUN else ChangeKind.UNSAID
     return news_between(known, facts, now)
 
 

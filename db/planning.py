@@ -25,7 +25,17 @@ from sqlmodel.ext.asyncio.session import AsyncSession
 from db.changes import announcements, change_of
 from db.engine import Database, add_missing
 from db.event_plans import read_standing
-from db.posting import STEP, WANTS, DeliveryState, Demand, Occasion, OccasionKind, Outlook, Want
+from db.posting import (
+    STEP,
+    WANTS,
+    ChangeKind,
+    DeliveryState,
+    Demand,
+    Occasion,
+    OccasionKind,
+    Outlook,
+    Want,
+)
 from db.racing import RaceState
 from db.reminded import is_owed_as_reminded
 from db.tables import OPEN, DeliveryRow, RaceChangeRow, RaceRow, SubscriptionRow
@@ -53,7 +63,10 @@ async def read_outlook(
     coming = await announcements(
         session, col(RaceRow.state).in_(states), col(RaceRow.starts_at) > now - of_starts
     )
-    changes = select(RaceChangeRow).where(col(RaceChangeRow.at) > now - of_changes)
+    changes = select(RaceChangeRow).where(
+        col(RaceChangeRow.at) > now - of_changes,
+        col(RaceChangeRow.what) != ChangeKind.UNSAID.value,
+    )
     in_order = changes.order_by(col(RaceChangeRow.at), col(RaceChangeRow.number))
     demand = (col(SubscriptionRow.series), col(SubscriptionRow.wants), col(SubscriptionRow.lead_s))
     asked = await session.exec(

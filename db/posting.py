@@ -87,6 +87,7 @@ class ChangeKind(StrEnum):
     TIME = "time"  # another start time, or no longer any
     CHANNEL = "channel"
     GONE = "gone"  # no longer announced by anybody, before it was run
+    UNSAID = "unsaid"  # dropped once it had begun, or was off: kept for when it is listed again
     REPORTED = "reported"  # the first report: no change to warn of, but the time for a summary
 
 

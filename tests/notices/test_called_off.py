@@ -185,6 +185,31 @@ async def test_a_race_that_was_called_off_and_dropped_is_on_again_when_it_is_lis
     assert posted(desk)[1:] == [ON_AGAIN]
 
 
+@pytest.mark.parametrize(
+    ("race", "news"),
+    [
+        ({"state": "postponed", "run_on": date(2026, 12, 9)}, "Homestead 200 is postponed."),
+        ({"run_on": date(2026, 12, 9)}, "Homestead 200 is moved to another day."),
+        ({}, None),
+    ],
+)
+async def test_a_race_that_was_rained_out_and_dropped_unsaid_is_told_of_when_it_is_listed_again(
+    desk: Desk, race: dict[str, object], news: str | None
+) -> None:
+    await announce(desk.store, announced(), OTHER)
+    await subscribe(desk.store, a_wish(wants=Want.CHANGES), a_wish(2))
+    desk.clock.moment = STARTS_AT + timedelta(minutes=10)
+    await vanished(desk)
+    desk.later(hours=20)
+    await listed_again(desk, **race)
+    desk.clock.moment = STARTS_AT + 5 * DAY - timedelta(minutes=10)
+
+    await desk.round()
+
+    has_new_start = news is not None
+    assert (posted(desk), len(reminded_of(desk))) == ([news] if news else [], int(has_new_start))
+
+
 async def test_a_race_that_was_called_off_and_dropped_stays_off_when_it_is_listed_so(
     desk: Desk,
 ) -> None:
