@@ -6,11 +6,9 @@ them.
 """
 
 from dataclasses import dataclass, field
-from datetime import date, datetime, time, timedelta
+from datetime import date, datetime, timedelta
 from enum import StrEnum
-from zoneinfo import ZoneInfo
 
-from db.almanac import AIR_TIME
 from db.racing import RaceState
 
 STEP = timedelta(minutes=1)
@@ -58,11 +56,10 @@ WANTS = {
     OccasionKind.POST: Want.POSTS,
     OccasionKind.EVENT: Want.EVENTS,
 }
+"""Who is told of what. Trouble concerns one subscription, and is not planned."""
 
 SUMMARIES = (OccasionKind.SUMMARY, OccasionKind.POST)
 """What sums up a race: it is edited when facts are corrected."""
-
-"""Who is told of what. Trouble concerns one subscription, and is not planned."""
 
 
 class DeliveryState(StrEnum):
@@ -379,20 +376,3 @@ class Counts:
     sent_lately: int = 0  # within the last hour
     late_mean: timedelta = timedelta()  # of those
     late_most: timedelta = timedelta()
-
-
-def hides(race: Announcement | None, hours: timedelta, at: datetime) -> bool:
-    """Whether a server that hides results for `hours` still hides those of `race`."""
-    if race is None or not hours:
-        return False
-    over = _over(race)
-    return over is None or at < over + hours
-
-
-def _over(race: Announcement) -> datetime | None:
-    """When a race is over at the latest; where no hour is told, as its day ends at the track."""
-    if race.starts_at is not None:
-        return race.starts_at + AIR_TIME
-    if race.run_on is None:
-        return None
-    return datetime.combine(race.run_on + timedelta(days=1), time(), ZoneInfo(race.zone))

@@ -23,8 +23,9 @@ from bot.discord_app.reminders.samples import announced
 from bot.discord_app.series import series_meant, series_named
 from bot.discord_app.summaries.guild import GuildSummaries, NoSummary, race_meant
 from db.post_orders import Order
-from db.posting import Form, Target, Want, Wish, hides
+from db.posting import Form, Target, Want, Wish
 from db.racing import Race
+from db.spoilers import hides
 
 Interaction = discord.Interaction[Any]
 PictureOption = Literal["result", "laps-led", "points", "none"]
