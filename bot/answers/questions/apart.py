@@ -5,9 +5,10 @@ from typing import ClassVar
 
 from bot.answers.answer import Answer
 from bot.answers.drivers_race import own
+from bot.answers.of_pair import race_of_both
 from bot.answers.of_race import place, untold
 from bot.answers.question import Asked, Names, Phrase, Question, names, phrases
-from bot.answers.questions.compare import Compare, race_of_both
+from bot.answers.questions.compare import Compare
 from bot.answers.questions.winner import WinningMargin
 from bot.answers.wording import count, ordinal
 from db.almanac import Almanac

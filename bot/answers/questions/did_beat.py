@@ -6,9 +6,10 @@ from typing import ClassVar
 from bot.answers.answer import Answer
 from bot.answers.differences import of_entry, of_result
 from bot.answers.drivers_race import DriversRace, own
+from bot.answers.of_pair import race_of_both
 from bot.answers.of_race import OfDriver, at_place, no_finish, place, placed, tells, untold
 from bot.answers.question import Asked, Names, Phrase, Question, names, phrases
-from bot.answers.questions.compare import Compare, race_of_both
+from bot.answers.questions.compare import Compare
 from bot.answers.questions.teammates import mates_in
 from bot.answers.wording import listed, ordinal
 from db.almanac import Almanac

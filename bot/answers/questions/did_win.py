@@ -5,12 +5,11 @@ from typing import ClassVar
 
 from bot.answers import spanish as es
 from bot.answers.answer import Answer, Choice
-from bot.answers.backing import unique
 from bot.answers.both import Both
 from bot.answers.differences import of_entry, of_result
 from bot.answers.drivers_race import DriversRace, own
 from bot.answers.labels import THE_RACE
-from bot.answers.meant import drivers_meant, race_meant
+from bot.answers.of_pair import OfPair, Pair
 from bot.answers.of_race import (
     OfDriver,
     OfRace,
@@ -21,10 +20,9 @@ from bot.answers.of_race import (
     untold,
     without_finish,
 )
-from bot.answers.question import Asked, Names, Phrase, Question, names, phrases
+from bot.answers.question import Phrase, phrases
 from bot.answers.questions.race import RaceSummary, unwon
 from bot.answers.wording import NO, YES, listed, ordinal
-from db.almanac import Almanac
 from db.racing import Race
 
 
@@ -77,7 +75,7 @@ class DidWin(OfDriver):
 
 
 @dataclass(frozen=True, slots=True)
-class WhichWon(Question):
+class WhichWon(OfPair):
     """Which of two drivers won, if either did."""
 
     code: ClassVar[str] = "which won"
@@ -88,24 +86,13 @@ class WhichWon(Question):
         "was the winner {driver} or {other:driver}",
     )
 
-    driver: str = names(Names.DRIVER)
-    other: str = names(Names.DRIVER)
-    race: str | None = names(Names.RACE, optional=True)
-
-    def answer(self, almanac: Almanac, asked: Asked) -> Answer:  # noqa: ARG002 - one for all
+    def both(self, pair: Pair) -> Answer:
         """The winner, then where those of the two came in who did not win."""
-        meant = drivers_meant(almanac, self.driver, self.other)
-        if isinstance(meant, Answer):
-            return meant
-        race = race_meant(almanac, self.race, of=self.driver)
-        if isinstance(race, Answer):
-            return race
+        race, one, other = pair.race, pair.one, pair.other
         winners = at_place(race, 1)
         if not winners:
             return untold(race, unwon(race))
-        rows = [
-            row for one in unique(one for one in meant if one) if (row := own(one, race.results))
-        ]
+        rows = [row for driver in (one, other) if (row := own(driver, race.results))]
         rest = [row for row in rows if row not in winners and place(row)]
         came = [f"{row.driver.name} finished {ordinal(place(row))}" for row in rest]
         won = f"{listed([one.driver.name for one in winners])} won the {race.name}"

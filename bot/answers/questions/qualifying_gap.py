@@ -6,18 +6,17 @@ from typing import ClassVar
 from bot.answers.answer import Answer
 from bot.answers.differences import of_qualified
 from bot.answers.drivers_race import own
-from bot.answers.meant import drivers_meant, race_meant
+from bot.answers.of_pair import OfPair, Pair
 from bot.answers.of_race import tells, untold
-from bot.answers.question import Asked, Names, Phrase, Question, names, phrases
+from bot.answers.question import Phrase, phrases
 from bot.answers.wording import mph, seconds
-from db.almanac import Almanac
 from db.racing import Qualified
 
 TOLD = ("position", "time_seconds", "speed_mph")
 
 
 @dataclass(frozen=True, slots=True)
-class QualifyingGap(Question):
+class QualifyingGap(OfPair):
     """How far apart in time and speed two drivers qualified."""
 
     code: ClassVar[str] = "quali gap"
@@ -32,27 +31,17 @@ class QualifyingGap(Question):
         "who was faster in qualifying {driver} or {other:driver}",
     )
 
-    driver: str = names(Names.DRIVER)
-    other: str = names(Names.DRIVER)
-    race: str | None = names(Names.RACE, optional=True)
-
-    def answer(self, almanac: Almanac, asked: Asked) -> Answer:  # noqa: ARG002 - one for all
+    def both(self, pair: Pair) -> Answer:
         """The difference of the times, and of the speeds, where both are told."""
-        meant = drivers_meant(almanac, self.driver, self.other)
-        if isinstance(meant, Answer):
-            return meant
-        race = race_meant(almanac, self.race)
-        if isinstance(race, Answer):
-            return race
-        drivers = [one for one in meant if one]
-        rows = [row for one in drivers if (row := own(one, race.qualifying))]
+        race, one, other = pair.race, pair.one, pair.other
+        rows = [row for driver in (one, other) if (row := own(driver, race.qualifying))]
         timed = sorted(
             ((row.time_seconds.value, row) for row in rows if row.time_seconds),
             key=lambda item: item[0],
         )
-        if len(timed) < len(meant):
+        if len(timed) < 2:
             known = {row.driver.slug for _, row in timed}
-            missing = " and ".join(one.name for one in drivers if one.slug not in known)
+            missing = " and ".join(each.name for each in (one, other) if each.slug not in known)
             return untold(race, f"No source tells the qualifying time of {missing}.")
         (fast, first), (slow, second) = timed
         backing = (of_qualified(row, *TOLD) for row in (first, second))
