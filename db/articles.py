@@ -1,52 +1,31 @@
 """Articles and corrections: added, replaced and withdrawn, and the facts that follow from it."""
 
-from collections import Counter, defaultdict
-from collections.abc import Mapping, Sequence
+from collections import defaultdict
+from collections.abc import Sequence
 from dataclasses import dataclass
-from datetime import datetime
+from datetime import date, datetime
 
-from sqlalchemy import exists, func, or_
+from sqlalchemy import exists, or_
 from sqlmodel import col, select
 from sqlmodel.ext.asyncio.session import AsyncSession
 
+from db.article_list import Article, read_articles
 from db.audit import Deed, note
 from db.changes import changes_noted
-from db.claims import (
-    Act,
-    claim_of,
-    put_source,
-    replace_claims,
-    source_of,
-    standing_claims,
-    withdraw_claims,
-)
+from db.claims import Act, claim_of, standing_claims, withdraw_claims
+from db.earlier import last_kept, stand_again
 from db.engine import Database
-from db.errors import BadSheets, Problem, Refusal
-from db.fact_sheet import FactSheet, check_slugs
+from db.errors import Refusal
+from db.fact_sheet import FactSheet
 from db.facts import rebuild
-from db.nouns import Known, add_reference, drop_unnamed, read_known, read_sources
-from db.provenance import Claim, Source
+from db.nouns import drop_unnamed, read_known
+from db.provenance import Claim, Kind
 from db.reference_sheet import Reference
 from db.schedules.races import Calendar
-from db.schedules.sheets import calendar_sheets
-from db.tables import AuditRow, ClaimRow, DataVersionRow, ProposalRow, SourceRow
+from db.tables import AuditRow, ClaimRow, ProposalRow, RaceRow, SourceRow
+from db.taking_in import Loaded, take_in
 from db.versions import hold_version
-
-
-@dataclass(frozen=True, slots=True)
-class Article:
-    """A source as the store keeps it. `withdrawn_at` is None while it stands."""
-
-    source: Source
-    races: tuple[str, ...]  # the main one first
-    claims: int  # those that stand
-    added_at: datetime
-    added_by: str
-    withdrawn_at: datetime | None = None
-    withdrawn_by: str | None = None
-    withdrawn_why: str | None = None
-    changed_at: datetime | None = None  # when its newest version came; None: there was one only
-    changed_by: str | None = None
+from db.wire import decode_fields
 
 
 @dataclass(frozen=True, slots=True)
@@ -62,19 +41,23 @@ class Recorded:
 
 
 @dataclass(frozen=True, slots=True)
-class Loaded:
-    """What became of the sheets of one load, counted, and the data version after it."""
+class Withdrawn:
+    """What came of withdrawing an article."""
 
-    version: int
-    added: int = 0
-    replaced: int = 0
-    unchanged: int = 0
-    withdrawn: int = 0  # left alone, since somebody has withdrawn them
-    remarks: tuple[Problem, ...] = ()  # of calendars: what whoever loads them should know
+    data_version: int
+    races: frozenset[str]  # of which something is told differently now
+    stands_again: bool  # the version before it
 
 
 class UnknownArticle(Refusal):
     """No article goes by that name, or it is withdrawn already."""
+
+
+class ArticleChanged(Refusal):
+    """It reads otherwise than it did when it was shown."""
+
+    def __init__(self) -> None:
+        super().__init__("This was changed meanwhile. Look at it once more before you decide.")
 
 
 class Articles:
@@ -108,13 +91,17 @@ class Articles:
                 session, held, reference, sheets, act, restore=restore, calendars=calendars
             )
 
-    async def withdraw(self, source: str, *, by: str, why: str, now: datetime) -> int:
-        """Let a source's claims stand no longer; what other sources say comes forward again.
+    async def withdraw(
+        self, source: str, *, by: str, why: str, now: datetime, version: int | None = None
+    ) -> Withdrawn:
+        """Let what a source says stand no longer; what other sources say comes forward again.
 
-        Returns the data version after it.
+        So does the version before it, where an editor had put a newer one in its place: that one
+        is withdrawn in its turn. `version` is the one that was shown, None: whichever stands.
 
         Raises:
             UnknownArticle: no article of that slug stands.
+            ArticleChanged: another version of it stands.
         """
         act = Act(by, now, why)
         async with self._database.writing() as session:
@@ -122,18 +109,22 @@ class Articles:
             row = await session.get(SourceRow, source)
             if row is None or row.withdrawn_at is not None:
                 raise UnknownArticle(f"There is no article {source!r} to withdraw.")
-            claims = await standing_claims(session, source)
-            withdraw_claims(claims, act, why)
-            note(session, Deed.WITHDRAWN, source, act)
-            row.withdrawn_at, row.withdrawn_by, row.withdrawn_why = now, by, why
+            if version not in (None, row.version):
+                raise ArticleChanged
+            earlier = await last_kept(session, source)
+            if earlier is None:
+                races, gone = await _withdraw_wholly(session, row, act)
+            else:
+                races, gone = await stand_again(session, row, earlier, act)
+            note(session, Deed.TAKEN_BACK if earlier else Deed.WITHDRAWN, source, act)
+            row.version += 1
             await session.flush()
             held.version += 1
-            races = {claim.race for claim in claims}
             async with changes_noted(session, races, now):
                 await rebuild(session, races, await read_known(session), held.version)
             # Whom nobody else tells of is known no longer, in names as little as in facts.
-            await drop_unnamed(session, map(claim_of, claims))
-            return held.version
+            await drop_unnamed(session, gone)
+            return Withdrawn(held.version, frozenset(races), earlier is not None)
 
     async def saying(self, source: str) -> tuple[Claim, ...]:
         """What a source says now, in its own order; nothing if it does not stand."""
@@ -146,7 +137,22 @@ class Articles:
             rows = await session.exec(
                 select(ClaimRow).where(col(ClaimRow.race) == race).order_by(col(ClaimRow.id))
             )
-            return tuple(Recorded(claim_of(row), *_comings_and_goings(row)) for row in rows)
+            return tuple(map(_recorded, rows))
+
+    async def former_races(self) -> dict[str, frozenset[date]]:
+        """The races that articles once told of and nobody knows now: their days, by slug."""
+        days: dict[str, set[date]] = defaultdict(set)
+        async with self._database.reading() as session:
+            rows = await session.exec(
+                select(ClaimRow.race, ClaimRow.kind, ClaimRow.fields).where(
+                    col(ClaimRow.kind).in_((Kind.RACE.value, Kind.SCHEDULE.value)),
+                    col(ClaimRow.race).not_in(select(RaceRow.slug)),
+                )
+            )
+            for race, kind, fields in rows:
+                run_on = decode_fields(Kind(kind), fields).get("run_on")
+                days[race] |= {run_on} if isinstance(run_on, date) else set()
+        return {race: frozenset(told) for race, told in days.items()}
 
     async def has_acted(self, by: str) -> bool:
         """Whether anything was added, edited, decided on or withdrawn by that name."""
@@ -164,127 +170,25 @@ class Articles:
     async def list(self) -> tuple[Article, ...]:
         """All articles and corrections, the newest first, withdrawn ones included."""
         async with self._database.reading() as session:
-            races = await _races_by_source(session)
-            rows = await session.exec(
-                select(SourceRow).order_by(col(SourceRow.added_at).desc(), col(SourceRow.slug))
-            )
-            renewed = await _renewed(session)
-            return tuple(
-                _article(row, races.get(row.slug, {}), renewed.get(row.slug)) for row in rows
-            )
+            return await read_articles(session)
 
 
-async def take_in(
-    session: AsyncSession,
-    held: DataVersionRow,
-    reference: Reference,
-    sheets: Sequence[FactSheet],
-    act: Act,
-    *,
-    restore: bool,
-    calendars: Sequence[Calendar] = (),
-) -> Loaded:
-    """`Articles.load` inside a transaction that holds the data version.
-
-    What a proposal brings along besides its sheet is known only as long as articles name it.
-    """
-    by_article = act.proposal is not None
-    known, is_news = await add_reference(session, reference, from_article=by_article)
-    announced = await calendar_sheets(session, calendars, sheets)
-    sheets = [*sheets, *announced.sheets]
-    _refuse_unknown(sheets, known)
-    outcomes = [await _put_sheet(session, sheet, act, restore=restore) for sheet in sheets]
-    races = frozenset[str]().union(*(outcome.races for outcome in outcomes))
-    if races or is_news:
-        held.version += 1
-        nouns = Known(known, await read_sources(session))
-        async with changes_noted(session, races, act.now):
-            untold = await rebuild(session, races, nouns, held.version)
-        _refuse_untold(sheets, untold)
-        await drop_unnamed(session, (claim for outcome in outcomes for claim in outcome.gone))
-    return _loaded(outcomes, held.version, announced.remarks)
+async def _withdraw_wholly(
+    session: AsyncSession, row: SourceRow, act: Act
+) -> tuple[set[str], list[Claim]]:
+    """Let a source say nothing any more: the races it told of, and what it said."""
+    claims = await standing_claims(session, row.slug)
+    withdraw_claims(claims, act, act.why)
+    row.withdrawn_at, row.withdrawn_by, row.withdrawn_why = act.now, act.by, act.why
+    return {claim.race for claim in claims}, list(map(claim_of, claims))
 
 
-@dataclass(frozen=True, slots=True)
-class _Outcome:
-    fate: str  # the field of `Loaded` that counts it
-    races: frozenset[str] = frozenset()
-    gone: Sequence[Claim] = ()  # what it said before and says no longer
-
-
-async def _put_sheet(
-    session: AsyncSession, sheet: FactSheet, act: Act, *, restore: bool
-) -> _Outcome:
-    row = await session.get(SourceRow, sheet.source.slug)
-    is_new, was_withdrawn = row is None, row is not None and row.withdrawn_at is not None
-    if was_withdrawn and not restore:
-        return _Outcome("withdrawn")
-    described = await put_source(session, sheet.source, act)
-    races, gone = await replace_claims(session, sheet.source.slug, sheet.claims, act)
-    if described:
-        races |= {claim.topic.race for claim in sheet.claims}
-    if not described and not races:
-        return _Outcome("unchanged")
-    taken_in = Deed.RESTORED if was_withdrawn else Deed.ADDED if is_new else Deed.REPLACED
-    note(session, taken_in, sheet.source.slug, act)
-    return _Outcome("added" if is_new else "replaced", frozenset(races), gone)
-
-
-def _refuse_unknown(sheets: Sequence[FactSheet], known: Reference) -> None:
-    problems = check_slugs(sheets, known)
-    if problems:
-        raise BadSheets(problems)
-
-
-def _refuse_untold(sheets: Sequence[FactSheet], untold: Mapping[str, str]) -> None:
-    problems = tuple(
-        Problem(sheet.file, race, untold[race])
-        for sheet in sheets
-        for race in sheet.races
-        if race in untold
+def _recorded(row: ClaimRow) -> Recorded:
+    return Recorded(
+        claim_of(row),
+        row.added_at,
+        row.added_by,
+        row.withdrawn_at,
+        row.withdrawn_by,
+        row.withdrawn_why,
     )
-    if problems:
-        raise BadSheets(problems)
-
-
-def _loaded(outcomes: Sequence[_Outcome], version: int, remarks: tuple[Problem, ...]) -> Loaded:
-    counts = Counter(outcome.fate for outcome in outcomes)
-    return Loaded(version, **counts, remarks=remarks)
-
-
-async def _races_by_source(session: AsyncSession) -> dict[str, dict[str, int]]:
-    """For each source the races it tells of, in its order, and how many claims stand."""
-    standing = func.count().filter(col(ClaimRow.withdrawn_at).is_(None))
-    rows = await session.exec(
-        select(ClaimRow.source, ClaimRow.race, standing)
-        .group_by(col(ClaimRow.source), col(ClaimRow.race))
-        .order_by(func.min(ClaimRow.sequence))
-    )
-    races: dict[str, dict[str, int]] = defaultdict(dict)
-    for source, race, claims in rows:
-        races[source][race] = claims
-    return races
-
-
-async def _renewed(session: AsyncSession) -> dict[str, tuple[datetime, str]]:
-    """When and by whom the newest version of each source was taken in, if not the first one."""
-    rows = await session.exec(
-        select(AuditRow.source, AuditRow.at, AuditRow.by)
-        .where(col(AuditRow.deed).in_((Deed.REPLACED.value, Deed.RESTORED.value)))
-        .order_by(col(AuditRow.id))
-    )
-    return {source: (at, by) for source, at, by in rows}
-
-
-def _article(
-    row: SourceRow, races: Mapping[str, int], renewed: tuple[datetime, str] | None
-) -> Article:
-    comings, claims = _comings_and_goings(row), sum(races.values())
-    return Article(source_of(row), tuple(races), claims, *comings, *(renewed or (None, None)))
-
-
-_Comings = tuple[datetime, str, datetime | None, str | None, str | None]
-
-
-def _comings_and_goings(row: SourceRow | ClaimRow) -> _Comings:
-    return row.added_at, row.added_by, row.withdrawn_at, row.withdrawn_by, row.withdrawn_why

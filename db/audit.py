@@ -4,6 +4,7 @@ from dataclasses import dataclass
 from datetime import datetime
 from enum import StrEnum
 
+from sqlalchemy import or_
 from sqlmodel import col, select
 from sqlmodel.ext.asyncio.session import AsyncSession
 
@@ -25,6 +26,7 @@ class Deed(StrEnum):
     RESTORED = "restored"  # it was withdrawn, and stands again
     CONFIRMED = "confirmed"  # as it stood already
     WITHDRAWN = "withdrawn"
+    TAKEN_BACK = "taken back"  # its newest version; the one before stands again
 
 
 @dataclass(frozen=True, slots=True)
@@ -66,11 +68,15 @@ class Audit:
     ) -> tuple[Entry, ...]:
         """What was done, the newest first: in all, to one source, or to one proposal.
 
-        With `before` only entries of lower numbers: the next page.
+        To a source was done what was done to the proposals that it came of, whatever slug these
+        had before it was known whose place they take. With `before` only entries of lower numbers:
+        the next page.
         """
         rows = select(AuditRow).order_by(col(AuditRow.id).desc()).limit(limit)
         if source is not None:
-            rows = rows.where(col(AuditRow.source) == source)
+            own = col(AuditRow.source) == source
+            came_of = select(AuditRow.proposal).where(own, col(AuditRow.proposal).is_not(None))
+            rows = rows.where(or_(own, col(AuditRow.proposal).in_(came_of)))
         if proposal is not None:
             rows = rows.where(col(AuditRow.proposal) == proposal)
         if before is not None:

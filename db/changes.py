@@ -3,41 +3,35 @@
 from collections.abc import AsyncIterator, Collection, Iterator, Mapping
 from contextlib import asynccontextmanager
 from dataclasses import replace
-from datetime import date, datetime, timedelta
+from datetime import date, datetime
 from itertools import islice
 from typing import Any
 
 from sqlalchemy import ColumnElement, func
+from sqlalchemy.orm import aliased
 from sqlmodel import col, select
 from sqlmodel.ext.asyncio.session import AsyncSession
 
+from db.news import is_to_come, news_between, remembered, vanished
 from db.posting import Announcement, ChangeKind, Facts, RaceChange
 from db.racing import RaceState
 from db.tables import RaceChangeRow, RaceRow, SeriesRow, TrackRow
 
-_DAY = timedelta(days=1)
 _NOTHING = Facts(RaceState.SCHEDULED)  # all that is announced of what has vanished
 _BATCH = 500
-
-_STATES = {
-    RaceState.CANCELLED: ChangeKind.CANCELLED,
-    RaceState.POSTPONED: ChangeKind.POSTPONED,
-    RaceState.SCHEDULED: ChangeKind.BACK_ON,
-}
 
 
 async def announcements(
     session: AsyncSession, *conditions: ColumnElement[bool]
 ) -> dict[str, Announcement]:
     """The races that meet `conditions` on `RaceRow`, by slug, as they are announced."""
-    rows = await session.exec(
-        select(RaceRow, SeriesRow.short_name, TrackRow.short_name, TrackRow.zone)
-        .join(SeriesRow, col(SeriesRow.slug) == col(RaceRow.series))
-        .outerjoin(TrackRow, col(TrackRow.slug) == col(RaceRow.track))
-        .where(*conditions)
-        .order_by(col(RaceRow.starts_at), col(RaceRow.slug))
-    )
-    return {row.slug: _announcement(row, *names) for row, *names in rows}
+    shown = await _shown(session, *conditions)
+    dated = [slug for slug, one in shown.items() if one.run_on and _is_postponed(one)]
+    changes = await _last_changes(session, dated)
+    for slug in dated:
+        facts = remembered(_after(changes.get(slug)), facts_of(shown[slug]))
+        shown[slug] = replace(shown[slug], run_on=facts.run_on, starts_at=facts.starts_at)
+    return shown
 
 
 @asynccontextmanager
@@ -48,59 +42,55 @@ async def changes_noted(
     before = await _those(session, races)
     yield
     after = await _those(session, races)
-    known = {slug: facts_of(one) for slug, one in before.items()}
-    known |= await _vanished_before(session, after.keys() - before.keys())
-    news = {
-        slug: _change(before.get(slug), known.get(slug), after.get(slug), now)
-        for slug in sorted(before.keys() | after.keys())
-    }
-    numbers = await _last_numbers(session, [slug for slug in news if news[slug]])
-    session.add_all(
-        RaceChangeRow(
-            race=slug,
-            number=numbers.get(slug, 0) + 1,
-            series=(after.get(slug) or before[slug]).series,
-            what=what.value,
-            before=_encoded(known[slug], before.get(slug)) if slug in known else None,
-            after=_encoded(facts_of(after[slug]) if slug in after else _NOTHING),
-            at=now,
-        )
-        for slug, what in news.items()
-        if what is not None
+    touched = [
+        slug for slug in sorted(before.keys() | after.keys()) if before.get(slug) != after.get(slug)
+    ]
+    last = await _last_changes(session, touched)
+    noted = (_noted(before.get(one), after.get(one), last.get(one), now) for one in touched)
+    session.add_all(row for row in noted if row is not None)
+
+
+def _noted(
+    before: Announcement | None,
+    after: Announcement | None,
+    last: RaceChangeRow | None,
+    now: datetime,
+) -> RaceChangeRow | None:
+    """The change of one race since `last`; None: nothing is new, as in a first announcement."""
+    # A race that had vanished is compared with what was last told of it.
+    known = remembered(_after(last), facts_of(before)) if before else _after(last)
+    facts = remembered(known, facts_of(after)) if after else None
+    what = _what(before, after, known, facts, now)
+    race = after or before
+    if what is None or race is None:
+        return None
+    unsaid = known if what is ChangeKind.UNSAID else None
+    return RaceChangeRow(
+        race=race.race,
+        number=last.number + 1 if last else 1,
+        series=race.series,
+        what=what.value,
+        before=_encoded(known, before) if known else None,
+        after=_encoded(facts or unsaid or _NOTHING),
+        at=now,
     )
 
 
-def news_between(before: Facts, after: Facts | None, now: datetime) -> ChangeKind | None:
-    """What those who knew `before` have to be told; None: nothing.
-
-    `after` is None for what has vanished. Nothing is told of a race whose days, old and new,
-    are gone.
-    """
-    if after is None:
-        return ChangeKind.GONE if _is_to_come(before, now) else None
-    if RaceState.RUN in (before.state, after.state):
-        return None
-    if not any(day >= now.date() - _DAY for day in (*_days(before), *_days(after))):
-        return None
-    if before.state is not after.state:
-        return _STATES[after.state]
-    is_same_start = before.starts_at is not None and before.starts_at == after.starts_at
-    if before.run_on is not None and before.run_on != after.run_on and not is_same_start:
-        return ChangeKind.MOVED
-    if before.starts_at is not None and not is_same_start:
-        return ChangeKind.TIME
-    if None not in (before.broadcaster, after.broadcaster):
-        return ChangeKind.CHANNEL if before.broadcaster != after.broadcaster else None
-    return None
-
-
-def _change(
-    before: Announcement | None, known: Facts | None, after: Announcement | None, now: datetime
+def _what(
+    before: Announcement | None,
+    after: Announcement | None,
+    known: Facts | None,
+    facts: Facts | None,
+    now: datetime,
 ) -> ChangeKind | None:
-    """What is new; None: nothing, as is a first announcement."""
     if after is not None and after.reported and not (before and before.reported):
         return ChangeKind.REPORTED
-    return news_between(known, facts_of(after) if after else None, now) if known else None
+    if known is None:
+        return None
+    # Calendars drop what is past: a postponed race with its old date is then missed by nobody.
+    if after is None and before is not None and not is_to_come(facts_of(before), now):
+        return None if before.state is RaceState.RUN else ChangeKind.UNSAID
+    return news_between(known, facts, now)
 
 
 def facts_of(announced: Announcement) -> Facts:
@@ -143,35 +133,51 @@ def announced_before(row: RaceChangeRow) -> Announcement | None:
 async def _those(session: AsyncSession, races: Collection[str]) -> dict[str, Announcement]:
     found: dict[str, Announcement] = {}
     for batch in _batches(races):
-        found |= await announcements(session, col(RaceRow.slug).in_(batch))
+        found |= await _shown(session, col(RaceRow.slug).in_(batch))
     return found
 
 
-async def _vanished_before(session: AsyncSession, races: Collection[str]) -> dict[str, Facts]:
-    """What was last told of those of `races` that had vanished: they were as good as called off."""
-    found: dict[str, Facts] = {}
-    numbers = await _last_numbers(session, races)
-    for batch in _batches(numbers):
-        gone = select(RaceChangeRow).where(
-            col(RaceChangeRow.race).in_(batch), col(RaceChangeRow.what) == ChangeKind.GONE.value
-        )
-        for row in await session.exec(gone):
-            if row.number == numbers[row.race] and row.before:
-                found[row.race] = replace(_decoded(row.before), state=RaceState.CANCELLED)
-    return found
+async def _shown(
+    session: AsyncSession, *conditions: ColumnElement[bool]
+) -> dict[str, Announcement]:
+    """The races with the dates that stand there, even with those that were called off."""
+    rows = await session.exec(
+        select(RaceRow, SeriesRow.short_name, TrackRow.short_name, TrackRow.zone)
+        .join(SeriesRow, col(SeriesRow.slug) == col(RaceRow.series))
+        .outerjoin(TrackRow, col(TrackRow.slug) == col(RaceRow.track))
+        .where(*conditions)
+        .order_by(col(RaceRow.starts_at), col(RaceRow.slug))
+    )
+    return {row.slug: _announcement(row, *names) for row, *names in rows}
 
 
-async def _last_numbers(session: AsyncSession, races: Collection[str]) -> dict[str, int]:
-    """For each race that has changed before, the number of its last change."""
-    found: dict[str, int] = {}
+def _is_postponed(announced: Announcement) -> bool:
+    return announced.state is RaceState.POSTPONED
+
+
+async def _last_changes(session: AsyncSession, races: Collection[str]) -> dict[str, RaceChangeRow]:
+    """The last change of each of `races` that has changed before."""
+    found: dict[str, RaceChangeRow] = {}
+    other = aliased(RaceChangeRow)
+    of_same = select(func.max(other.number)).where(col(other.race) == col(RaceChangeRow.race))
     for batch in _batches(races):
-        last = (
-            select(RaceChangeRow.race, func.max(RaceChangeRow.number))
-            .where(col(RaceChangeRow.race).in_(batch))
-            .group_by(col(RaceChangeRow.race))
+        rows = select(RaceChangeRow).where(
+            col(RaceChangeRow.race).in_(batch),
+            col(RaceChangeRow.number) == of_same.scalar_subquery(),
         )
-        found |= dict((await session.exec(last)).all())
+        found |= {row.race: row for row in await session.exec(rows)}
     return found
+
+
+def _after(last: RaceChangeRow | None) -> Facts | None:
+    """What is remembered since the last change of a race."""
+    if last is None:
+        return None
+    before, after = _decoded(last.before) if last.before else None, _decoded(last.after)
+    if last.what == ChangeKind.GONE.value and before is not None:
+        return vanished(before)
+    # Of changes that an earlier version wrote down, nothing more was kept than what was shown.
+    return after if "off_day" in last.after else remembered(before, after)
 
 
 def _batches(races: Collection[str]) -> Iterator[list[str]]:
@@ -199,21 +205,6 @@ def _announcement(
     )
 
 
-def _is_to_come(facts: Facts, now: datetime) -> bool:
-    """Whether somebody may still wait for it. What was called off is waited for by nobody."""
-    if facts.state not in (RaceState.SCHEDULED, RaceState.POSTPONED):
-        return False
-    if facts.starts_at is not None:
-        return facts.starts_at > now
-    return facts.run_on is None or facts.run_on >= now.date()
-
-
-def _days(facts: Facts) -> tuple[date, ...]:
-    if facts.starts_at is not None:
-        return (facts.starts_at.date(),)
-    return (facts.run_on,) if facts.run_on else (date.max,)
-
-
 def _encoded(facts: Facts, announced: Announcement | None = None) -> dict[str, Any]:
     """The facts; of `announced` also what a notice says of a race that is gone."""
     names = ("name", "series_name", "track_name", "zone") if announced else ()
@@ -222,14 +213,29 @@ def _encoded(facts: Facts, announced: Announcement | None = None) -> dict[str, A
         "run_on": facts.run_on.isoformat() if facts.run_on else None,
         "starts_at": facts.starts_at.isoformat() if facts.starts_at else None,
         "broadcaster": facts.broadcaster,
+        "off_day": facts.off_day.isoformat() if facts.off_day else None,
+        "off_start": facts.off_start.isoformat() if facts.off_start else None,
+        "owes_day": facts.owes_day,
+        "owes_time": facts.owes_time,
     } | {name: getattr(announced, name) for name in names}
 
 
 def _decoded(data: Mapping[str, Any]) -> Facts:
-    run_on, starts_at = data["run_on"], data["starts_at"]
     return Facts(
-        RaceState(data["state"]),
-        date.fromisoformat(run_on) if run_on else None,
-        datetime.fromisoformat(starts_at) if starts_at else None,
-        data["broadcaster"],
+        state=RaceState(data["state"]),
+        run_on=_day_in(data["run_on"]),
+        starts_at=_moment_in(data["starts_at"]),
+        broadcaster=data["broadcaster"],
+        off_day=_day_in(data.get("off_day")),
+        off_start=_moment_in(data.get("off_start")),
+        owes_day=data.get("owes_day", False),
+        owes_time=data.get("owes_time", False),
     )
+
+
+def _day_in(text: str | None) -> date | None:
+    return date.fromisoformat(text) if text else None
+
+
+def _moment_in(text: str | None) -> datetime | None:
+    return datetime.fromisoformat(text) if text else None

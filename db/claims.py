@@ -76,7 +76,11 @@ async def standing_claims(session: AsyncSession, source: str) -> list[ClaimRow]:
 
 
 async def replace_claims(
-    session: AsyncSession, source: str, claims: Iterable[Claim], act: Act
+    session: AsyncSession,
+    source: str,
+    claims: Iterable[Claim],
+    act: Act,
+    why: str = "the article reads otherwise now",
 ) -> tuple[set[str], list[Claim]]:
     """Let `source` say `claims` and nothing else.
 
@@ -95,7 +99,7 @@ async def replace_claims(
         if row.sequence != claim.sequence:
             row.sequence = claim.sequence
             races.add(row.race)
-    withdraw_claims(before.values(), act, "the article reads otherwise now")
+    withdraw_claims(before.values(), act, why)
     # Before the new ones come: of two that stand, none may be about the same thing.
     await session.flush()
     await _add_claims(session, new, act)

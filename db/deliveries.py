@@ -30,7 +30,7 @@ from db.posting import (
     RaceChange,
     Target,
 )
-from db.subscriptions import at_place, subscription_of, turned_off_with
+from db.subscription_rows import at_place, sharing_place, subscription_of, turned_off_with
 from db.tables import OPEN, DeliveryRow, SubscriptionRow
 from db.untold import untold_change
 
@@ -191,14 +191,25 @@ def _marks(delivery: Delivery, outcome: Outcome, now: datetime) -> dict[str, Any
 
 
 async def refuse(
-    session: AsyncSession, delivery: Delivery, now: datetime, *, turn_off: str | None
+    session: AsyncSession,
+    delivery: Delivery,
+    now: datetime,
+    *,
+    turn_off: str | None,
+    is_gone: bool = False,
 ) -> None:
     """Count that its place would not have a delivery; with `turn_off`, give the place up for good.
 
     Then all that is on for the place is turned off, and those who made it are told, once each.
+    Where other notices have arrived since this one was refused first, and the place is not gone,
+    the place is not to blame: what is refused is turned off alone.
     """
-    gives_up = turn_off is not None and delivery.tried is not None
-    there = await _held_in_order(session, delivery.tried) if gives_up and delivery.tried else ()
+    there: Sequence[SubscriptionRow] = ()
+    if turn_off is not None and delivery.tried is not None:
+        of_events = delivery.kind is OccasionKind.EVENT
+        there = await _held_in_order(session, delivery.tried, of_events=of_events)
+        if not is_gone and await _let_others_in(session, there, delivery.subscription_id):
+            there = [one for one in there if one.id == delivery.subscription_id]
     own = col(SubscriptionRow.id) == delivery.subscription_id
     await session.exec(
         update(SubscriptionRow)
@@ -228,10 +239,28 @@ async def refuse(
         )
 
 
-async def _held_in_order(session: AsyncSession, place: Target) -> Sequence[SubscriptionRow]:
+async def _held_in_order(
+    session: AsyncSession, place: Target, *, of_events: bool
+) -> Sequence[SubscriptionRow]:
     """All subscriptions for a place, held until the end, in the order in which everybody does."""
-    rows = select(SubscriptionRow).where(at_place(place)).order_by(col(SubscriptionRow.id))
-    return (await session.exec(rows.with_for_update())).all()
+    those = select(SubscriptionRow).where(at_place(place, of_events=of_events))
+    return (await session.exec(those.order_by(col(SubscriptionRow.id)).with_for_update())).all()
+
+
+async def _let_others_in(
+    session: AsyncSession, there: Sequence[SubscriptionRow], refused: int
+) -> bool:
+    """Whether a place has taken something else since it began to refuse this subscription."""
+    since = next((one.failing_since for one in there if one.id == refused), None)
+    others = [one.id for one in there if one.id != refused]
+    if since is None or not others:
+        return False
+    arrived = select(DeliveryRow.id).where(
+        col(DeliveryRow.subscription_id).in_(others),
+        col(DeliveryRow.state) == DeliveryState.SENT.value,
+        col(DeliveryRow.sent_at) >= since,
+    )
+    return (await session.exec(arrived.limit(1))).first() is not None
 
 
 def delivery_of(row: DeliveryRow) -> Delivery:
@@ -306,7 +335,7 @@ async def _is_overtaken(
 
 
 def _sharing_the_place(subscription: SubscriptionRow) -> SelectOfScalar[int]:
-    same = at_place(Target(subscription.channel_id, subscription.user_id))
+    same = sharing_place(subscription)
     those = select(SubscriptionRow.id).where(same, col(SubscriptionRow.enabled))
     if subscription.role_id is None:
         return those

@@ -9,6 +9,7 @@ from db.posting import (
     FORGOTTEN,
     GIVEN_UP,
     NOTHING,
+    UNWANTED,
     DeliveryState,
     Occasion,
     OccasionKind,
@@ -18,7 +19,6 @@ from db.posting import (
 from db.tables import DeliveryRow, GuildRow, RaceRow, SubscriptionRow
 
 _EVENT = col(DeliveryRow.kind) == OccasionKind.EVENT.value
-_TAKEN_DOWN = (NOTHING, f"{GIVEN_UP}{NOTHING}")
 
 
 async def read_standing(session: AsyncSession) -> tuple[Standing, ...]:
@@ -30,7 +30,7 @@ async def read_standing(session: AsyncSession) -> tuple[Standing, ...]:
         .where(
             col(SubscriptionRow.wants) == Want.EVENTS.value,
             _EVENT,
-            told.not_in(_TAKEN_DOWN),
+            told.not_in(_meaning(NOTHING)),
         )
         .distinct()
         .order_by(col(DeliveryRow.race), told)
@@ -45,7 +45,7 @@ async def repeat_events(session: AsyncSession, occasion: Occasion) -> int:
     if occasion.kind is not OccasionKind.EVENT or occasion.told is None:
         return 0
     told = col(DeliveryRow.told)
-    differs = told.not_in((occasion.told, f"{GIVEN_UP}{occasion.told}"))
+    differs = told.not_in(_meaning(occasion.told))
     # To NULL it is not compared: nothing was put there yet.
     is_behind = or_(told.is_(None), differs) if occasion.is_new else differs
     due_at = literal(occasion.due_at, UTCDateTime())
@@ -100,3 +100,8 @@ def is_left() -> ColumnElement[bool]:
         col(GuildRow.guild_id) == col(SubscriptionRow.guild_id),
         col(GuildRow.left_at).is_not(None),
     )
+
+
+def _meaning(fingerprint: str) -> tuple[str, ...]:
+    """What is told where that event stands, could not be put there, or is not wanted."""
+    return (fingerprint, f"{GIVEN_UP}{fingerprint}", f"{UNWANTED}{fingerprint}")

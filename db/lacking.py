@@ -1,6 +1,6 @@
 """Which reminders have something to be planned: one look for all the leads that a race has."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
 from datetime import datetime, timedelta
 from itertools import groupby
 
@@ -15,16 +15,17 @@ from db.tables import DeliveryRow, SubscriptionRow
 _Start = tuple[str, str, datetime | None]
 
 
-async def lacking(session: AsyncSession, occasions: Iterable[Occasion]) -> tuple[Occasion, ...]:
+async def lacking(session: AsyncSession, occasions: Sequence[Occasion]) -> tuple[Occasion, ...]:
     """Those of `occasions` for which something may be to plan; all that are no reminders.
 
-    Fans choose leads by the minute, and each stays in sight until the start.
+    Reminders come first, since they cannot wait. Fans choose leads by the minute, and each stays
+    in sight until the start.
     """
     reminders = [one for one in occasions if one.kind is OccasionKind.REMINDER]
-    found = [one for one in occasions if one.kind is not OccasionKind.REMINDER]
+    found: list[Occasion] = []
     for start, of_race in groupby(sorted(reminders, key=_start), _start):
         found += await _lacking_of_race(session, start, tuple(of_race))
-    return tuple(found)
+    return (*found, *(one for one in occasions if one.kind is not OccasionKind.REMINDER))
 
 
 def _start(of: Occasion) -> _Start:

@@ -8,7 +8,7 @@ two may send the same delivery at once, and its nonce makes one message of that.
 from collections.abc import Sequence
 from datetime import datetime, timedelta
 
-from sqlalchemy import delete, exists, func
+from sqlalchemy import delete, exists, func, or_
 from sqlmodel import col, select
 from sqlmodel.ext.asyncio.session import AsyncSession
 
@@ -26,11 +26,15 @@ from db.posting import (
     Outlook,
     Planned,
 )
+from db.racing import RaceState
 from db.subscriptions import PLANNING
 from db.tables import OPEN, DeliveryRow, RaceChangeRow, RaceRow
 
 REMEMBERED = timedelta(days=2)
 """How far back planning looks: longer than any notice is of use."""
+
+CHANGES_REMEMBERED = timedelta(days=28)
+"""Longer, since events stand for so long: some may, of what is off, where events were off too."""
 
 KEPT = timedelta(days=30)
 """How long it is kept what became of a delivery."""
@@ -47,7 +51,7 @@ class Notices:
     async def outlook(self, now: datetime) -> Outlook:
         """All that planning looks at."""
         async with self._database.reading() as session:
-            return await planning.read_outlook(session, now, REMEMBERED)
+            return await planning.read_outlook(session, now, REMEMBERED, CHANGES_REMEMBERED)
 
     async def lacking(self, occasions: Sequence[Occasion]) -> tuple[Occasion, ...]:
         """Those of `occasions` for which something may be to plan."""
@@ -120,11 +124,13 @@ class Notices:
         now: datetime,
         *,
         turn_off: str | None,
+        is_gone: bool = False,
     ) -> bool:
         """Mark a delivery that its place would not have, and count that; False: it is lost.
 
-        With `turn_off`, the reason, all that is on for the place is turned off, and the members
-        who made it are told by direct message, once each.
+        With `turn_off`, the reason, all that is on for the place is turned off, or, where the
+        place takes other notices and is not gone, what asked for this one alone. The members who
+        made it are told by direct message, once each.
         """
         async with self._database.writing() as session:
             # Of two refused at the same place each would hold what the other waits for.
@@ -132,7 +138,7 @@ class Notices:
                 await lock(self._database, session, delivery.tried.id)
             is_owner = await deliveries.mark(session, delivery, worker, outcome, now)
             if is_owner:
-                await deliveries.refuse(session, delivery, now, turn_off=turn_off)
+                await deliveries.refuse(session, delivery, now, turn_off=turn_off, is_gone=is_gone)
             return is_owner
 
     async def of_subscription(self, subscription_id: int) -> tuple[Delivery, ...]:
@@ -150,7 +156,8 @@ class Notices:
     async def prune(self, now: datetime) -> int:
         """Delete what was settled longer than `KEPT` ago, for races that are not still to come.
 
-        Changes stay for as long as anything about their race does: their numbers go on.
+        Changes stay for as long as anything about their race does: their numbers go on. So do
+        those of a race that may yet be run: what it was postponed from is known from them alone.
         """
         ahead = exists().where(
             col(RaceRow.slug) == col(DeliveryRow.race), col(RaceRow.starts_at) > now - KEPT
@@ -158,7 +165,12 @@ class Notices:
         settled = col(DeliveryRow.state).not_in((DeliveryState.PENDING, DeliveryState.SENDING))
         old = delete(DeliveryRow).where(settled, col(DeliveryRow.expires_at) < now - KEPT, ~ahead)
         told = exists().where(col(DeliveryRow.race) == col(RaceChangeRow.race))
-        past = delete(RaceChangeRow).where(col(RaceChangeRow.at) < now - KEPT, ~told)
+        waiting = exists().where(
+            col(RaceRow.slug) == col(RaceChangeRow.race),
+            col(RaceRow.state) != RaceState.RUN.value,
+            or_(col(RaceRow.starts_at).is_(None), col(RaceRow.starts_at) > now - KEPT),
+        )
+        past = delete(RaceChangeRow).where(col(RaceChangeRow.at) < now - KEPT, ~told, ~waiting)
         async with self._database.writing() as session:
             deleted = (await session.exec(old)).rowcount
             await session.exec(past)

@@ -4,7 +4,7 @@ import json
 from collections.abc import Callable, Iterable, Mapping
 from dataclasses import asdict, dataclass
 from decimal import Decimal
-from typing import Protocol, TypeVar
+from typing import Any, Protocol, TypeVar
 from zoneinfo import ZoneInfo
 
 from sqlalchemy import Text, cast, delete, or_, select, update
@@ -28,6 +28,9 @@ class _Noun(Protocol):
 
 N = TypeVar("N", bound=_Noun)
 NounRow = SeriesRow | TrackRow | DriverRow
+
+NounsAsJson = dict[str, list[dict[str, Any]]]
+"""Rows of nouns by what they are: "driver", "track", "series"."""
 
 _TABLE_OF: Mapping[Holds, type[NounRow]] = {
     Holds.TRACK: TrackRow,
@@ -98,6 +101,25 @@ async def drop_unnamed(session: AsyncSession, named: Iterable[Claim]) -> None:
         gone = [slug for slug in slugs if not await _is_named(session, slug)]
         if gone:
             await connection.execute(delete(table).where(col(table.slug).in_(gone)))
+
+
+async def brought_by_articles(session: AsyncSession, claims: Iterable[Claim]) -> NounsAsJson:
+    """Those that `claims` name and only articles brought: what `bring_back` needs of them."""
+    held = {pair for claim in claims for pair in slugs_in(claim)}
+    connection, found = await session.connection(), {}
+    for holds, table in _TABLE_OF.items():
+        rows = await connection.execute(select(table).where(col(table.from_article)))
+        found[holds.value] = [dict(row._mapping) for row in rows if (holds, row.slug) in held]
+    return found
+
+
+async def bring_back(session: AsyncSession, nouns: NounsAsJson) -> None:
+    """Let those be known again that are gone; who is known meanwhile stays as known."""
+    for holds, table in _TABLE_OF.items():
+        for told in nouns.get(holds.value, ()):
+            if await session.get(table, told["slug"]) is None:
+                session.add(table(**told))
+    await session.flush()
 
 
 async def _from_articles(session: AsyncSession, table: type[NounRow]) -> set[str]:

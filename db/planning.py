@@ -25,7 +25,17 @@ from sqlmodel.ext.asyncio.session import AsyncSession
 from db.changes import announcements, change_of
 from db.engine import Database, add_missing
 from db.event_plans import read_standing
-from db.posting import STEP, WANTS, DeliveryState, Demand, Occasion, OccasionKind, Outlook, Want
+from db.posting import (
+    STEP,
+    WANTS,
+    ChangeKind,
+    DeliveryState,
+    Demand,
+    Occasion,
+    OccasionKind,
+    Outlook,
+    Want,
+)
 from db.racing import RaceState
 from db.reminded import is_owed_as_reminded
 from db.tables import OPEN, DeliveryRow, RaceChangeRow, RaceRow, SubscriptionRow
@@ -45,14 +55,18 @@ _COLUMNS = (
 )
 
 
-async def read_outlook(session: AsyncSession, now: datetime, memory: timedelta) -> Outlook:
-    """All that planning looks at; changes and starts as far back as `memory`."""
+async def read_outlook(
+    session: AsyncSession, now: datetime, of_starts: timedelta, of_changes: timedelta
+) -> Outlook:
+    """All that planning looks at; starts and changes as far back as that."""
+    states = [state.value for state in (RaceState.SCHEDULED, RaceState.POSTPONED)]
     coming = await announcements(
-        session,
-        col(RaceRow.state) == RaceState.SCHEDULED.value,
-        col(RaceRow.starts_at) > now - memory,
+        session, col(RaceRow.state).in_(states), col(RaceRow.starts_at) > now - of_starts
     )
-    changes = select(RaceChangeRow).where(col(RaceChangeRow.at) > now - memory)
+    changes = select(RaceChangeRow).where(
+        col(RaceChangeRow.at) > now - of_changes,
+        col(RaceChangeRow.what) != ChangeKind.UNSAID.value,
+    )
     in_order = changes.order_by(col(RaceChangeRow.at), col(RaceChangeRow.number))
     demand = (col(SubscriptionRow.series), col(SubscriptionRow.wants), col(SubscriptionRow.lead_s))
     asked = await session.exec(
@@ -65,7 +79,7 @@ async def read_outlook(session: AsyncSession, now: datetime, memory: timedelta) 
             Demand(series, Want(wants), timedelta(seconds=lead_s), number)
             for series, wants, lead_s, number in asked
         ),
-        races=tuple(coming.values()),
+        races=tuple(race for race in coming.values() if race.start),
         changes=tuple(map(change_of, await session.exec(in_order))),
         standing=await read_standing(session),
     )
@@ -77,9 +91,18 @@ async def cancel_stale(session: AsyncSession) -> int:
     They lose the start they were planned for, so that a new one brings them back. What may have
     been sent already is left to whoever claims it next.
     """
+    postponed = await announcements(
+        session,
+        col(RaceRow.state) == RaceState.POSTPONED.value,
+        col(RaceRow.starts_at).is_not(None),
+    )
+    with_new_start = [slug for slug, race in postponed.items() if race.start]
     stands = exists().where(
         col(RaceRow.slug) == col(DeliveryRow.race),
-        col(RaceRow.state) == RaceState.SCHEDULED.value,
+        or_(
+            col(RaceRow.state) == RaceState.SCHEDULED.value,
+            col(RaceRow.slug).in_(with_new_start),
+        ),
         col(RaceRow.starts_at) == col(DeliveryRow.starts_at),
     )
     cancelled = await session.exec(

@@ -17,8 +17,8 @@ from db.posting import (
     Form,
     OccasionKind,
     Outcome,
-    hides,
 )
+from db.spoilers import hides
 from db.tables import DeliveryRow, GuildRow, PostRow, RaceRow, SubscriptionRow
 
 POSTED = (DeliveryState.PENDING, DeliveryState.SENDING, DeliveryState.SENT, DeliveryState.UNKNOWN)

@@ -6,11 +6,9 @@ them.
 """
 
 from dataclasses import dataclass, field
-from datetime import date, datetime, time, timedelta
+from datetime import date, datetime, timedelta
 from enum import StrEnum
-from zoneinfo import ZoneInfo
 
-from db.almanac import AIR_TIME
 from db.racing import RaceState
 
 STEP = timedelta(minutes=1)
@@ -24,6 +22,10 @@ FORGOTTEN = "?"
 
 GIVEN_UP = "-"
 """How it begins what is told of an event that could not be put there."""
+
+
+UNWANTED = "!"
+"""How it begins what is told of an event that somebody took down who did not want it."""
 
 
 class Want(StrEnum):
@@ -54,11 +56,10 @@ WANTS = {
     OccasionKind.POST: Want.POSTS,
     OccasionKind.EVENT: Want.EVENTS,
 }
+"""Who is told of what. Trouble concerns one subscription, and is not planned."""
 
 SUMMARIES = (OccasionKind.SUMMARY, OccasionKind.POST)
 """What sums up a race: it is edited when facts are corrected."""
-
-"""Who is told of what. Trouble concerns one subscription, and is not planned."""
 
 
 class DeliveryState(StrEnum):
@@ -83,6 +84,7 @@ class ChangeKind(StrEnum):
     TIME = "time"  # another start time, or no longer any
     CHANNEL = "channel"
     GONE = "gone"  # no longer announced by anybody, before it was run
+    UNSAID = "unsaid"  # dropped once it had begun, or was off: kept for when it is listed again
     REPORTED = "reported"  # the first report: no change to warn of, but the time for a summary
 
 
@@ -166,7 +168,8 @@ class Subscription:
 class Announcement:
     """A race as it is announced, with what a notice says of it.
 
-    `starts_at` is None while no start time is announced, though `run_on` may be known.
+    `starts_at` is None while no start time is announced, though `run_on` may be known. Neither is
+    known of a postponed race that still shows what it was called off for.
     """
 
     race: str
@@ -181,15 +184,29 @@ class Announcement:
     broadcaster: str | None = None
     reported: bool = False
 
+    @property
+    def start(self) -> datetime | None:
+        """When it is to start, as far as that is told: what is postponed may have a new start."""
+        is_on = self.state in (RaceState.SCHEDULED, RaceState.POSTPONED)
+        return self.starts_at if is_on else None
+
 
 @dataclass(frozen=True, slots=True)
 class Facts:
-    """What a change notice compares."""
+    """What a change notice compares, and what is remembered of what was announced before.
+
+    A race was called off for `off_day` and `off_start`. It owes a day or a start time if one had
+    been told and was taken back.
+    """
 
     state: RaceState
     run_on: date | None = None
     starts_at: datetime | None = None
     broadcaster: str | None = None
+    off_day: date | None = None
+    off_start: datetime | None = None
+    owes_day: bool = False
+    owes_time: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -259,7 +276,7 @@ class Outlook:
     """All that planning looks at, as of one moment."""
 
     demand: tuple[Demand, ...] = ()
-    races: tuple[Announcement, ...] = ()  # scheduled, with a start to come
+    races: tuple[Announcement, ...] = ()  # those with a start, but for long gone ones
     changes: tuple[RaceChange, ...] = ()  # the recent ones, oldest first
     standing: tuple[Standing, ...] = ()  # the events that may stand in servers' lists
 
@@ -359,20 +376,3 @@ class Counts:
     sent_lately: int = 0  # within the last hour
     late_mean: timedelta = timedelta()  # of those
     late_most: timedelta = timedelta()
-
-
-def hides(race: Announcement | None, hours: timedelta, at: datetime) -> bool:
-    """Whether a server that hides results for `hours` still hides those of `race`."""
-    if race is None or not hours:
-        return False
-    over = _over(race)
-    return over is None or at < over + hours
-
-
-def _over(race: Announcement) -> datetime | None:
-    """When a race is over at the latest; where no hour is told, as its day ends at the track."""
-    if race.starts_at is not None:
-        return race.starts_at + AIR_TIME
-    if race.run_on is None:
-        return None
-    return datetime.combine(race.run_on + timedelta(days=1), time(), ZoneInfo(race.zone))

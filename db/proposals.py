@@ -6,10 +6,10 @@ from datetime import datetime
 from enum import StrEnum
 from typing import Any
 
+from sqlalchemy import func
 from sqlmodel import col, select
 from sqlmodel.ext.asyncio.session import AsyncSession
 
-from db.articles import take_in
 from db.audit import Deed, Edit, note
 from db.claims import Act, standing_claims
 from db.engine import Database
@@ -17,7 +17,8 @@ from db.errors import Refusal
 from db.fact_sheet import FactSheet
 from db.nouns import read_reference
 from db.reference_sheet import Reference
-from db.tables import ProposalRow
+from db.tables import ProposalRow, SourceRow
+from db.taking_in import take_in
 from db.versions import hold_version
 
 MOST_WAITING = 25
@@ -137,12 +138,17 @@ class Proposals:
             return tuple(map(_proposal_of, rows))
 
     async def reasons(self) -> dict[str, str]:
-        """Why each article or correction was taken in, by its slug; the newest reason counts."""
+        """Why each article or correction was taken in as it reads now, by its slug."""
+        came_at = func.coalesce(SourceRow.changed_at, SourceRow.added_at)
         async with self._database.reading() as session:
             rows = await session.exec(
                 select(ProposalRow.source, ProposalRow.why)
-                .where(col(ProposalRow.state) == State.CONFIRMED.value)
-                .order_by(col(ProposalRow.changed_at), col(ProposalRow.id))
+                .join(SourceRow, col(SourceRow.slug) == col(ProposalRow.source))
+                .where(
+                    col(ProposalRow.state) == State.CONFIRMED.value,
+                    col(ProposalRow.changed_at) == came_at,
+                )
+                .order_by(col(ProposalRow.id))
             )
             return dict(rows.all())
 

@@ -1,8 +1,7 @@
 """Who asked for what to be posted where."""
 
 from dataclasses import dataclass
-from datetime import datetime, timedelta
-from typing import Any
+from datetime import datetime
 
 from sqlalchemy import ColumnElement, delete, func, update
 from sqlalchemy import select as columns_of
@@ -12,8 +11,9 @@ from sqlmodel.ext.asyncio.session import AsyncSession
 from db.engine import Database, lock
 from db.errors import Refusal
 from db.event_plans import forget_events
-from db.posting import Form, OccasionKind, Subscription, Target, Want, Wish
-from db.tables import DeliveryRow, SubscriptionRow
+from db.posting import OccasionKind, Subscription, Want, Wish
+from db.subscription_rows import columns_of_wish, subscription_of, turned_off_with, wish_of
+from db.tables import OPEN, DeliveryRow, SubscriptionRow
 
 MOST_PER_GUILD = 25
 MOST_PER_USER = 10
@@ -76,7 +76,7 @@ class Subscriptions:
             if found is None:
                 await _refuse_too_many(session, wish)
             row = found or SubscriptionRow(
-                **_columns(wish), created_at=now, created_by=by, since=now
+                **columns_of_wish(wish), created_at=now, created_by=by, since=now
             )
             if not row.enabled:
                 await _turn_on(session, row, now)
@@ -98,12 +98,14 @@ class Subscriptions:
             row = await _row(session, subscription_id)
             same = await _same(session, wish)
             if same is not None and same.id != row.id:
-                raise SameSubscription(f"There is a subscription for that already: no. {same.id}.")
-            before = _wish_of(row)
-            row.sqlmodel_update(_columns(wish))
+                raise SameSubscription(f"There is one for that already: number {same.id}.")
+            before = wish_of(row)
+            row.sqlmodel_update(columns_of_wish(wish))
             if (before.series, before.wants, before.lead) != (wish.series, wish.wants, wish.lead):
                 row.since = now
                 await _unplan(session, subscription_id)
+            if before.target != wish.target:
+                row.failures, row.failing_since = 0, None  # another place has a fair try of its own
             await session.flush()
             return subscription_of(row)
 
@@ -111,6 +113,7 @@ class Subscriptions:
         """Delete a subscription with all its deliveries; whether there was one."""
         async with self._database.writing() as session:
             await lock(self._database, session, PLANNING)
+            await _leave_trouble_to_another(session, subscription_id)
             found = await forget_subscriptions(session, col(SubscriptionRow.id) == subscription_id)
             return found > 0
 
@@ -202,17 +205,6 @@ class Subscriptions:
             row.enabled, row.disabled_why = False, why
             return subscription_of(row)
 
-    async def disable_channel(self, channel_id: int, why: str) -> int:
-        """Turn off all that is on for a channel; how many that were."""
-        async with self._database.writing() as session:
-            await lock(self._database, session, channel_id)
-            disabled = await session.exec(
-                update(SubscriptionRow)
-                .where(col(SubscriptionRow.channel_id) == channel_id, col(SubscriptionRow.enabled))
-                .values(enabled=False, disabled_why=why)
-            )
-            return disabled.rowcount
-
     async def forget_user(self, user_id: int) -> int:
         """Delete all that is kept about a user; how many subscriptions by direct message that was.
 
@@ -259,64 +251,26 @@ async def forget_subscriptions(session: AsyncSession, condition: ColumnElement[b
     return (await session.exec(delete(SubscriptionRow).where(condition))).rowcount
 
 
-async def turned_off_with(session: AsyncSession, row: SubscriptionRow) -> tuple[Subscription, ...]:
-    """All that was turned off at the same place for the same reason, the oldest first."""
-    found = select(SubscriptionRow).where(
-        at_place(Target(row.channel_id, row.user_id)),
-        ~col(SubscriptionRow.enabled),
-        col(SubscriptionRow.disabled_why).is_not_distinct_from(row.disabled_why),
-    )
-    rows = await session.exec(found.order_by(col(SubscriptionRow.id)))
-    return tuple(map(subscription_of, rows))
+async def _leave_trouble_to_another(session: AsyncSession, subscription_id: int) -> None:
+    """Let what is still to be told of trouble go by another one that was turned off with it.
 
-
-def at_place(place: Target) -> ColumnElement[bool]:
-    """Whether a subscription is for that place."""
-    if place.channel_id is not None:
-        return col(SubscriptionRow.channel_id) == place.channel_id
-    return col(SubscriptionRow.user_id) == place.user_id
-
-
-def subscription_of(row: SubscriptionRow) -> Subscription:
-    """The subscription that a row holds."""
-    return Subscription(
-        id=row.id,
-        wish=_wish_of(row),
-        created_at=row.created_at,
-        created_by=row.created_by,
-        since=row.since,
-        enabled=row.enabled,
-        disabled_why=row.disabled_why,
-        failures=row.failures,
-        failing_since=row.failing_since,
-    )
-
-
-def _wish_of(row: SubscriptionRow) -> Wish:
-    return Wish(
-        target=Target(row.channel_id, row.user_id),
-        series=row.series,
-        wants=Want(row.wants),
-        lead=timedelta(seconds=row.lead_s),
-        guild_id=row.guild_id,
-        role_id=row.role_id,
-        text=row.text,
-        form=Form.of(row.form) if row.form else None,
-    )
-
-
-def _columns(wish: Wish) -> dict[str, Any]:
-    return {
-        "guild_id": wish.guild_id,
-        "channel_id": wish.target.channel_id,
-        "user_id": wish.target.user_id,
-        "series": wish.series,
-        "wants": wish.wants.value,
-        "lead_s": int(wish.lead.total_seconds()),
-        "role_id": wish.role_id,
-        "text": wish.text,
-        "form": str(wish.form) if wish.form else None,
-    }
+    Whoever made both is told once, by the first of them; the others are off all the same.
+    """
+    row = await session.get(SubscriptionRow, subscription_id)
+    if row is None or row.enabled:
+        return
+    others = await turned_off_with(session, row)
+    heirs = [one.id for one in others if one.id != row.id and one.created_by == row.created_by]
+    if heirs:
+        await session.exec(
+            update(DeliveryRow)
+            .where(
+                col(DeliveryRow.subscription_id) == subscription_id,
+                col(DeliveryRow.kind) == OccasionKind.TROUBLE.value,
+                OPEN,
+            )
+            .values(subscription_id=heirs[0])
+        )
 
 
 async def _same(session: AsyncSession, wish: Wish) -> SubscriptionRow | None:
@@ -349,14 +303,14 @@ async def _refuse_too_many(session: AsyncSession, wish: Wish) -> None:
         there = (
             await session.exec(count.where(col(SubscriptionRow.guild_id) == wish.guild_id))
         ).one()
-        whose, most = "This server has", MOST_PER_GUILD
+        whose, what, most = "This server has", "notices", MOST_PER_GUILD
     else:
         user_id = wish.target.user_id
         there = (await session.exec(count.where(col(SubscriptionRow.user_id) == user_id))).one()
-        whose, most = "You have", MOST_PER_USER
+        whose, what, most = "You have", "reminders", MOST_PER_USER
     if there >= most:
         raise TooManySubscriptions(
-            f"{whose} {there} subscriptions, and {most} is the most. Remove one first."
+            f"{whose} {there} {what}, and {most} is the most: remove one first."
         )
 
 

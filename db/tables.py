@@ -83,7 +83,11 @@ class DriverRow(Table, table=True):
 
 
 class SourceRow(Table, table=True):
-    """An article or a correction; a withdrawn one stays, and so do its claims."""
+    """An article or a correction; a withdrawn one stays, and so do its claims.
+
+    `version` counts how often it came to read or to stand otherwise. When and by whom came what it
+    says now is in `changed_at` and `changed_by`, None while it is what it said first.
+    """
 
     __tablename__ = "source"
 
@@ -95,9 +99,34 @@ class SourceRow(Table, table=True):
     address: str | None = None
     added_at: datetime
     added_by: str
+    version: int = 1
+    changed_at: datetime | None = None
+    changed_by: str | None = None
     withdrawn_at: datetime | None = None
     withdrawn_by: str | None = None
     withdrawn_why: str | None = None
+
+
+class EarlierVersionRow(Table, table=True):
+    """What an article was before an editor put a newer version in its place; the last came last.
+
+    `claims` are pairs of a claim's id and its `sequence` then. `nouns` are the rows of those that
+    only articles had brought, by what they are: they may be gone with the newer version.
+    """
+
+    __tablename__ = "earlier_version"
+
+    id: int = Field(default=None, primary_key=True, sa_type=RowId)
+    source: str = Field(foreign_key="source.slug", index=True)
+    label: str
+    kind: str
+    outlet: str | None = None
+    published_on: date | None = None
+    address: str | None = None
+    changed_at: datetime | None = None
+    changed_by: str | None = None
+    claims: list[list[int]] = Field(sa_type=JSON)
+    nouns: dict[str, list[dict[str, Any]]] = Field(sa_type=JSON)
 
 
 class ClaimRow(Table, table=True):

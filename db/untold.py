@@ -6,7 +6,8 @@ from datetime import datetime
 from sqlmodel import col, select
 from sqlmodel.ext.asyncio.session import AsyncSession
 
-from db.changes import announced_before, change_of, facts_of, news_between
+from db.changes import announced_before, change_of, facts_of
+from db.news import news_between
 from db.posting import Announcement, ChangeKind, Facts, OccasionKind, RaceChange, Want
 from db.racing import RaceState
 from db.tables import DeliveryRow, RaceChangeRow, SubscriptionRow

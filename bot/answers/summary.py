@@ -13,7 +13,7 @@ from bot.answers.when import place_of, start_of
 from bot.answers.wording import count, listed, ordinal, race_line
 from db.almanac import Almanac
 from db.provenance import Source
-from db.racing import Race, Result, Standing
+from db.racing import Race, RaceState, Result, Standing
 
 TOP = 10
 MOVERS = 3
@@ -161,12 +161,18 @@ def _following(race: Race, almanac: Almanac) -> Line | None:
     after = (
         one
         for one in almanac.races.values()  # oldest first
-        if one.series.slug == race.series.slug and one.run_on and one.run_on > race.run_on
+        if one.series.slug == race.series.slug
+        and one.state is not RaceState.CANCELLED
+        and one.run_on
+        and one.run_on > race.run_on
     )
     found = next(after, None)
     if found is None:
         return None
-    parts: tuple[str | Moment, ...] = (f"The {found.name}{place_of(found)}, ", *start_of(found))
+    where = f"The {found.name}{place_of(found)}, "
+    if found.state is RaceState.POSTPONED:
+        return (f"{where}is postponed; the day told for it is ", *start_of(found))
+    parts: tuple[str | Moment, ...] = (where, *start_of(found))
     shown = f", on {found.broadcaster.value}" if found.broadcaster else ""
     return (*parts, shown) if shown else parts
 

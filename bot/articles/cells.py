@@ -6,8 +6,7 @@ from collections.abc import Mapping, Sequence
 from bot.articles.numbers import NUMBER, number
 
 Cells = dict[str, int | str]
-"""By name: start, number, laps, led, laps_down, points, behind, status, make, team, stages;
-`figure` is a number right behind a name in a table of points."""
+"""By name: start, number, laps, led, laps_down, points, behind, status, make, team, stages."""
 
 _CAPITAL = r"[^\W\d_a-z][^\W\d_]*(?:[.'-]+[^\W\d_]+)*\.?"
 NAME = (
@@ -19,50 +18,14 @@ NAME = (
 
 SURNAME = rf"{_CAPITAL}(?![\w'])"
 
-HEADINGS: Mapping[str, str] = {
-    "points": "points standings championship",
-    "starts": "qualifying starting lineup grid practice",
-    "other": "rankings ranking odds picks favorites entry entries schedule winners power",
-}
-"""Words of the line above a list that make it another one than the race's results."""
-
-_COLUMNS = {
-    "finish": "pos fin finish place p rank position pl fin. pos. order",
-    "start": "st start grid started strt s st.",
-    "number": "no no. car # num car# number",
-    "driver": "driver name drivers",
-    "laps": "laps lap lapscompleted",
-    "led": "led lapsled ldlaps",
-    "points": "pts points pts.",
-    "status": "status reason out running",
-    "make": "make manufacturer mfr mfr. car/make chassis/engine",
-    "team": "team sponsor owner constructor entrant",
-    "time": "time gap behind interval diff time/retired",
-}
-_OF_COLUMN = {word: name for name, words in _COLUMNS.items() for word in words.split()}
 _MAKES = r"(?:Dallara-)?(Chevrolet|Toyota|Ford|Dodge|Honda|Pontiac|Ram|Buick|Chevy)\b"
 _RUNNING = frozenset({"running", "finished", ""})
 _LED = re.compile(rf"(?i)\b({NUMBER}) laps? led|\bled ({NUMBER})\b")
 _DOWN = re.compile(rf"(?i)\b({NUMBER}) laps? down|(?:^|\s)[+-](\d+) laps?\b")
 _OUT = re.compile(r"(?i)\b(?:out|dnf|did not finish)\b(?:[,:( -]+([A-Za-z][A-Za-z /-]{2,30}))?")
 _BEHIND = re.compile(r"(?i)\s*\((?:-(\d{1,4})|leader|--)\)")
-_FIGURE = re.compile(
-    r"(?:\s*\([^()\d]{1,30}\))?[\s,:.-]*?\(?(-?(?:\d{1,2},\d{3}|\d{1,4}))(?![\d:]|\.\d)(?: "
-    r"?(?:pts|points?)\b)?"
-)
+_GAP = re.compile(r"(?i)[+-]?(\d{1,4})|leader|-+")
 _STAGES = re.compile(r"(?i)\bstages? (\d)(?: (?:&|and) (\d))? win")
-
-
-def columns_of(cells: Sequence[str]) -> dict[int, str]:
-    """The columns a header names, by their place; empty where it is no header."""
-    if len(cells) > 20:
-        return {}
-    found: dict[int, str] = {}
-    for at, cell in enumerate(cells):
-        name = _OF_COLUMN.get(cell.lower().replace(" ", "").strip(":"))
-        if name and name not in found.values():
-            found[at] = name
-    return found if "driver" in found.values() and len(found) >= 2 else {}
 
 
 def cells_of(named: Mapping[str, str]) -> Cells:
@@ -70,13 +33,16 @@ def cells_of(named: Mapping[str, str]) -> Cells:
     cells: Cells = {}
     for name in ("start", "laps", "led", "points"):
         text = named.get(name, "").replace(",", "")
-        if text.isdigit():
+        if re.fullmatch(r"\d{1,5}", text):
             cells[name] = int(text)
     if re.fullmatch(r"\d{1,3}", named.get("number", "").lstrip("#")):
         cells["number"] = named["number"].lstrip("#")
     for name in ("make", "team"):
         if named.get(name):
-            cells[name] = named[name]
+            cells[name] = " ".join(named[name].split())
+    gap = _GAP.fullmatch(named.get("gap", ""))
+    if gap:
+        cells["behind"] = int(gap[1] or 0)
     if "status" in named and not named["status"].isdigit():
         cells |= _status(named["status"])
     return cells
@@ -97,7 +63,6 @@ def tail_cells(tail: str) -> Cells:
     behind = _BEHIND.match(tail)
     if behind:
         cells["behind"] = int(behind[1] or 0)
-    cells |= figure_cell(tail)
     make = re.search(_MAKES, tail)
     if make:
         cells["make"] = make[1]
@@ -107,12 +72,6 @@ def tail_cells(tail: str) -> Cells:
         if out[1]:
             cells["reason"] = out[1].strip().lower()
     return cells
-
-
-def figure_cell(tail: str) -> Cells:
-    """The number right behind a name, which in a table of points is points, or so many behind."""
-    found = _FIGURE.match(tail)
-    return {"figure": int(found[1].replace(",", ""))} if found else {}
 
 
 def _comma_cells(parts: Sequence[str]) -> Cells:

@@ -1,48 +1,36 @@
-"""A saved web page -> its headline and the text of its article.
-
-Tags are found here in one pass: the standard library's parser takes minutes for a megabyte of tags
-that are never closed.
-"""
+"""A saved web page -> its headline, the text of its article, and the day it was published."""
 
 import re
-from dataclasses import dataclass, field
+from collections.abc import Mapping
+from dataclasses import dataclass
 from datetime import date
-from html import unescape
+
+from bot.articles.elements import BLOCKS, HEADINGS, VOID, Role, mark_of
+from bot.articles.page_lists import Cells, Numbers
+from bot.articles.pieces import Body, Day, Headline, Pieces, Place
+from bot.articles.tags import feed
 
 DEEPEST = 400
 """Elements within elements; what lies deeper is read as if it lay there."""
 
-_BLOCKS = frozenset(
-    """address article blockquote body br center dd div dl dt fieldset figure footer form h1 h2 h3
-    h4 h5 h6 header hr li main nav ol p pre section table tbody thead tr ul""".split()
-)
-_VOID = frozenset("area base br col embed hr img input link meta source track wbr".split())
-_LEFT_OUT = frozenset(
-    """aside button canvas figcaption figure footer form head iframe label math menu nav noscript
-    object option script select style svg template textarea video audio""".split()
-)
-_AROUND = re.compile(
-    r"(?i)(?:^|[\s_-])(?:ads?|advert\w*|author(?:-?bio)?|banner|breadcrumbs?|byline|caption|"
-    r"comments?|cookie|disqus|embed|footer|gallery|masthead|menu|meta|nav\w*|newsletter|paywall|"
-    r"popup|promo|recommended|related|reply|respond|share|sharing|sidebar|social|sponsored|"
-    r"subscribe|tags?|teaser|trending|widget\w*|wp-caption)(?:$|[\s_-])"
-)
-_BODY = re.compile(
-    r"(?i)(?:article|entry|post|story|td-post)[-_]?(?:body|content|text)|articlebody|^content-body"
-)
 _MARKUP = re.compile(r"(?i)<!doctype html|<html|<body|<article|<p[\s>]|<div[\s>]|<h1[\s>]")
-_TAG = re.compile(
-    r"<(?P<close>/?)(?P<tag>[a-zA-Z][a-zA-Z0-9]*)"
-    r"(?P<attributes>(?:[^<>\"']|\"[^\"<]*\"|'[^'<]*')*+)>|<[!?/][^<>]*>"
-)
-_ATTRIBUTE = re.compile(r"([\w:-]+)\s*=\s*(?:\"([^\"]*)\"|'([^']*)'|([^\s\"']+))")
-_RAW = {
-    tag: re.compile(f"</{tag}", re.IGNORECASE)
-    for tag in ("script", "style", "textarea", "template")
-}
-"""Elements whose content holds no tags, and what ends them."""
 _SPACES = re.compile(r"\s+")
-_PUBLISHED = re.compile(r"(\d{4})-(\d\d)-(\d\d)")
+_DAY = re.compile(r"(\d{4})-(\d\d)-(\d\d)")
+_PUBLISHED = re.compile(r"(?i)published(?!_?by)|pub-?date|date\.issued|^date$")
+_CHANGED = re.compile(r"(?i)updated|modified")
+_LONGEST_TITLE = 300
+_MOST_OF_HEADLINE = 50
+_NEAR = 12
+"""So far up a closing tag looks for its element: a page of nothing but stray ones must not search
+its whole depth each time."""
+_ENDED_BY: Mapping[str, frozenset[str]] = {
+    "p": BLOCKS - {"br", "caption"},
+    "li": frozenset(("li",)),
+    "td": frozenset(("td", "th", "tr")),
+    "th": frozenset(("td", "th", "tr")),
+    "tr": frozenset(("tr",)),
+}
+"""Elements that need no closing tag, and those whose beginning ends them."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,8 +45,9 @@ class Page:
 @dataclass(slots=True)
 class _Element:
     tag: str
-    is_left_out: bool
-    is_body: bool
+    place: Place
+    n: int
+    items: int | None = None  # of a numbered list: those begun
 
 
 def is_markup(text: str) -> bool:
@@ -69,130 +58,123 @@ def is_markup(text: str) -> bool:
 def page_of(text: str) -> Page:
     """The page's article: what is marked as its body, else everything but what lies around it."""
     reader = _Reader()
-    _feed(reader, text)
-    return Page(
-        " ".join("".join(reader.headline or reader.title).split()),
-        reader.text(),
-        reader.published_on,
-    )
-
-
-@dataclass
-class _Texts:
-    """The texts gathered: `whole` of the page, `body` of the parts marked as an article's body."""
-
-    whole: list[str] = field(default_factory=list)
-    body: list[str] = field(default_factory=list)
-
-
-def _feed(reader: "_Reader", text: str) -> None:
-    """Give the reader every tag and text of the page, in order."""
-    at = 0
-    while (tag_at := text.find("<", at)) >= 0:
-        reader.put(text[at:tag_at])
-        if text.startswith("<!--", tag_at):
-            end = text.find("-->", tag_at + 4)
-            if end < 0:
-                return
-            at = end + 3
-            continue
-        tag = _TAG.match(text, tag_at)
-        if tag is None:
-            reader.put("<")
-            at = tag_at + 1
-            continue
-        at = tag.end()
-        name = (tag["tag"] or "").lower()
-        if name and tag["close"]:
-            reader.close(name)
-        elif name in _RAW:
-            raw_end = _RAW[name].search(text, at)
-            if raw_end is None:
-                return
-            at = raw_end.start()
-        elif name:
-            reader.open(name, tag["attributes"])
-    reader.put(text[at:])
+    feed(reader, text)
+    pieces = reader.pieces
+    bodies = pieces.bodies_of_article()
+    headline = pieces.headline(bodies)
+    title = " ".join("".join(headline.words if headline else reader.title).split())
+    return Page(title, pieces.text(bodies), reader.published_on or pieces.day(bodies))
 
 
 class _Reader:
-    """Keeps the text of an article while its page goes by."""
+    """Takes a page apart while it goes by."""
 
     def __init__(self) -> None:
+        self.pieces = Pieces()
         self.title: list[str] = []
-        self.headline: list[str] = []
         self.published_on: date | None = None
-        self._texts = _Texts()
-        self._open: list[_Element] = []
-        self._left_out = 0
-        self._bodies = 0
-        self._headlines = 0
+        self._open = [_Element("", Place(Role.PART, None), 0)]
+        self._opened = 0
+        self._cells = Cells(self.pieces.texts)
+        self._numbers = Numbers()
+        self._headline: list[str] | None = None
 
-    def text(self) -> str:
-        """The article's lines."""
-        body = "".join(self._texts.body)
-        return body if len(body.split()) >= 20 else "".join(self._texts.whole)
-
-    def open(self, tag: str, attributes: str) -> None:
+    def open(self, tag: str, given: Mapping[str, str], *, is_empty: bool) -> None:
         """An element begins."""
-        given = {
-            one[1].lower(): unescape(one[2] or one[3] or one[4] or "")
-            for one in _ATTRIBUTE.finditer(attributes[:4_000])
-        }
+        while tag in _ENDED_BY.get(self._open[-1].tag, ()):
+            self._open.pop()
         self._note_day(tag, given)
-        self._add("\n" if tag in _BLOCKS else "\t" if tag in ("td", "th") else "")
-        if tag in _VOID or attributes.endswith("/") or len(self._open) >= DEEPEST:
+        self._note_list(tag, given)
+        if tag in VOID or is_empty or len(self._open) > DEEPEST:
             return
-        names = f"{given.get('class', '')} {given.get('id', '')} {given.get('role', '')}"[:400]
-        is_body = tag == "article" or given.get("itemprop") == "articleBody"
-        is_body = is_body or any(_BODY.search(name) for name in names.split())
-        is_around = tag not in ("html", "body", "main", "article") and not is_body
-        left_out = tag in _LEFT_OUT or (is_around and bool(_AROUND.search(names)))
-        self._open.append(_Element(tag, left_out, is_body))
-        self._left_out += left_out
-        self._bodies += is_body
-        self._headlines += tag == "h1"
+        self._opened += 1
+        element = _Element(tag, self._place(tag, given), self._opened)
+        if tag == "ol":
+            start = given.get("start", "1")
+            element.items = int(start) - 1 if re.fullmatch(r"\d{1,2}", start) else 0
+        self._open.append(element)
+        if tag == "h1" and element.place.role is not Role.GONE:
+            self._begin_headline(element.place)
 
     def close(self, tag: str) -> None:
         """An element ends, and with it those within that were left open."""
-        # Only near ones: a page of nothing but stray closing tags must not search its whole depth.
-        near = self._open[-12:] if tag != "body" else self._open
+        near = self._open[-_NEAR:] if tag != "body" else self._open
         if any(one.tag == tag for one in near):
-            while self._open:
-                closed = self._open.pop()
-                self._left_out -= closed.is_left_out
-                self._bodies -= closed.is_body
-                self._headlines -= closed.tag == "h1"
-                if closed.tag == tag:
-                    break
-        self._add("\n" if tag in _BLOCKS else "")
+            while self._open.pop().tag != tag:
+                pass
+        if tag == "h1":
+            self._headline = None
+        if tag in ("td", "th", "tr", "table"):
+            self._cells.end_cell()
+        self._add("\n" if tag in BLOCKS else "")
 
-    def put(self, raw: str) -> None:
+    def put(self, text: str) -> None:
         """A text between tags."""
-        if not raw:
+        if not text:
             return
-        text = unescape(raw)
-        if self._open and self._open[-1].tag == "title":
-            self.title.append(text[:300])
+        if self._open[-1].tag == "title" and len(self.title) < _MOST_OF_HEADLINE:
+            self.title.append(text[:_LONGEST_TITLE])
         is_pre = any(one.tag == "pre" for one in self._open[-3:])
-        self._add(text if is_pre else _SPACES.sub(" ", text))
+        told = text if is_pre else _SPACES.sub(" ", text)
+        if self._open[-1].place.role is not Role.GONE:
+            self._add(self._numbers.numbered(told))
+
+    def _place(self, tag: str, given: Mapping[str, str]) -> Place:
+        """Where an element stands by its own marks and by what it lies in."""
+        around = self._open[-1]
+        role, body = around.place.role, around.place.body
+        mark = mark_of(tag, given, around.tag)
+        if role <= Role.FURNITURE and (tag == "main" or mark.is_body):
+            if mark.is_body and body is None:
+                body = len(self.pieces.bodies)
+                self.pieces.bodies.append(Body(tag, given.get("class", ""), around.n))
+            return Place(Role.PART, body)
+        return around.place if mark.role <= role else Place(mark.role, body)
 
     def _add(self, text: str) -> None:
-        if not text or self._left_out:
-            return
-        if self._headlines and len(self.headline) < 50:
-            self.headline.append(text)
-        self._texts.whole.append(text)
-        if self._bodies:
-            self._texts.body.append(text)
+        place = self._open[-1].place
+        if text and place.role is not Role.GONE:
+            self.pieces.add(text, place)
+            if self._headline is not None and len(self._headline) < _MOST_OF_HEADLINE:
+                self._headline.append(text)
 
-    def _note_day(self, tag: str, given: dict[str, str]) -> None:
-        is_day = tag == "meta" and "published" in given.get("property", given.get("name", ""))
-        found = _PUBLISHED.match(given.get("content", "")) if is_day else None
-        if tag == "time" and not self._left_out:
-            found = _PUBLISHED.match(given.get("datetime", ""))
-        if found and self.published_on is None:
-            try:
-                self.published_on = date(*map(int, found.groups()))
-            except ValueError:
-                return
+    def _begin_headline(self, place: Place) -> None:
+        self._headline = []
+        self.pieces.headlines.append(Headline(len(self.pieces.texts), place, self._headline))
+        if place.body is not None and place.role is Role.PART:
+            self.pieces.bodies[place.body].has_headline = True
+
+    def _note_list(self, tag: str, given: Mapping[str, str]) -> None:
+        """Part lines, cells and items from what stands before them."""
+        if tag == "tr":
+            self._cells.begin_row()
+        elif tag == "table" or tag in HEADINGS:
+            self._cells.open_up()
+        self._add("\n" if tag in BLOCKS else "")
+        if tag in ("td", "th"):
+            self._add(self._cells.begin_cell(given))
+        elif tag == "li":
+            around = self._open[-1]
+            if around.items is not None:
+                around.items += 1
+            self._numbers.expect(around.items)
+
+    def _note_day(self, tag: str, given: Mapping[str, str]) -> None:
+        if tag == "meta":
+            name = given.get("property") or given.get("name") or given.get("itemprop") or ""
+            if self.published_on is None and _PUBLISHED.search(name):
+                self.published_on = _day(given.get("content", ""))
+        elif tag == "time" and self._open[-1].place.role is not Role.GONE:
+            value, place = _day(given.get("datetime", "")), self._open[-1].place
+            if value:
+                is_of_change = bool(_CHANGED.search(given.get("class", "")))
+                day = Day(len(self.pieces.texts), place.body, value, is_of_change)
+                self.pieces.days.append(day)
+
+
+def _day(text: str) -> date | None:
+    found = _DAY.match(text)
+    try:
+        return date(*map(int, found.groups())) if found else None
+    except ValueError:
+        return None

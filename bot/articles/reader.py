@@ -15,6 +15,7 @@ from bot.articles.patterns import (
     career,
     disqualified,
     entries,
+    figures_first,
     finish_beside,
     finish_voices,
     finishes,
@@ -31,6 +32,7 @@ from bot.articles.patterns import (
     winner,
 )
 from bot.articles.patterns.counted import Counting
+from bot.articles.patterns.denied_lists import without_denied
 from bot.articles.reading import Reading
 from bot.articles.report import Report, report_of, with_roles
 from bot.articles.roles import POLE, SECOND, WINNER, Roles, roles_meant, roles_told
@@ -52,6 +54,7 @@ PATTERNS: tuple[Callable[[Reading], Iterator[Finding]], ...] = (
     stages.read,
     qualifying.read,
     totals.read,
+    figures_first.read,
     points.read,
     entries.read,
     career.read,
@@ -80,6 +83,7 @@ def read_article(article: Article, name: str = "The article") -> ReadArticle:
     """
     report = without_other_races(report_of(article))
     reading = Reading(report, _asides(report))
+    reading.report = report = without_denied(reading)
     found = [*race.read(reading), *rows.read(reading)]
     is_of_one = not (winner.is_of_several(reading) or is_of_two(report))
     if is_of_one:

@@ -6,7 +6,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
 
-from bot.articles.lists import Row
+from bot.articles.listed import Row
 from bot.articles.patterns import day, race_name, series, track
 from bot.articles.people import Mention, People, Person
 from bot.articles.roles import NOBODY, Roles

@@ -1,19 +1,18 @@
-"""Results printed as a list without line breaks: "1 AJ Allmendinger 16 -- 2 Ryan …"."""
+"""Lists of drivers printed without line breaks: "1. A, Toyota, 85. 2. B, Ford, 85. 3. …"."""
 
 import re
 from collections.abc import Iterator
 
 from bot.answers.names.given_names import GivenNames
 from bot.answers.normal import normal
-from bot.articles.cells import NAME, SURNAME, Cells, figure_cell, tail_cells
-from bot.articles.lists import FEWEST, ListKind, Row, kind_of
+from bot.articles.cells import NAME, SURNAME, Cells, tail_cells
+from bot.articles.listed import FEWEST, ListKind, Row, kind_by_words
 from bot.articles.not_people import MAKES
 from bot.articles.text import Line
 
-_MARKED = r"(?:[#*] ?)?"
 _RUN_ON = re.compile(
     rf"(?<![\w,$-])(?P<place>\d{{1,2}})(?P<mark>[.):]?)\s+(?:\((?P<start>\d{{1,2}})\)\s*)?"
-    rf"{_MARKED}(?P<name>{NAME}|[A-Z]\. ?[A-Z][\w'-]+)"
+    rf"(?:[#*] ?)?(?P<name>{NAME}|[A-Z]\. ?[A-Z][\w'-]+)"
 )
 _STAGE_ORDER = re.compile(
     rf"(?<![\w,$-])(?P<place>\d{{1,2}})(?P<mark>[.):])\s+(?P<name>{NAME}|{SURNAME})"
@@ -24,6 +23,8 @@ _BY_SURNAME = re.compile(
     r"[^.]{0,60}?:"
 )
 """A line of such lists that may call drivers by their surnames."""
+_LENGTH = re.compile(r"(?<![-\w])(\d{2,3}) laps(?: \(\d{2,3} sched\w*\))?\W*$")
+"""The laps of the race, at the end of what stands before the list."""
 
 
 def _found(pattern: re.Pattern[str], text: str) -> list[re.Match[str]]:
@@ -38,26 +39,28 @@ def _found(pattern: re.Pattern[str], text: str) -> list[re.Match[str]]:
     return found
 
 
-def run_on(n: int, line: Line) -> Iterator[Row]:
-    """The rows of a list printed without line breaks: "1 AJ Allmendinger 16 -- 2 Ryan …"."""
+def rows_run_on(n: int, line: Line) -> Iterator[Row]:
+    """The rows of such lists in a line: "1 AJ Allmendinger 16 -- 2 Ryan …"."""
     by_surname = _found(_STAGE_ORDER, line.text) if _BY_SURNAME.match(line.text) else []
     found = max(by_surname, _found(_RUN_ON, line.text), key=len)
     is_marked = bool(found) and all(one["mark"] for one in found)
     if len(found) < (FEWEST if is_marked else 5):
         return
     header = line.text[: found[0].start()]
-    kind, stage = kind_of(header)
+    kind, stage = kind_by_words((header,))
+    length = _LENGTH.search(header)
     ends = [one.start() for one in found[1:]] + [len(line.text)]
     for one, end in zip(found, ends, strict=True):
         cells = _run_on_cells(header, line.text[one.end() : end])
-        cells |= figure_cell(line.text[one.end() : end]) if kind is ListKind.POINTS else {}
+        if length and kind is not ListKind.STAGE and one["place"] == "1":
+            cells["laps"] = int(length[1])
         if one["mark"] and one.groupdict().get("start"):
             cells |= _of_commas(line.text[one.end() : end])
         if one.groupdict().get("start"):
             cells["start"] = int(one["start"])
         start = line.start + one.start()
         yield Row(
-            kind,
+            kind or ListKind.RESULTS,
             int(one["place"]),
             _whole_name(one, line.text),
             n,
@@ -65,6 +68,7 @@ def run_on(n: int, line: Line) -> Iterator[Row]:
             line.start + end,
             cells,
             stage,
+            is_presumed=kind is None,
         )
 
 

@@ -179,12 +179,13 @@ _LABEL = re.compile(
     r"(?:: | -{1,2} )(?=\W?[A-Z\ue000-\uf8ff])"
 )
 """A label that only heads its paragraph: "BAD DAY: …", "66/71 - …"."""
-_COUNT = re.compile(r"^(?P<n>\d{1,3}|\d*\.\d+): (?=[a-z])")
-"""A paragraph of a race by its numbers: "8: cautions"."""
+
+_SECONDS = re.compile(r"^(?P<n>\d*\.\d+): (?=[a-z])")
+"""The gap in a race by its numbers: "0.7: seconds between A and B"."""
 
 
 def _unlabelled(raw: Shape) -> Shape:
-    return raw.without(_LABEL).edited(_COUNT, lambda found: f"{found['n']} ")
+    return raw.without(_LABEL).edited(_SECONDS, lambda found: f"{found['n']} ")
 
 
 def _closes(text: str) -> bool:

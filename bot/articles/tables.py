@@ -1,14 +1,15 @@
-"""Results printed as lists and tables: numbered lines and columns."""
+"""Results printed as lists and tables: numbered lines, and columns under a header."""
 
 import re
 from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import replace
 
-from bot.articles.cells import NAME, Cells, cells_of, columns_of, tail_cells
-from bot.articles.lists import FEWEST, ListKind, Row, kind_of
-from bot.articles.run_on import run_on
+from bot.articles.cells import NAME, Cells, tail_cells
+from bot.articles.columns import Header, cells_in, header_of
+from bot.articles.listed import FEWEST, ListKind, Row, kind_by_words
+from bot.articles.run_on import rows_run_on
 from bot.articles.text import Article, Line
 
-_SPLIT = re.compile(r"\t+|\s*\|\s*| {2,}")
 _MARKED = r"(?:[#*] ?)?"
 _NUMBERED = re.compile(
     rf"^\W{{0,2}}(?:P|Pos\.? )?(?P<place>\d{{1,2}})(?:st|nd|rd|th)?(?:[.):]|\s-)?\s+"
@@ -18,20 +19,18 @@ _NUMBERED = re.compile(
 )
 _LEFT_OUT = re.compile(r"(?:[.*-] ?){1,8}")
 """A line that stands for places a list leaves out."""
-
+_RULER = re.compile(r"[\s|:+=_-]{3,}")
 _SPACED = re.compile(
     rf"^(?P<place>\d{{1,2}})\s+(?P<figures>(?:#?\d{{1,3}}\s+){{0,3}})(?P<name>{NAME})"
     r"(?P<tail>.*)$"
 )
+_PLACE = re.compile(r"(\d{1,2})\.?")
+_LINES_ABOVE = 3
 
 
 def is_table_line(text: str) -> bool:
     """Whether a line is a table's header or ruler, which is no sentence."""
-    if re.fullmatch(r"[\s|:+=_-]{3,}", text):
-        return True
-    if not _may_head(text):
-        return False
-    return len(columns_of(_split(text))) >= 3 or len(columns_of(text.split())) >= 4
+    return bool(_RULER.fullmatch(text)) or header_of(text) is not None
 
 
 def is_note(text: str) -> bool:
@@ -43,70 +42,97 @@ def rows_in(article: Article) -> list[Row]:
     """The rows of every list of drivers in an article."""
     rows: list[Row] = []
     group: list[tuple[int, Line]] = []
-    heading = ""
-    columns: dict[int, str] = {}
+    above: list[str] = []
+    header: Header | None = None
     for n, line in enumerate([*article.lines, Line("", 0)]):
         if group and _LEFT_OUT.fullmatch(line.text):
             continue
-        if line.text and _is_listed(line.text):
+        if line.text and _is_listed(line.text, header):
             group.append((n, line))
             continue
-        rows += _rows_of(group, heading, columns)
+        rows += _rows_of(group, above[::-1], header)
+        found = header_of(line.text)
+        if found:
+            # A second table without a line of its own above it is not what the first one is.
+            above = [] if group and found != header else above
+            header = found
+        elif not _RULER.fullmatch(line.text):
+            above = [*([] if group else above), line.text][-_LINES_ABOVE:]
+            header = None
         group = []
-        is_ruler = is_table_line(line.text)
-        found = _columns(line.text)
-        columns = found if is_ruler and found else columns if is_ruler else {}
-        heading = heading if is_ruler and heading else line.text
-        rows += run_on(n, line)
+        rows += rows_run_on(n, line)
     return rows
 
 
-def _may_head(text: str) -> bool:
-    """Whether a line may head a table: it has to say where the drivers stand."""
-    low = text.lower()
-    return "driver" in low or "name" in low
-
-
-def _columns(text: str) -> dict[int, str]:
-    if not _may_head(text):
-        return {}
-    return columns_of(_split(text)) or columns_of(text.split())
-
-
-def _split(text: str) -> list[str]:
-    return [cell.strip() for cell in _SPLIT.split(text.strip().strip("|"))]
-
-
-def _is_listed(text: str) -> bool:
+def _is_listed(text: str, header: Header | None) -> bool:
     if len(text) > 300:
         return False
+    cells: Sequence[str] = cells_in(text)
+    if header and len(cells) == header.width and header.driver(cells):
+        return True
     if "\t" in text or "|" in text or "   " in text:
-        cells = _split(text)
-        return len(cells) > 2 and cells[0].rstrip(".").isdigit()
+        cells = _without_margin(cells)
+        return len(cells) > 2 and _PLACE.fullmatch(cells[0]) is not None
     return bool(_NUMBERED.match(text) or _SPACED.match(text))
 
 
+def _without_margin(cells: Sequence[str]) -> Sequence[str]:
+    """The cells without empty ones before them, which indent a table that has no header."""
+    return cells[next((at for at, cell in enumerate(cells) if cell), 0) :]
+
+
 def _rows_of(
-    group: Sequence[tuple[int, Line]], heading: str, columns: dict[int, str]
+    group: Sequence[tuple[int, Line]], above: Sequence[str], header: Header | None
 ) -> Iterator[Row]:
     """The rows of lines that follow each other, if their places do."""
-    found = [one for n, line in group for one in (_row(n, line, columns),) if one]
-    if not found:
+    if not group:
         return
-    kind, stage = kind_of(heading)
-    for chain in _chains(found):
+    told, stage = kind_by_words(above)
+    kind = _kind(told, header)
+    found = [one for n, line in group for one in (_row(n, line, header, kind),) if one]
+    for chain in _lists(found, kind, header):
         laps_column = any("laps" in row.cells for row in chain)
-        behind = sum("behind" in row.cells for row in chain)
-        is_table = kind is ListKind.RESULTS and behind >= len(chain) // 2 and behind > 1
-        kind = ListKind.POINTS if is_table else kind
+        behind = sum("behind" in row.cells for row in chain) if header is None else 0
+        is_standings = kind is ListKind.RESULTS and behind >= len(chain) // 2 and behind > 1
+        of = ListKind.POINTS if is_standings else kind
+        is_presumed = of is ListKind.RESULTS and told is None
         for row in chain:
             cells = dict(row.cells)
             if laps_column and "bare" in cells:
                 cells.setdefault("laps", cells["bare"])
             cells.pop("bare", None)
-            if kind is not ListKind.POINTS:
-                cells.pop("figure", None)
-            yield Row(kind, row.place, row.driver, row.line, row.start, row.end, cells, stage)
+            yield replace(row, kind=of, cells=cells, stage=stage, is_presumed=is_presumed)
+
+
+def _kind(told: ListKind | None, header: Header | None) -> ListKind:
+    """What a list tells of, by the words above it and by its columns."""
+    if header is None:
+        return told or ListKind.RESULTS
+    own = header.kind
+    kind = told or own or ListKind.RESULTS
+    if kind is ListKind.STAGE and header.is_of_the_end:
+        kind = ListKind.RESULTS  # the last stage's order is the race's
+    if own is ListKind.RESULTS and kind in (ListKind.POINTS, ListKind.STARTS):
+        # The sentence above a table of results may well speak of points.
+        kind = own if header.is_of_finishes or "points" not in header.at else kind
+    if header.order(kind) is None:
+        return own if own is ListKind.STARTS else ListKind.OTHER
+    return kind
+
+
+def _lists(rows: Sequence[Row], kind: ListKind, header: Header | None) -> Iterator[list[Row]]:
+    """The lists that rows under one header make.
+
+    Only a column of finishes or of starting places tells the place of a row in whatever order the
+    table stands; of any other numbers it takes the order to say that they are places.
+    """
+    order = header.order(kind) if header else "rank"
+    if order == "rank" and kind is not ListKind.OTHER:
+        yield from _chains(row for row in rows if row.place)
+        return
+    shared = len(rows) - len({row.place for row in rows})
+    if len(rows) >= FEWEST and (shared <= 1 or kind is ListKind.OTHER):
+        yield list(rows)
 
 
 def _chains(rows: Iterable[Row]) -> Iterator[list[Row]]:
@@ -127,22 +153,22 @@ def _chains(rows: Iterable[Row]) -> Iterator[list[Row]]:
         yield chain
 
 
-def _row(n: int, line: Line, columns: dict[int, str]) -> Row | None:
-    parts = _split(line.text)
-    if columns and len(parts) > 2:
-        return _row_of_columns(n, line, parts, columns)
-    if len(parts) > 2 and parts[0].rstrip(".").isdigit():
+def _row(n: int, line: Line, header: Header | None, kind: ListKind) -> Row | None:
+    parts: Sequence[str] = cells_in(line.text)
+    if header and (len(parts) > 2 or len(parts) == header.width):
+        place, driver = header.place(parts, kind), header.driver(parts)
+        if driver is None or (place is None and header.order(kind)):
+            return None
+        return _made(n, line, place or 0, driver, header.cells(parts))
+    parts = _without_margin(parts)
+    numbered = _PLACE.fullmatch(parts[0]) if len(parts) > 2 else None
+    if numbered:
         names = [one for one in parts[1:] if re.fullmatch(NAME, one)]
-        return _made(n, line, parts[0], names[0], {}) if names else None
+        return _made(n, line, int(numbered[1]), names[0], {}) if names else None
     spaced = _SPACED.match(line.text)
-    if spaced and columns:
-        laps = re.search(r"(?<![\d.+:])\d{2,3}(?![\d.:])", spaced["tail"])
-        cells: Cells = {"laps": int(laps[0])} if laps and "laps" in columns.values() else {}
-        names = [name for at, name in sorted(columns.items()) if name not in ("finish", "driver")]
-        for name, said in zip(names, spaced["figures"].split(), strict=False):
-            if name in ("start", "number"):
-                cells[name] = int(said) if name == "start" else said.lstrip("#")
-        return _made(n, line, spaced["place"], _two_words(spaced["name"]), cells)
+    if spaced and header:
+        cells = _spaced_cells(spaced, header)
+        return _made(n, line, int(spaced["place"]), _two_words(spaced["name"]), cells)
     found = _NUMBERED.match(line.text)
     if found:
         cells = tail_cells(found["tail"])
@@ -150,8 +176,19 @@ def _row(n: int, line: Line, columns: dict[int, str]) -> Row | None:
             cells["start"] = int(found["start"])
         if found["number"]:
             cells["number"] = found["number"]
-        return _made(n, line, found["place"], found["name"], cells)
-    return _made(n, line, spaced["place"], spaced["name"], {}) if spaced else None
+        return _made(n, line, int(found["place"]), found["name"], cells)
+    return _made(n, line, int(spaced["place"]), spaced["name"], {}) if spaced else None
+
+
+def _spaced_cells(spaced: re.Match[str], header: Header) -> Cells:
+    """What stands in columns that only blanks part: the figures before a name, and the laps."""
+    laps = re.search(r"(?<![\d.+:])\d{2,3}(?![\d.:])", spaced["tail"])
+    cells: Cells = {"laps": int(laps[0])} if laps and "laps" in header.at else {}
+    names = sorted(header.at.keys() - {"finish", "rank", "driver"}, key=lambda one: header.at[one])
+    for name, said in zip(names, spaced["figures"].split(), strict=False):
+        if name in ("start", "number"):
+            cells[name] = int(said) if name == "start" else said.lstrip("#")
+    return cells
 
 
 def _two_words(name: str) -> str:
@@ -164,23 +201,6 @@ def _two_words(name: str) -> str:
     return found[0] if found else name
 
 
-def _row_of_columns(
-    n: int, line: Line, parts: Sequence[str], columns: dict[int, str]
-) -> Row | None:
-    named = {name: parts[at] for at, name in columns.items() if at < len(parts)}
-    place, driver = named.get("finish", parts[0]), named.get("driver", "")
-    driver = re.sub(r"\s*\((?:i|R|r)\)|[#*]", "", driver).strip()
-    if "," in driver and not re.search(r", (?:Jr|Sr)", driver):
-        last, _, first = driver.partition(",")
-        driver = f"{first.strip()} {last}"
-    if not place.rstrip(".").isdigit() or not re.fullmatch(NAME, driver):
-        return None
-    return _made(n, line, place, driver, cells_of(named))
-
-
-def _made(n: int, line: Line, place: str, driver: str, cells: Cells) -> Row | None:
-    at = int(place.rstrip("."))
-    if not 1 <= at <= 99:
-        return None
+def _made(n: int, line: Line, place: int, driver: str, cells: Cells) -> Row:
     end = line.start + len(line.text)
-    return Row(ListKind.RESULTS, at, driver.strip(), n, line.start, end, cells)
+    return Row(ListKind.RESULTS, place, driver.strip(), n, line.start, end, cells)

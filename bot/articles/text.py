@@ -7,7 +7,10 @@ from dataclasses import dataclass
 from datetime import date
 from pathlib import PurePath
 
-from bot.articles.markup import Page, is_markup, page_of
+from bot.articles.decoding import decoded
+from bot.articles.front_matter import without_front_matter
+from bot.articles.markup import is_markup, page_of
+from bot.articles.own_lines import own_lines
 from bot.errors import BadArticle
 
 MOST_BYTES = 1_000_000
@@ -15,6 +18,7 @@ MOST_BYTES = 1_000_000
 MOST_CHARACTERS = 150_000
 """Of an article's own text; beyond it a file is a book, or a trap."""
 LONGEST_LINE = 20_000
+MOST_LINES = 5_000
 
 _ASCII = str.maketrans(
     {
@@ -25,22 +29,6 @@ _ASCII = str.maketrans(
         "\r": "\n", "\v": "\n", "\f": "\n", "\u2028": "\n", "\u2029": "\n", "\x85": "\n",
     }
 )  # fmt: skip
-_END = re.compile(
-    r"(?i)^(?:the views and opinions expressed|leave a (?:reply|comment)|latest (?:articles|news)"
-    r"|related (?:articles|stories|posts|topics|content)|(?:more|read) (?:from|next|on)\b.{0,40}$"
-    r"|(?:share|follow us|about the author|comments?|advertisement|subscribe|sign up)\b.{0,40}$"
-    r"|you (?:may|might) also like|recommended for you|trending\b|most popular|copyright|©)"
-)
-_CAPTION = re.compile(
-    r"(?i)\((?:photo|image|picture)s?\b[^)]*\)|\bgetty images\b|^(?:photo|image|caption)s?\s*[:(]"
-    r"|^(?:photo|picture) (?:by|credit|courtesy)"
-)
-_ASIDE = re.compile(
-    r"(?i)^(?:advertisement|(?:related|read more|see also|watch|also read|more)\s*:.*"
-    r"|(?:by|written by) [A-Z][\w. '-]{2,60}|share (?:this|on).*|click here.*)$"
-)
-_MARKDOWN = re.compile(r"(?m)^\s{0,3}#{1,6}\s+|\*\*|__|(?<!\w)[*_](?=\w)|(?<=\w)[*_](?!\w)")
-_LINK = re.compile(r"!?\[([^\]\n]{0,300})\]\([^)\s]{0,500}\)")
 _LISTED = re.compile(r"^\s*(?:\d{1,3}[.):\s\t]|[-*•|+]\s|P\d)|\t|\|")
 _LABELLED = re.compile(r"^[A-Z][\w ,/#()-]{1,40}:\s")
 _ENDS = re.compile(r"[.!?:]['\")\]]*$")
@@ -80,7 +68,7 @@ def article_of(raw: bytes, name: str) -> Article:
     """
     if len(raw) > MOST_BYTES:
         raise BadArticle(name, "is larger than an article can be, 1 MB")
-    return article_of_text(_decoded(raw, name), name)
+    return article_of_text(decoded(raw, name), name)
 
 
 def article_of_text(text: str, name: str = "The article") -> Article:
@@ -90,13 +78,15 @@ def article_of_text(text: str, name: str = "The article") -> Article:
         BadArticle: it is too long, or holds no words.
     """
     is_page = PurePath(name).suffix.lower() in (".html", ".htm") or is_markup(text)
-    page = page_of(text) if is_page else Page("", text)
+    page = page_of(text) if is_page else without_front_matter(text)
     if len(page.text) > 3 * MOST_CHARACTERS:
         raise BadArticle(name, f"has more than {MOST_CHARACTERS} characters of text")
     plain = _cleaned(page.text)
-    lines = list(_joined(_own_lines(plain)))
+    lines = list(_joined(own_lines(plain)))
     if len(lines) > 0 and sum(map(len, lines)) > MOST_CHARACTERS:
         raise BadArticle(name, f"has more than {MOST_CHARACTERS} characters of text")
+    if len(lines) > MOST_LINES:
+        raise BadArticle(name, f"has more than {MOST_LINES} lines")
     if any(len(line) > LONGEST_LINE for line in lines):
         raise BadArticle(name, f"has a line of more than {LONGEST_LINE} characters")
     if sum(len(_LETTER.findall(line)) for line in lines[:50]) < 10:
@@ -107,20 +97,6 @@ def article_of_text(text: str, name: str = "The article") -> Article:
     return _laid_out(lines, page.published_on)
 
 
-def _decoded(raw: bytes, name: str) -> str:
-    encoding = "utf-16" if raw[:2] in (b"\xff\xfe", b"\xfe\xff") else "utf-8-sig"
-    try:
-        text = raw.decode(encoding)
-    except UnicodeDecodeError:
-        text = raw.decode("cp1252", errors="replace")
-    odd = sum(
-        1 for one in text[:20_000] if unicodedata.category(one) == "Cc" and one not in "\t\n\r\f\v"
-    )
-    if odd * 50 > min(len(text), 20_000) or text.count("\ufffd") * 50 > len(text):
-        raise BadArticle(name, "is no text; save the article as plain text or as a web page")
-    return text
-
-
 def _cleaned(text: str) -> str:
     """`text` with plain quotes, dashes and spaces, and without marks that cannot be seen."""
     composed = unicodedata.normalize("NFC", text).translate(_ASCII)
@@ -129,20 +105,6 @@ def _cleaned(text: str) -> str:
         for one in composed
         if one in "\t\n" or unicodedata.category(one) not in ("Cf", "Cc", "Co", "Cs", "Cn")
     )
-
-
-def _own_lines(text: str) -> Iterator[str]:
-    """The lines of the article itself, until its page goes on to something else."""
-    shown = _LINK.sub(r"\1", text) if "](" in text else text
-    seen = 0
-    for raw in _MARKDOWN.sub("", shown).split("\n"):
-        line = raw.strip()
-        if seen > 2 and _END.match(line[:120]):
-            return
-        if len(line) <= 1_500 and (_CAPTION.search(line) or _ASIDE.match(line)):
-            line = ""
-        seen += bool(line)
-        yield raw.rstrip() if "\t" in line else line
 
 
 def _joined(lines: Iterator[str]) -> Iterator[str]:

@@ -101,6 +101,9 @@ def _points(findings: Iterable[Finding]) -> Plain:
             leader = one.subject
         elif isinstance(behind, int):
             gaps[one.subject] = behind
+    # Whoever is level with the leader has a gap, of nothing.
+    leader = leader or next((who for who, behind in gaps.items() if behind == 0), None)
+    gaps.pop(leader or "", None)
     if leader is None and not gaps:
         return None
     nearest_first = sorted(gaps.items(), key=lambda item: item[1])

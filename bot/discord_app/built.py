@@ -6,11 +6,11 @@ from bot.discord_app.client import Pitboard
 from bot.discord_app.gateway.identifying import Identifying
 from bot.discord_app.keeping import keep_books
 from bot.discord_app.posting.courier import DiscordCourier
-from bot.discord_app.posting.upkeep import limiter_of
+from bot.discord_app.posting.upkeep import means_of
 from bot.discord_app.summaries.drawing import SummaryDrawing
 from bot.discord_app.summaries.summing_up import sum_up
 from bot.gaps import Gaps
-from bot.notices.limiter import Limiter
+from bot.notices.attempt import Means
 from bot.parts import Parts
 from bot.pictures.pictures import Pictures
 from bot.sharding import sharding_of
@@ -18,12 +18,11 @@ from bot.sharding import sharding_of
 
 @dataclass(frozen=True, slots=True)
 class Built:
-    """The client, not yet logged in, and what posts as it, all at the pace of one limiter."""
+    """The client, not yet logged in, and what posts as it, all with the same means."""
 
     client: Pitboard
-    courier: DiscordCourier
     drawing: SummaryDrawing
-    limiter: Limiter
+    means: Means
 
 
 def built(parts: Parts, gaps: Gaps | None = None) -> Built:
@@ -34,11 +33,11 @@ def built(parts: Parts, gaps: Gaps | None = None) -> Built:
     drawing = SummaryDrawing(parts.current, Pictures(), parts.store.posts)
     courier = DiscordCourier(client, parts.current, parts.clock, drawing)
     desk = keep_books(client, parts.store, courier, parts.clock)
-    limiter = limiter_of(parts.settings)
-    sum_up(client, desk, parts.store, courier, drawing, parts.clock, limiter)
+    means = means_of(parts, courier)
+    sum_up(client, desk, parts.store, drawing, means)
     if parts.settings.home_guild is not None:
         _open_home(client, parts, parts.settings.home_guild)
-    return Built(client, courier, drawing, limiter)
+    return Built(client, drawing, means)
 
 
 def _open_home(client: Pitboard, parts: Parts, guild_id: int) -> None:

@@ -11,7 +11,6 @@ from bot.discord_app.run import run as run_client
 from bot.errors import BadSetting
 from bot.gaps import Gaps
 from bot.health import Health, told_at
-from bot.notices.watch import Watch
 from bot.parts import Parts
 
 
@@ -31,12 +30,12 @@ async def run(parts: Parts, options: Options) -> int:  # noqa: ARG001 - as every
 
 
 async def _be_there(parts: Parts, gaps: Gaps | None) -> None:
-    bot, watch, settings = built(parts, gaps), Watch(), parts.settings
+    bot, settings = built(parts, gaps), parts.settings
     beside: list[Beside] = [partial(sweep, parts.store.guilds, bot.client, parts.clock)]
     if settings.send_rate:  # else it is left to workers
-        beside.append(delivering(parts, bot.courier, bot.limiter, watch).run)
-        beside.append(editing(parts, bot.client, bot.drawing, bot.limiter).run)
-    metrics = *watch.metrics, bot.client.in_flight.seconds
+        beside.append(delivering(bot.means).run)
+        beside.append(editing(parts, bot.client, bot.drawing, bot.means.limiter).run)
+    metrics = *bot.means.watch.metrics, bot.client.in_flight.seconds
     health = Health(parts.store, parts.clock, metrics, bot.client.shard_states)
     async with told_at(settings.metrics, health):
         await run_client(bot.client, token_of(parts), settings.api_base, *beside)

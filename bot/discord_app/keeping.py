@@ -7,6 +7,7 @@ import discord
 
 from bot.clock import Clock
 from bot.discord_app.client import Pitboard
+from bot.discord_app.codes import is_guild_left
 from bot.discord_app.cogs.forgetting import Forgetting
 from bot.discord_app.cogs.reminders import Reminders
 from bot.discord_app.cogs.remindme import RemindMe
@@ -99,8 +100,8 @@ class Comings:
         """Asked of Discord: that a server is in no cache may have many reasons."""
         try:
             await self._client.fetch_guild(guild_id, with_counts=False)
-        except (discord.NotFound, discord.Forbidden):
-            return True
+        except discord.HTTPException as error:
+            return is_guild_left(error)
         except (discord.DiscordException, OSError):
             return False
         return False

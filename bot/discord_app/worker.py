@@ -12,12 +12,11 @@ from bot.discord_app.door import token_of
 from bot.discord_app.gateway.address import discord_at
 from bot.discord_app.gateway.plain_log import log_plainly
 from bot.discord_app.posting.courier import DiscordCourier
-from bot.discord_app.posting.upkeep import delivering, editing, limiter_of
-from bot.discord_app.run import go_on, log_in, set_by_signals
+from bot.discord_app.posting.upkeep import delivering, editing, means_of
+from bot.discord_app.run import Beside, go_on, log_in, set_by_signals
 from bot.discord_app.summaries.drawing import SummaryDrawing
 from bot.errors import BadSetting
 from bot.health import Health, told_at
-from bot.notices.watch import Watch
 from bot.parts import Parts
 from bot.pictures.pictures import Pictures
 
@@ -35,14 +34,19 @@ async def run(parts: Parts, _: Options) -> int:
     token, settings = token_of(parts), parts.settings
     if settings.send_rate == 0:
         raise BadSetting("PITBOARD_SEND_RATE", "is 0, and a worker with that would do nothing.")
-    watch = Watch()
-    health = Health(parts.store, parts.clock, watch.metrics)
     stop = asyncio.Event()
     set_by_signals(stop)
     with discord_at(settings.api_base):
-        async with told_at(settings.metrics, health), _client() as client:
-            working = asyncio.create_task(_work(parts, client, token, watch))
-            await _until(stop, working)
+        async with _client() as client:
+            drawing = SummaryDrawing(parts.current, Pictures(), parts.store.posts)
+            courier = DiscordCourier(client, parts.current, parts.clock, drawing)
+            means = means_of(parts, courier)
+            health = Health(parts.store, parts.clock, means.watch.metrics)
+            edits = editing(parts, client, drawing, means.limiter)
+            async with told_at(settings.metrics, health):
+                loops = delivering(means).run, edits.run
+                working = asyncio.create_task(_work(client, token, *loops))
+                await _until(stop, working)
     return 0
 
 
@@ -57,14 +61,11 @@ def _client() -> discord.Client:
     )
 
 
-async def _work(parts: Parts, client: discord.Client, token: str, watch: Watch) -> None:
+async def _work(client: discord.Client, token: str, *loops: Beside) -> None:
     await log_in(client, token)
-    drawing = SummaryDrawing(parts.current, Pictures(), parts.store.posts)
-    courier = DiscordCourier(client, parts.current, parts.clock, drawing)
-    limiter = limiter_of(parts.settings)
     async with asyncio.TaskGroup() as group:
-        group.create_task(go_on(delivering(parts, courier, limiter, watch).run))
-        group.create_task(go_on(editing(parts, client, drawing, limiter).run))
+        for loop in loops:
+            group.create_task(go_on(loop))
 
 
 async def _until(stop: asyncio.Event, working: asyncio.Task[None]) -> None:

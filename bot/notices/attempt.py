@@ -186,7 +186,12 @@ class Attempt:
         outcome = settled(delivery, outcome, self._told)
         is_owner = await self._write(
             lambda: means.notices.refuse(
-                delivery, means.worker, outcome, now, turn_off=why if is_over else None
+                delivery,
+                means.worker,
+                outcome,
+                now,
+                turn_off=why if is_over else None,
+                is_gone=isinstance(refusal, Gone),
             )
         )
         if is_owner:

@@ -43,7 +43,7 @@ def told(race: Announcement, change: RaceChange, before: Facts) -> tuple[Line, .
             return (f"{race.name} is no longer announced.", *(was or (where(race),)))
         case ChangeKind.CANCELLED:
             return (f"{race.name} is cancelled.", *(_was(before, race) or (where(race),)))
-        case ChangeKind.POSTPONED if after.run_on in (None, before.run_on):
+        case ChangeKind.POSTPONED if after.run_on is None:
             was = _was(before, race) or (where(race),)
             return (f"{race.name} is postponed, to a date not announced yet.", *was)
         case ChangeKind.POSTPONED:
@@ -52,11 +52,15 @@ def told(race: Announcement, change: RaceChange, before: Facts) -> tuple[Line, .
             return (f"{race.name} is on again.", now_is)
         case ChangeKind.MOVED if after.run_on is None and after.starts_at is None:
             return (f"{race.name} no longer has an announced date.", *_was(before, race))
+        case ChangeKind.MOVED if before.run_on is None and before.starts_at is None:
+            return (f"{race.name} now has a date.", now_is)
         case ChangeKind.MOVED:
             return (f"{race.name} is moved to another day.", now_is, *_was(before, race))
         case ChangeKind.TIME if after.starts_at is None:
             news = f"{race.name} no longer has an announced start time."
             return (news, now_is, *_was(before, race))
+        case ChangeKind.TIME if before.starts_at is None:
+            return (f"{race.name} now has a start time.", now_is)
         case ChangeKind.TIME:
             return (f"{race.name} starts at another time.", now_is, *_was(before, race))
         case _:

@@ -4,7 +4,7 @@ import hashlib
 from dataclasses import dataclass
 from datetime import datetime, timedelta
 
-from db.posting import FORGOTTEN, GIVEN_UP, NOTHING, Announcement, Due
+from db.posting import FORGOTTEN, GIVEN_UP, NOTHING, UNWANTED, Announcement, Delivery, Due
 from db.racing import RaceState
 
 LENGTH = timedelta(hours=3)
@@ -12,6 +12,8 @@ LENGTH = timedelta(hours=3)
 
 AHEAD = timedelta(days=28)
 """How long before its start a race gets its event."""
+
+_MARKS = GIVEN_UP + UNWANTED
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,7 +47,7 @@ class RaceEvent:
 
 def event_of(due: Due, now: datetime) -> RaceEvent | None:
     """The event that a delivery is about; None where Discord's own is better left alone."""
-    may_begin = _may_begin(due.delivery.told)
+    may_begin = is_free(due.delivery.told)
     if due.race is None:
         return RaceEvent(due.delivery.race, due.delivery.race, "", "", None, may_begin)
     if due.race.state is RaceState.RUN:
@@ -56,14 +58,13 @@ def event_of(due: Due, now: datetime) -> RaceEvent | None:
 
 def event_for(race: Announcement, *, may_begin: bool = True) -> RaceEvent:
     """The event of a race as it is announced now: none, unless it is on and its start is told."""
-    is_on = race.state is RaceState.SCHEDULED
     on_air = f" It is on {race.broadcaster}." if race.broadcaster else ""
     return RaceEvent(
         race=race.race,
         name=f"{race.series_name}: {race.name}",
         location=race.track_name or race.series_name,
         description=f"The end is a guess.{on_air}",
-        starts_at=race.starts_at if is_on else None,
+        starts_at=race.start,
         may_begin=may_begin,
     )
 
@@ -71,11 +72,24 @@ def event_for(race: Announcement, *, may_begin: bool = True) -> RaceEvent:
 def start_in(fingerprint: str) -> datetime | None:
     """The start of the event with that fingerprint, as far as it is remembered."""
     try:
-        return datetime.fromisoformat(fingerprint.removeprefix(GIVEN_UP).partition(" ")[0])
+        return datetime.fromisoformat(fingerprint.lstrip(_MARKS).partition(" ")[0])
     except ValueError:
         return None
 
 
-def _may_begin(told: str | None) -> bool:
+def is_free(told: str | None) -> bool:
     """Whether the bot may put an event there: not where it has, and somebody took it down."""
     return told in (None, NOTHING, FORGOTTEN) or told.startswith(GIVEN_UP)
+
+
+def was_taken_down(delivery: Delivery) -> bool:
+    """Whether somebody meant it that an event is not there which this delivery was to see to.
+
+    Nobody did if an earlier try of the delivery, or the end of the race, has taken it away.
+    """
+    told = delivery.told or ""
+    if told.startswith(UNWANTED):
+        return True
+    start, now = start_in(told), delivery.last_try_at
+    is_ahead = start is not None and now is not None and now < start
+    return is_ahead and not is_free(told) and not delivery.doubtful

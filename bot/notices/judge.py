@@ -64,9 +64,10 @@ def _void_start(due: Due) -> str | None:
         return None
     if due.race is None:
         return "nobody announces the race any more"
-    if due.race.state is RaceState.SCHEDULED and due.race.starts_at == due.delivery.starts_at:
-        return None
-    return _OFF[due.race.state]
+    start = due.race.start
+    if start is None:
+        return _OFF[due.race.state]
+    return None if start == due.delivery.starts_at else _OFF[RaceState.SCHEDULED]
 
 
 def _old_news(due: Due, now: datetime) -> Outcome | None:

@@ -1,13 +1,14 @@
 """What comes up and when: occasions, told from what is announced and from what has changed."""
 
 import logging
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import replace
 from datetime import datetime, timedelta
 from math import ceil
 
 from bot.notices.changes import useful_until
 from bot.notices.events import AHEAD, LENGTH, event_for, start_in
+from db.errors import StoreRefusal
 from db.notices import Notices
 from db.posting import (
     NOTHING,
@@ -38,6 +39,9 @@ SUMMARIES_ARE_NEWS_FOR = timedelta(hours=24)
 OLD_RACE = timedelta(days=7)
 """Whoever adds a report about an older race fills an archive, and followers are not told."""
 
+REFUSALS = 3
+"""So often in a row it is no longer the occasion that is at fault: the database is away."""
+
 SENT_PER_MINUTE = 40 * 60
 LONGEST_SPREAD = timedelta(hours=1)
 
@@ -54,14 +58,29 @@ def due(outlook: Outlook, now: datetime, horizon: timedelta = HORIZON) -> tuple[
 async def plan(notices: Notices, now: datetime, horizon: timedelta = HORIZON) -> Planned:
     """Plan deliveries for all that is due; planning again changes nothing.
 
+    An occasion that fails is left to the next round, and all others are planned.
+
     Raises:
         StoreRefusal: the database cannot be used; what was planned so far stays.
     """
     cancelled = await notices.cancel_stale()
     added = moved = 0
+    refusals = 0
     for occasion in await notices.lacking(due(await notices.outlook(now), now, horizon)):
-        planned = await notices.plan(occasion)
-        added, moved = added + planned.added, moved + planned.moved
+        which = f"{occasion.kind.value} {occasion.part} of {occasion.race}"
+        try:
+            planned = await notices.plan(occasion)
+        except StoreRefusal as refusal:
+            refusals += 1
+            if refusals == REFUSALS:
+                raise
+            log.warning("Notices: %s waits for the next round: %s", which, refusal)
+        except Exception:
+            # Whatever is wrong with this one, the others are in time only now.
+            log.exception("Notices: %s cannot be planned", which)
+        else:
+            refusals = 0
+            added, moved = added + planned.added, moved + planned.moved
     if added or moved or cancelled:
         log.info("Notices: %d planned, %d moved, %d cancelled", added, moved, cancelled)
     return Planned(added, moved, cancelled)
@@ -138,17 +157,37 @@ def _events(outlook: Outlook, now: datetime) -> Iterator[Occasion]:
     """Whatever is to stand in lists of events: planned wherever something else stands there."""
     wanting = {one.series for one in outlook.demand if one.wants is Want.EVENTS}
     standing = {one.race for one in outlook.standing}
+    left_over = _left_over(outlook.changes, now)
     for race in outlook.races:
         if race.series not in wanting or race.starts_at is None or race.starts_at <= now:
             continue
-        is_near = race.starts_at - AHEAD <= now
-        if is_near or race.race in standing:
+        is_new = race.starts_at - AHEAD <= now or race.race in left_over
+        if is_new or race.race in standing:
             told = event_for(race).fingerprint
-            yield _event(race.race, race.series, told, now, race.starts_at, is_new=is_near)
+            yield _event(race.race, race.series, told, now, race.starts_at, is_new=is_new)
     for one in outlook.standing:
         until = _taken_down_until(one, now)
         if one.series in wanting and until is not None and now < until:
             yield _event(one.race, one.series, NOTHING, now, until, is_new=False)
+    announced = {race.race for race in outlook.races}
+    for race_slug, (series, until) in left_over.items():
+        if series in wanting and race_slug not in announced:
+            yield _event(race_slug, series, NOTHING, now, until, is_new=True)
+
+
+def _left_over(changes: Iterable[RaceChange], now: datetime) -> Mapping[str, tuple[str, datetime]]:
+    """The starts to come that hold no longer, by race, with its series.
+
+    Where events were off meanwhile, and on before, one may stand there that nobody remembers.
+    """
+    found: dict[str, tuple[str, datetime]] = {}
+    for change in changes:
+        start = change.before.starts_at if change.before else None
+        if change.what is ChangeKind.REPORTED:
+            found.pop(change.race, None)
+        elif start is not None and start - AHEAD <= change.at and now < start:
+            found[change.race] = change.series, start
+    return found
 
 
 def _event(

@@ -2,8 +2,9 @@
 
 from dataclasses import replace
 
+from bot.notices.events import was_taken_down
 from bot.notices.message import Message
-from db.posting import GIVEN_UP, Delivery, DeliveryState, Due, OccasionKind, Outcome
+from db.posting import GIVEN_UP, UNWANTED, Delivery, DeliveryState, Due, OccasionKind, Outcome
 
 
 def told_before(delivery: Delivery) -> str | None:
@@ -21,13 +22,17 @@ def told_by(due: Due, message: Message | None) -> str | None:
 def settled(delivery: Delivery, outcome: Outcome, told: str | None) -> Outcome:
     """The outcome of a delivery with what its place knows now.
 
-    An event that cannot be put there is given up until there is another to put there. A change
-    that may have been told is taken to be.
+    An event that cannot be put there is given up until there is another to put there, and one
+    that somebody took down for as long as events are on. A change that may have been told is
+    taken to be.
     """
     if told is None or outcome.state is DeliveryState.PENDING:
         return outcome
     is_event = delivery.kind is OccasionKind.EVENT
     match outcome.state:
+        case DeliveryState.SENT if is_event and outcome.message_id is None:
+            is_unwanted = was_taken_down(delivery)
+            return replace(outcome, told=f"{UNWANTED}{told}" if is_unwanted else told)
         case DeliveryState.SENT:
             return replace(outcome, told=told)
         case DeliveryState.UNKNOWN:

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
+from datetime import date
 
 from sqlalchemy import or_
 from sqlmodel import col, select
@@ -15,6 +16,9 @@ from db.schedules.others import TAKEN_OVER, told_by_others, under_its_old_name
 from db.schedules.races import Calendar, known_races, sheet_of
 from db.tables import ClaimRow, RaceRow, SourceRow
 
+NO_LONGER_IN = "{} no longer in it"
+_MOST_NAMED = 5
+
 _Telling = tuple[str, Mapping[str, Value | None]]
 
 
@@ -27,7 +31,10 @@ class CalendarSheets:
 
 
 async def calendar_sheets(
-    session: AsyncSession, calendars: Sequence[Calendar], sheets: Iterable[FactSheet]
+    session: AsyncSession,
+    calendars: Sequence[Calendar],
+    sheets: Iterable[FactSheet],
+    today: date,
 ) -> CalendarSheets:
     """What each calendar says, about the races of the store, of `sheets` and of each other.
 
@@ -53,6 +60,7 @@ async def calendar_sheets(
         taken = await _taken(session, calendar)
         sheet = sheet_of(calendar, known_races(told, own), taken)
         sheet = replace(sheet, claims=tuple(_with_old_uids(sheet.claims, dict(standing))))
+        remarks += _no_longer_in(sheet, standing, today)
         remarks += await told_by_others(session, sheet, made)
         made.append(sheet)
         loaded.append(_tellings(sheet))
@@ -68,6 +76,29 @@ def _with_old_uids(
         uid = before.get("uid")
         same = claim.fields if uid is None else {**claim.fields, "uid": uid}
         yield replace(claim, fields=same) if same == before else claim
+
+
+def _no_longer_in(sheet: FactSheet, standing: Iterable[_Telling], today: date) -> Iterator[Problem]:
+    """The races still to come that a calendar has dropped: it may have been cut off by mistake."""
+    listed = frozenset(sheet.races)
+    gone = [
+        _named(slug, fields)
+        for slug, fields in standing
+        if slug not in listed and not _is_past(fields.get("run_on"), today)
+    ]
+    if gone:
+        named, more = ", ".join(gone[:_MOST_NAMED]), len(gone) - _MOST_NAMED
+        what = NO_LONGER_IN.format("1 race is" if len(gone) == 1 else f"{len(gone)} races are")
+        yield Problem(sheet.file, "", f"{what}: {named}{f' and {more} more' if more > 0 else ''}")
+
+
+def _named(slug: str, fields: Mapping[str, Value | None]) -> str:
+    name, day = fields.get("name") or slug, fields.get("run_on")
+    return f"{name} ({day})" if day else str(name)
+
+
+def _is_past(day: Value | None, today: date) -> bool:
+    return isinstance(day, date) and day < today
 
 
 def _tellings(sheet: FactSheet) -> list[_Telling]:

@@ -7,7 +7,7 @@ import pytest
 
 from bot.answers.summary import InPoints, Placed, Summary, fingerprint_of, summary_of
 from db.provenance import Dissent
-from db.racing import Race
+from db.racing import Race, RaceState
 from tests.builders import (
     HOMESTEAD,
     a_fact,
@@ -115,6 +115,23 @@ def test_a_race_after_this_one_has_no_start_time_that_nobody_announced() -> None
 
     assert following is not None
     assert following[-1] == "Fri 28 Mar 2025, start time not announced"
+
+
+def test_a_cancelled_race_is_not_the_next_one() -> None:
+    off = a_scheduled_race(state=RaceState.CANCELLED)
+    later = a_scheduled_race("2025-trucks-later", name="Later 200", run_on=date(2025, 4, 20))
+
+    following = summed_up(a_race(), off, later).following
+
+    assert following is not None
+    assert "Later 200" in str(following[0])
+
+
+def test_a_postponed_race_is_told_as_such() -> None:
+    following = summed_up(a_race(), a_scheduled_race(state=RaceState.POSTPONED)).following
+
+    assert following is not None
+    assert "is postponed; the day told for it is" in str(following[0])
 
 
 def test_tells_who_disagrees_on_what_it_tells() -> None:

@@ -4,7 +4,14 @@ from datetime import date
 
 import pytest
 
-from bot.articles.text import LONGEST_LINE, MOST_BYTES, Article, article_of, article_of_text
+from bot.articles.text import (
+    LONGEST_LINE,
+    MOST_BYTES,
+    MOST_LINES,
+    Article,
+    article_of,
+    article_of_text,
+)
 from bot.errors import BadArticle
 
 PAGE = """<!doctype html><html><head><title>Larson wins | Example Sports</title>
@@ -96,6 +103,65 @@ def test_captions_and_pointers_elsewhere_are_no_part_of_it(line: str) -> None:
     ]
 
 
+@pytest.mark.parametrize(
+    "line",
+    [
+        "Advertisement",
+        "ADVERTISEMENT",
+        "Story continues below advertisement",
+        "Share",
+        "Share this story",
+        "Comments",
+        "12 Comments",
+        "Comments (3)",
+        "Subscribe to our newsletter",
+        "Sign up for the free newsletter!",
+        "Follow us on X",
+        "Read on for the full story",
+        "Read more: Bell wins at Phoenix",
+    ],
+)
+def test_what_a_page_puts_between_paragraphs_ends_no_article(line: str) -> None:
+    text = f"A win\n\nKyle Larson won.\n\nHe was glad.\n\n{line}\n\nLayne Riggs was second."
+
+    assert lines_of(text)[-2:] == ["He was glad.", "Layne Riggs was second."]
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "Most Popular Driver Chase Elliott finished fourth.",
+        "Trending upward, Tyler Ankrum finished fourth.",
+        "More on the crash: Bell spun on his own.",
+        "Comments from the winner follow.",
+        "Share of the lead went to Heim.",
+        "Copyright holders aside, Larson was glad.",
+        "Related to nobody in the garage, he has no one to ask.",
+    ],
+)
+def test_a_sentence_that_begins_like_a_page_s_own_line_is_read(line: str) -> None:
+    text = f"A win\n\nKyle Larson won.\n\nHe was glad.\n\n{line}\n\nLayne Riggs was second."
+
+    assert lines_of(text)[-3:] == ["He was glad.", line, "Layne Riggs was second."]
+
+
+SENTENCE = "Layne Riggs led the field to the last restart with two laps to go that night."
+
+
+@pytest.mark.parametrize("line", ["Related articles", "Most popular", "More from NASCAR"])
+def test_links_to_other_articles_in_the_midst_of_one_are_left_out_alone(line: str) -> None:
+    links = "Bell wins at Phoenix\nHeim on pole at Bristol"
+    text = f"A win\n\n{SENTENCE}\n\nHe was glad.\n\n{line}\n{links}\n\n{SENTENCE}\n\nHe left."
+
+    assert lines_of(text) == ["A win", SENTENCE, "He was glad.", SENTENCE, "He left."]
+
+
+def test_a_list_behind_links_to_other_articles_is_read() -> None:
+    text = f"A win\n\n{SENTENCE}\n\nHe was glad.\n\nRelated articles\nBell wins\n\n1. Kyle Larson"
+
+    assert lines_of(f"{text}\n\n{SENTENCE}")[-2:] == ["1. Kyle Larson", SENTENCE]
+
+
 @pytest.mark.parametrize("line", ["LEAVE A REPLY", "Latest articles", "Related posts"])
 def test_the_article_ends_where_its_page_goes_on_to_something_else(line: str) -> None:
     text = f"A win\n\nKyle Larson won.\n\nHe was glad.\n\n{line}\n\nRoss Chastain won at Talladega."
@@ -157,6 +223,7 @@ def test_letters_of_other_encodings_are_read() -> None:
         (b"x" * (MOST_BYTES + 1), "larger than an article"),
         (b"word " * 40_000, "characters of text"),
         (b"word " * (LONGEST_LINE // 4), "a line of more than"),
+        (b"a word\n" * (MOST_LINES + 1), "more than 5000 lines"),
         (b"<!--" * 1000, "holds no text"),
     ],
 )
@@ -173,3 +240,55 @@ def test_a_refusal_names_the_file_and_repeats_nothing_of_it() -> None:
 
 def test_an_article_without_anything_in_it_has_no_title() -> None:
     assert Article("", ()).title == ""
+
+
+FRONT = """---
+title: "Larson wins at Homestead"
+date: 2025-03-22T04:00:00Z
+tags:
+  - trucks
+---
+
+Kyle Larson won the Baptist Health 200 on Friday.
+"""
+
+
+def test_what_writing_tools_put_before_a_text_tells_its_title_and_day() -> None:
+    article = article_of(FRONT.encode(), "report.md")
+
+    assert (article.title, article.published_on) == ("Larson wins at Homestead", date(2025, 3, 22))
+    assert article.lines[-1].text == "Kyle Larson won the Baptist Health 200 on Friday."
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "---\nDate: 2025-03-21\nWinner: Kyle Larson\n---\nHe was glad.",
+        "---\nKyle Larson won.\n---\nHe was glad.",
+        "---\ntitle: Kyle Larson won.",
+    ],
+)
+def test_other_lines_between_rulers_are_the_article_s(text: str) -> None:
+    assert "Larson" in article_of_text(text).text
+    assert article_of_text(text).published_on is None
+
+
+def test_a_day_before_a_text_that_no_calendar_has_is_none() -> None:
+    article = article_of_text(FRONT.replace("03-22", "02-30"))
+
+    assert article.published_on is None
+
+
+@pytest.mark.parametrize("charset", ["windows-1251", "iso-8859-2", "shift_jis"])
+def test_a_page_is_read_in_the_letters_it_names(charset: str) -> None:
+    name = {"windows-1251": "Сергей Сироткин", "iso-8859-2": "Jiří Vaňouš"}.get(charset, "角田裕毅")
+    page = f"<html><head><meta charset='{charset}'></head><body><p>{name} won the race.</p></body>"
+
+    assert article_of(page.encode(charset), "page.html").lines[0].text == f"{name} won the race."
+
+
+@pytest.mark.parametrize("charset", ["utf-8", "rot13", "punycode", "no-such"])
+def test_letters_that_cannot_be_what_a_page_names_are_western(charset: str) -> None:
+    page = f"<html><head><meta charset='{charset}'></head><body><p>Suárez won the race.</p></body>"
+
+    assert article_of(page.encode("cp1252"), "a.html").lines[0].text == "Suárez won the race."

@@ -13,6 +13,7 @@ from db.store import Store
 from tests.db.sheets import NOW, a_reference, a_report
 
 SOURCE = "speedway-media"
+LATER = NOW + timedelta(hours=1)
 EDIT = Edit("Corey Heim, laps led", "78", "77")
 
 
@@ -78,6 +79,24 @@ async def test_an_article_names_who_added_it_and_who_replaced_it(store: Store) -
     (article,) = await store.articles.list()
     assert (article.added_by, article.changed_by) == ("bob", "dan")
     assert article.changed_at == NOW + timedelta(minutes=2)
+
+
+async def test_to_an_article_was_done_what_was_done_to_what_took_its_place(store: Store) -> None:
+    await confirmed(store, a_report())
+    newer = await store.proposals.open("a-slug-of-its-own", {}, by="cid", why="", now=LATER)
+    await store.proposals.change(newer.id, 1, newer.source, {}, by="cid", now=LATER, edit=EDIT)
+    await proposed(store, "another one, which comes to nothing")
+
+    await store.proposals.confirm(
+        newer.id, 2, a_report("Corey Heim"), Reference(), by="dan", now=LATER
+    )
+
+    history = await store.audit.history(source=SOURCE)
+    assert [one.deed for one in history if one.proposal == newer.id] == [
+        Deed.REPLACED,
+        Deed.EDITED,
+        Deed.PROPOSED,
+    ]
 
 
 async def test_what_stood_already_is_told_as_confirmed_alone(store: Store) -> None:

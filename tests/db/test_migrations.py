@@ -15,6 +15,7 @@ from db.engine import connected
 from db.migrate import migrate, revisions
 from db.store import Store
 from db.tables import METADATA
+from tests.db.sheets import NOW, a_reference, a_report
 from tests.notices.season import subscribe
 
 OLD_DELIVERY = """
@@ -96,6 +97,22 @@ async def test_what_was_told_before_it_was_remembered_is_known(database_url: str
         found = await store.notices.of_subscription(1)
     told = {(one.kind.value, one.part, one.told) for one in found}
     assert told == {("change", "1", "1"), ("change", "2", None), ("event", "", "before")}
+
+
+async def test_whose_version_stands_is_known_of_articles_from_before_that_was_kept(
+    database_url: str,
+) -> None:
+    await migrate(address_of(database_url), create=True)
+    async with Store.open(database_url) as store:
+        for by, sheet in (("ann", a_report()), ("bob", a_report("Corey Heim"))):
+            await store.articles.load(a_reference(), [sheet], by=by, now=NOW)
+    await with_alembic(database_url, partial(command.downgrade, revision="0007"))
+
+    await with_alembic(database_url, partial(command.upgrade, revision="0008"))
+
+    async with Store.open(database_url) as store:
+        (article,) = await store.articles.list()
+    assert (article.changed_by, article.changed_at, article.before) == ("bob", NOW, None)
 
 
 async def execute(database_url: str, *statements: str) -> None:

@@ -3,11 +3,13 @@
 from datetime import date, datetime, timedelta
 
 import pytest
+from sqlmodel import select
 
 from db.posting import ChangeKind, Facts, RaceChange
 from db.provenance import SourceKind
 from db.racing import RaceState
 from db.store import Store
+from db.tables import RaceChangeRow
 from tests.builders import a_source
 from tests.db.sheets import a_reference, a_sheet
 from tests.notices.season import LONG_AGO, RACE, STARTS_AT, announce, announced, sheet_of
@@ -163,6 +165,39 @@ async def test_a_race_that_had_vanished_and_is_announced_again_is_back_on(store:
 
     found = [one.what for one in await changes(store) if one.race == RACE]
     assert found == [ChangeKind.GONE, ChangeKind.BACK_ON]
+
+
+async def test_a_postponed_race_has_a_start_once_it_is_another_than_it_was_called_off_for(
+    store: Store,
+) -> None:
+    await announce(store)
+    await announce(store, announced(state="postponed"), now=NOW)
+    called_off = (await store.notices.outlook(NOW)).races
+
+    await announce(store, announced(state="postponed", run_on=LATER_DAY), now=NOW)
+
+    (race,) = (await store.notices.outlook(NOW)).races
+    assert (called_off, race.start) == ((), STARTS_AT + timedelta(days=2))
+
+
+async def test_what_an_earlier_version_wrote_down_tells_what_a_race_was_called_off_for(
+    store: Store,
+) -> None:
+    await announce(store)
+    await announce(store, announced(state="postponed"), now=NOW)
+    await _as_an_earlier_version(store, run_on="2026-12-04", starts_at=STARTS_AT.isoformat())
+
+    races = (await store.notices.outlook(NOW)).races
+
+    assert races == ()
+
+
+async def _as_an_earlier_version(store: Store, **shown: str) -> None:
+    """Leave of the last change of the race no more than was kept once."""
+    async with store.notices._database.writing() as session:
+        row = (await session.exec(select(RaceChangeRow))).one()
+        newer = ("off_day", "off_start", "owes_day", "owes_time")
+        row.after = {name: row.after[name] for name in row.after if name not in newer} | shown
 
 
 async def test_a_load_that_is_refused_leaves_no_change(store: Store) -> None:

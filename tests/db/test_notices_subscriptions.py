@@ -116,15 +116,6 @@ async def test_lists_by_server_channel_and_user(store: Store) -> None:
     assert await store.subscriptions.of_user(9) == (fan,)
 
 
-async def test_a_channel_that_is_deleted_gets_nothing_any_more(store: Store) -> None:
-    await subscribe(store, a_wish(1), a_wish(1, wants=Want.CHANGES), a_wish(2))
-
-    assert await store.subscriptions.disable_channel(1, "the channel is deleted") == 2
-
-    enabled = [one.enabled for one in await store.subscriptions.of_guild(GUILD)]
-    assert enabled == [False, False, True]
-
-
 async def test_servers_settings_are_kept_until_a_month_after_the_bot_has_left(store: Store) -> None:
     await store.guilds.put(GUILD, series="cup", spoiler_hours=12)
     await subscribe(store)

@@ -7,9 +7,10 @@ from datetime import UTC, date, datetime, timedelta
 import pytest
 
 from db.post_orders import GOOD_FOR, Before, Order
-from db.posting import Announcement, DeliveryState, Form, Outcome, Target, Want, Wish, hides
+from db.posting import Announcement, DeliveryState, Form, Outcome, Target, Want, Wish
 from db.posts import Posts
 from db.racing import RaceState
+from db.spoilers import hides
 from db.store import Store
 from tests.builders import HOMESTEAD
 from tests.db.sheets import a_reference, a_report

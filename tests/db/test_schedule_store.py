@@ -5,12 +5,12 @@ from datetime import UTC, date, datetime, timedelta
 
 import pytest
 
-from db.articles import Loaded
 from db.errors import BadSheets
 from db.provenance import Claim, Kind, Topic, Value
 from db.racing import Race, RaceState
 from db.schedules.others import TAKEN_OVER
 from db.store import Store
+from db.taking_in import Loaded
 from tests.builders import a_source
 from tests.db.schedules import MARTINSVILLE, a_table, an_event, an_ics, known, read
 from tests.db.sheets import NOW, a_report, a_sheet, the_race
@@ -98,6 +98,37 @@ async def test_a_race_gone_from_the_calendar_is_announced_no_longer(store: Store
     assert list(await races(store)) == [VEGAS]
     (told,) = await store.articles.history(MARTINSVILLE)
     assert told.withdrawn_at is not None
+
+
+async def test_the_races_to_come_that_a_calendar_has_dropped_are_named(store: Store) -> None:
+    first = await load(store, SPRING, AUTUMN, "Trucks,8,,Homestead-Miami,2026-11-07,,,")
+
+    again = await load(store, "Cup,9,Another 99,Las Vegas,2026-11-10,,,")
+
+    assert first.remarks == ()
+    assert [str(one) for one in again.remarks] == [
+        "trucks.csv: 3 races are no longer in it: "
+        "Spring 200 (2026-03-28), Vegas 150 (2026-10-10), "
+        "2026-trucks-homestead-miami (2026-11-07)"
+    ]
+
+
+async def test_of_many_races_that_were_dropped_some_are_named(store: Store) -> None:
+    rows = [f"Trucks,{n},Race {n},Las Vegas,2026-{n:02}-01,,," for n in range(4, 12)]
+    await load(store, *rows)
+
+    (remark,) = (await load(store, *rows[:1])).remarks
+
+    assert remark.what.startswith("7 races are no longer in it: Race 5 (2026-05-01), Race 6")
+    assert remark.what.endswith("Race 9 (2026-09-01) and 2 more")
+
+
+async def test_races_that_are_over_may_be_dropped_without_a_word(store: Store) -> None:
+    await load(store, SPRING, AUTUMN)
+
+    loaded = await load(store, AUTUMN, now=datetime(2026, 3, 29, 12, tzinfo=UTC))
+
+    assert (loaded.replaced, loaded.remarks) == (1, ())
 
 
 async def test_a_race_that_comes_back_has_its_old_name_back(store: Store) -> None:

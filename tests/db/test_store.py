@@ -5,7 +5,7 @@ from datetime import timedelta
 import pytest
 from sqlalchemy import delete, update
 
-from db.articles import Loaded, UnknownArticle
+from db.articles import UnknownArticle
 from db.database_url import address_of
 from db.engine import connected
 from db.errors import BadSheets
@@ -14,6 +14,7 @@ from db.provenance import Kind, SourceKind
 from db.racing import Race
 from db.store import Store
 from db.tables import DataVersionRow, FactRow
+from db.taking_in import Loaded
 from tests.builders import HOMESTEAD, a_claim, a_recap, a_source
 from tests.db.sheets import NOW, a_reference, a_report, a_sheet, finishes, the_race
 

@@ -47,10 +47,11 @@ async def is_there(keeper: Keeper) -> bool:
 
 
 async def test_what_is_set_is_kept_and_shown(keeper: Keeper, moderator: Member) -> None:
-    await moderator.slash("settings", series="cup", spoiler_hours=24)
+    said = await moderator.slash("settings", series="cup", spoiler_hours=24)
 
     reply = await moderator.slash("settings")
 
+    assert "keep the series they have" in said.text
     assert "NASCAR Cup Series" in reply.text
     assert "for 24 hours after a race" in reply.text
     assert ((await settings(keeper)).series, (await settings(keeper)).spoiler_hours) == ("cup", 24)

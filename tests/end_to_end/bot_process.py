@@ -11,7 +11,7 @@ from pathlib import Path
 from tests.discord_stand_in.server import StandIn
 
 ROOT = Path(__file__).parents[2]
-SECONDS = 20.0
+SECONDS = 60.0
 
 
 class BotProcess:
@@ -36,7 +36,7 @@ class BotProcess:
         """Its exit code, once it has one.
 
         Raises:
-            TimeoutError: it still ran after 20 seconds.
+            TimeoutError: it still ran after a minute.
         """
         async with asyncio.timeout(SECONDS):
             return await self._process.wait()
@@ -45,7 +45,7 @@ class BotProcess:
         """Return once it has logged `words`.
 
         Raises:
-            TimeoutError: it had not after 20 seconds.
+            TimeoutError: it had not after a minute.
         """
         async with asyncio.timeout(SECONDS):
             while words not in self.log:  # noqa: ASYNC110 - another process writes the file

@@ -12,7 +12,7 @@ from tests.discord_stand_in.member import Member
 from tests.discord_stand_in.reply import Reply
 from tests.discord_stand_in.server import StandIn
 from tests.discord_stand_in.wire import Call
-from tests.end_to_end.bot_process import BotProcess, running
+from tests.end_to_end.bot_process import SECONDS, BotProcess, running
 
 MARTINSVILLE = "2025-trucks-martinsville"
 
@@ -218,7 +218,7 @@ async def killed_at(
 
     stand_in.faults.stall(method, path, seconds=30.0, where=there)
     pressing = asyncio.create_task(preview.press("Confirm"))
-    async with asyncio.timeout(10):
+    async with asyncio.timeout(SECONDS):
         await reached.wait()
     bot.kill()
     await bot.ended()

@@ -1,8 +1,10 @@
 """One bot as several processes on one database: parts of the shards here, notices there."""
 
+import asyncio
 from collections.abc import AsyncIterator
 from contextlib import AsyncExitStack
 from datetime import timedelta
+from http import HTTPStatus
 from pathlib import Path
 
 import aiohttp
@@ -37,12 +39,23 @@ def half(shard: int) -> dict[str, str]:
         "PITBOARD_SHARDS": str(shard),
         "PITBOARD_SHARD_COUNT": "2",
         "PITBOARD_SEND_RATE": "0",
+        "PITBOARD_LOG_LEVEL": "DEBUG",  # each question is a line
     }
 
 
 def work(to_the_reminders: timedelta) -> dict[str, str]:
     """The settings of a worker that starts so long before the reminders are due."""
     return {"PITBOARD_NOW": clock(to_the_reminders), "PITBOARD_SEND_RATE": "20"}
+
+
+async def well_at_last(session: aiohttp.ClientSession) -> dict[str, str]:
+    """How the process is once nothing keeps it from being well: this machine may have been busy."""
+    async with asyncio.timeout(SECONDS):
+        while True:
+            answer = await session.get("/healthz")
+            if answer.status == HTTPStatus.OK:
+                return dict(await answer.json())
+            await asyncio.sleep(0.1)
 
 
 async def test_each_server_is_answered_by_the_process_that_has_its_shard(
@@ -100,7 +113,7 @@ async def test_what_a_worker_did_can_be_scraped(
     await settled(url)
 
     async with aiohttp.ClientSession(await health_of(worker)) as session:
-        well = await (await session.get("/healthz")).json()
+        well = await well_at_last(session)
         numbers = await (await session.get("/metrics")).text()
 
     assert well == {"database": "ok", "loop": "ok"}
@@ -114,7 +127,7 @@ async def test_how_a_bot_answered_can_be_scraped(stand_in: StandIn, machines: Ma
     await stand_in.guild.member("fan").slash("race")
 
     async with aiohttp.ClientSession(await health_of(bot)) as session:
-        well = await (await session.get("/healthz")).json()
+        well = await well_at_last(session)
         numbers = await (await session.get("/metrics")).text()
 
     assert well["gateway"] == "ok"

@@ -1,5 +1,6 @@
 """A courier to the stand-in for Discord within the process, in whatever time that keeps."""
 
+from collections.abc import Callable
 from datetime import datetime, timedelta
 
 from bot.notices.courier import (
@@ -17,11 +18,12 @@ from tests.notices.discord import FakeDiscord, Fault
 
 
 class MemoryCourier:
-    """Carries messages to a `FakeDiscord`; remembers them all."""
+    """Carries messages to a `FakeDiscord`; remembers them all, but for those it `forbids`."""
 
     def __init__(self, discord: FakeDiscord) -> None:
         self.discord = discord
         self.messages: list[Message] = []
+        self.forbids: Callable[[Message], bool] = lambda _: False
 
     def requests(self, delivery: Delivery) -> int:
         return 1
@@ -30,7 +32,7 @@ class MemoryCourier:
         channel, discord = _channel(message.target), self.discord
         if channel in discord.gone:
             raise Gone("the channel is gone")
-        if channel in discord.forbidden:
+        if channel in discord.forbidden or self.forbids(message):
             raise Forbidden("I may not post there")
         fault = discord.fault()
         if fault is Fault.LIMITED:

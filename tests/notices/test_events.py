@@ -72,7 +72,7 @@ def test_an_event_says_what_where_and_until_when() -> None:
     [
         None,
         replace(ANNOUNCED, state=RaceState.CANCELLED),
-        replace(ANNOUNCED, state=RaceState.POSTPONED),
+        replace(ANNOUNCED, state=RaceState.POSTPONED, starts_at=None),
         replace(ANNOUNCED, starts_at=None),
     ],
 )

@@ -1,12 +1,15 @@
 """What comes up is planned by exact moments, and only while it is of use."""
 
+from collections.abc import Mapping
 from dataclasses import replace
 from datetime import UTC, date, datetime, timedelta
 from zoneinfo import ZoneInfo
 
 import pytest
 
-from bot.notices.plan import GRACE, due, spread
+from bot.notices.plan import GRACE, due, plan, spread
+from db.errors import StoreRefusal
+from db.notices import Notices
 from db.posting import (
     Announcement,
     ChangeKind,
@@ -15,12 +18,13 @@ from db.posting import (
     Occasion,
     OccasionKind,
     Outlook,
+    Planned,
     RaceChange,
     Want,
 )
 from db.racing import RaceState
 from tests.notices.desk import Desk
-from tests.notices.season import DUE_AT, a_fans_wish, announce, announced, subscribe
+from tests.notices.season import DUE_AT, a_fans_wish, a_wish, announce, announced, subscribe
 
 NEW_YORK = ZoneInfo("America/New_York")
 STARTS_AT = datetime(2026, 12, 5, 0, 30, tzinfo=UTC)
@@ -159,3 +163,60 @@ async def test_reminders_for_another_start_lack_something(desk: Desk) -> None:
     found = due(await desk.store.notices.outlook(DUE_AT), DUE_AT)
 
     assert await desk.store.notices.lacking(found) == found
+
+
+class Faulty(Notices):
+    """A ledger that cannot plan some kinds of occasions."""
+
+    def __init__(self, notices: Notices, faults: Mapping[OccasionKind, Exception]) -> None:
+        super().__init__(notices._database)
+        self.faults = faults
+        self.planned: list[OccasionKind] = []
+
+    async def plan(self, occasion: Occasion) -> Planned:
+        if occasion.kind in self.faults:
+            raise self.faults[occasion.kind]
+        self.planned.append(occasion.kind)
+        return await super().plan(occasion)
+
+
+async def with_all_kinds(desk: Desk) -> None:
+    """A reminder, a change and an event are to be planned."""
+    await announce(desk.store)
+    await subscribe(desk.store, a_wish(), a_wish(wants=Want.CHANGES), a_wish(5, wants=Want.EVENTS))
+    await announce(desk.store, announced(start_time="19:35"), now=desk.clock.now())
+
+
+@pytest.mark.parametrize("fault", [RuntimeError("a defect"), StoreRefusal("not that one")])
+@pytest.mark.parametrize("kind", [OccasionKind.REMINDER, OccasionKind.CHANGE])
+async def test_an_occasion_that_cannot_be_planned_keeps_no_other_from_it(
+    desk: Desk, kind: OccasionKind, fault: Exception, caplog: pytest.LogCaptureFixture
+) -> None:
+    await with_all_kinds(desk)
+    notices = Faulty(desk.store.notices, {kind: fault})
+
+    await plan(notices, desk.clock.now())
+
+    kinds = [OccasionKind.REMINDER, OccasionKind.CHANGE, OccasionKind.EVENT]
+    assert [one for one in kinds if one in notices.planned] == [
+        one for one in kinds if one is not kind
+    ]
+    assert f"Notices: {kind.value}" in caplog.text
+
+
+async def test_planning_ends_once_the_database_is_away(desk: Desk) -> None:
+    await with_all_kinds(desk)
+    away = StoreRefusal("nothing answers")
+    notices = Faulty(desk.store.notices, dict.fromkeys(OccasionKind, away))
+
+    with pytest.raises(StoreRefusal, match="nothing answers"):
+        await plan(notices, desk.clock.now())
+
+
+async def test_reminders_are_planned_before_all_that_can_wait(desk: Desk) -> None:
+    await with_all_kinds(desk)
+    notices = Faulty(desk.store.notices, {})
+
+    await plan(notices, desk.clock.now())
+
+    assert notices.planned[0] is OccasionKind.REMINDER

@@ -152,6 +152,8 @@ RACES: tuple[dict[str, Any], ...] = (
     {"start_time": None},
     {"run_on": date(2026, 12, 5)},
     {"run_on": None, "start_time": None, "state": "postponed"},
+    {"state": "postponed"},
+    {"run_on": date(2026, 12, 5), "state": "postponed"},
     {"state": "cancelled"},
 )
 

@@ -1,16 +1,17 @@
 """What is a driver's, a team's or a crew chief's record?"""
 
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import ClassVar
 
 from bot.answers.answer import Answer, Outcome
 from bot.answers.backing import Backing
 from bot.answers.differences import over
+from bot.answers.of_race import at_place
 from bot.answers.question import Asked, Names, Phrase, Question, names, phrases
 from bot.answers.questions.story import FIGURE
 from bot.answers.told import behind_told, texts
-from bot.answers.wording import cell, race_line, sentence
+from bot.answers.wording import cell, race_line, sentence, spelt
 from db.almanac import Almanac
 from db.racing import CareerFigure, Race
 
@@ -75,6 +76,8 @@ class Career(Question):
                "{who} {nth:position} win {year:season}",
                "was it {who} {nth:position} win {year:season}",
                figure=WINS),
+        *_each("has {who} won {year:season} before", figure=WINS, before=1),
+        *_each("has {who} won this season before", figure=WINS, year=0, before=1),
         *_each("how many wins this season {who}", "{who} wins this season",
                "{who} this season wins total",
                "was it {who} {nth:position} win of the season", "has {who} won this season",
@@ -126,14 +129,20 @@ class Career(Question):
     at: str | None = None
     nth: int | None = None
     top: int | None = None
+    before: int = 0  # whether it is asked if there was one before that race
 
     def answer(self, almanac: Almanac, asked: Asked) -> Answer:  # noqa: ARG002 - one for all
         """The figure as told after the newest race that tells it."""
-        for race in almanac.newest_first:
-            for one in race.career:
-                if self._is_of(one) and self._fits(one, race):
-                    return self._told(one, race)
-        return self._untold(almanac)
+        found = self.figure_in(almanac)
+        return self._told(*found) if found else self._untold(almanac)
+
+    def figure_in(self, almanac: Almanac) -> tuple[CareerFigure, Race] | None:
+        """The figure asked for and the newest race that tells it, if any does."""
+        if self.before and self.series is None and (latest := almanac.latest_race()):
+            # What went before "that race" is of its own series.
+            return replace(self, series=latest.series.slug, before=0).figure_in(almanac)
+        told = ((one, race) for race in almanac.newest_first for one in race.career)
+        return next((pair for pair in told if self._is_of(pair[0]) and self._fits(*pair)), None)
 
     def _untold(self, almanac: Almanac) -> Answer:
         """What is not told, with what is told of the record instead."""
@@ -187,6 +196,11 @@ class Career(Question):
         said = texts(one.told)
         value = cell(one.number or one.word)
         headline = said[0] if said else f"{sentence(one.figure.replace('-', ' '))}: {value}."
+        if self.before and one.number is not None:
+            own = [row for row in at_place(race, 1) if row.driver.slug == self.driver]
+            headline = f"{'Yes' if one.number.value > len(own) else 'No'}: {headline}"
+        if self.figure == STREAK and one.number is not None:
+            headline = f"{spelt(one.number.value).capitalize()} in a row: {headline}"
         if self.nth is not None and one.number is not None:
             headline = f"{'Yes' if one.number.value == self.nth else 'No'}: {headline}"
         answer = Answer(

@@ -8,18 +8,16 @@ from bot.answers.answer import Answer, Choice, Column, Outcome, Table
 from bot.answers.backing import Backing
 from bot.answers.differences import of_result, of_spot, of_standing
 from bot.answers.drivers_race import DriversRace
-from bot.answers.meant import driver_meant, race_meant
-from bot.answers.question import Asked, Names, Phrase, Question, names, phrases
+from bot.answers.of_pair import OfPair, Pair
+from bot.answers.question import Phrase, phrases
 from bot.answers.questions.result import ResultOf
 from bot.answers.wording import UNKNOWN, cell, initialled, listed, ordinal, race_line, times
-from db.almanac import Almanac
-from db.racing import Driver, Race
 
 Cell = Callable[[DriversRace], str]
 
 
 @dataclass(frozen=True, slots=True)
-class Compare(Question):
+class Compare(OfPair):
     """Two drivers side by side in one race; by default the newest that gives both a result."""
 
     code: ClassVar[str] = "compare"
@@ -33,7 +31,6 @@ class Compare(Question):
         "compare {driver} {other:driver}",
         "compare {driver} vs {other:driver}",
         "gap between {driver} and {other:driver}",
-        "how many places behind {other:driver} did {driver} finish",
         "gap from {driver} to {other:driver}",
         "who won {driver} vs {other:driver}",
         "who won between {driver} and {other:driver}",
@@ -41,59 +38,22 @@ class Compare(Question):
         "who finished worse between {driver} and {other:driver}",
     )
 
-    driver: str = names(Names.DRIVER)
-    other: str = names(Names.DRIVER)
-    race: str | None = names(Names.RACE, optional=True)
-
-    def answer(self, almanac: Almanac, asked: Asked) -> Answer:  # noqa: ARG002 - one for all
+    def both(self, pair: Pair) -> Answer:
         """Who finished ahead, then figure by figure."""
-        one = driver_meant(almanac, self.driver)
-        if isinstance(one, Answer):
-            return one
-        other = driver_meant(almanac, self.other)
-        if isinstance(other, Answer):
-            return other
-        return self._answer(almanac, one, other)
-
-    def _answer(self, almanac: Almanac, one: Driver, other: Driver) -> Answer:
-        if one == other:
-            return Answer(f"That is {one.name} twice; name two drivers.", Outcome.ABSTAIN)
-        shared = _shared(almanac, one, other)
-        race = race_of_both(almanac, one, other, self.race)
-        if isinstance(race, Answer):
-            return race
-        pair = (DriversRace.of(one, race), DriversRace.of(other, race))
-        placed = all(_finish(part) for part in pair)
+        race = pair.race
+        parts = (DriversRace.of(pair.one, race), DriversRace.of(pair.other, race))
+        placed = all(_finish(part) for part in parts)
         answer = Answer(
-            headline=_headline(*pair) if placed else _untold(pair),
+            headline=_headline(*parts) if placed else _untold(parts),
             outcome=Outcome.ANSWER if placed else Outcome.ABSTAIN,
-            details=_record(one, other, shared) if self.race is None else (),
-            table=_table(pair),
+            details=_record(pair) if self.race is None else (),
+            table=_table(parts),
             context=race_line(race),
             more=tuple(
-                Choice(part.driver.name, ResultOf(part.driver.slug, race.slug)) for part in pair
+                Choice(part.driver.name, ResultOf(part.driver.slug, race.slug)) for part in parts
             ),
         )
-        return Backing.of(*(_backing(part) for part in pair)).behind(answer)
-
-
-def race_of_both(almanac: Almanac, one: Driver, other: Driver, slug: str | None) -> Race | Answer:
-    """The race of this slug; without one, the newest that gives both a finish."""
-    shared = _shared(almanac, one, other) if slug is None else ()
-    return shared[0] if shared else race_meant(almanac, slug)
-
-
-def _shared(almanac: Almanac, one: Driver, other: Driver) -> tuple[Race, ...]:
-    """The races that give both a finish, reported ones first, each the newest first."""
-    of_other = {
-        race.slug for race, row in almanac.results_by_driver.get(other.slug, ()) if row.finish
-    }
-    both = [
-        race
-        for race, row in almanac.results_by_driver.get(one.slug, ())
-        if row.finish and race.slug in of_other
-    ]
-    return tuple(sorted(both, key=lambda race: not race.reported))
+        return Backing.of(*(_backing(part) for part in parts)).behind(answer)
 
 
 def _finish(part: DriversRace) -> int:
@@ -111,12 +71,13 @@ def _headline(one: DriversRace, other: DriversRace) -> str:
     return f"{first.driver.name} finished ahead of {second.driver.name} in the {race}: {places}."
 
 
-def _untold(pair: tuple[DriversRace, DriversRace]) -> str:
-    missing = listed([part.driver.name for part in pair if not _finish(part)])
-    return f"No source gives {missing} a finish in the {pair[0].race.name}."
+def _untold(parts: tuple[DriversRace, DriversRace]) -> str:
+    missing = listed([part.driver.name for part in parts if not _finish(part)])
+    return f"No source gives {missing} a finish in the {parts[0].race.name}."
 
 
-def _record(one: Driver, other: Driver, shared: tuple[Race, ...]) -> tuple[str, ...]:
+def _record(pair: Pair) -> tuple[str, ...]:
+    one, other, shared = pair.one, pair.other, pair.shared
     if len(shared) < 2:
         return ()
     pairs = [(_finish(DriversRace.of(one, race)), race) for race in shared]

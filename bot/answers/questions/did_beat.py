@@ -6,9 +6,11 @@ from typing import ClassVar
 from bot.answers.answer import Answer
 from bot.answers.differences import of_entry, of_result
 from bot.answers.drivers_race import DriversRace, own
+from bot.answers.of_pair import race_of_both
 from bot.answers.of_race import OfDriver, at_place, no_finish, place, placed, tells, untold
 from bot.answers.question import Asked, Names, Phrase, Question, names, phrases
-from bot.answers.questions.compare import Compare, race_of_both
+from bot.answers.questions.compare import Compare
+from bot.answers.questions.teammates import mates_in
 from bot.answers.wording import listed, ordinal
 from db.almanac import Almanac
 from db.racing import Race, Result
@@ -86,6 +88,40 @@ class Neighbours(OfDriver):
         headline = f"{part.driver.name} finished {ordinal(place(result))} in the {race.name}"
         backing = (of_result(one, "finish") for one in (*ahead, result, *after))
         return tells(race, f"{headline}, {around}.", backing)
+
+
+@dataclass(frozen=True, slots=True)
+class BeatMates(OfDriver):
+    """Whether a driver finished ahead of the teammates that sources tell of."""
+
+    code: ClassVar[str] = "beat mates"
+    phrases: ClassVar[tuple[Phrase, ...]] = phrases(
+        "did {driver} beat his teammate",
+        "did {driver} finish ahead of his teammate",
+        "who finished ahead {driver} or his teammate",
+        "did {driver} teammate beat",
+    )
+
+    def part(self, part: DriversRace) -> Answer:
+        """Yes or no where all of them were beaten or none, and all their places."""
+        race, result, who = part.race, part.result, part.driver.name
+        if result is None or not place(result):
+            return no_finish(part)
+        told = mates_in(race, part.driver)
+        rows = [(row, backing) for mate, backing in told if (row := own(mate, race.results))]
+        mates = [(row, backing) for row, backing in rows if place(row)]
+        if not mates:
+            return untold(race, f"No source names a teammate of {who} in the {race.name}.")
+        beaten = [place(result) < place(row) for row, _ in mates]
+        verdict = "Yes. " if all(beaten) else "" if any(beaten) else "No. "
+        each = listed([_named(row) for row, _ in mates])
+        them = "teammate" if len(mates) == 1 else "teammates"
+        ahead = f"finished {ordinal(place(result))} in the {race.name}; told as {them}: {each}"
+        backing = (
+            *(of_result(one, "finish") for one in (result, *(row for row, _ in mates))),
+            *(one for _, one in mates),
+        )
+        return tells(race, f"{verdict}{who} {ahead}.", backing)
 
 
 @dataclass(frozen=True, slots=True)

@@ -6,12 +6,13 @@ from typing import ClassVar
 
 from bot.answers.answer import Answer, Choice
 from bot.answers.backing import Backing
-from bot.answers.differences import of_race, of_result, over
+from bot.answers.differences import of_qualified, of_race, of_result, over
 from bot.answers.drivers_race import DriversRace
 from bot.answers.every_fact import INCIDENT
 from bot.answers.of_race import OfDriver, tells, untold
 from bot.answers.question import Phrase, phrases
 from bot.answers.questions.laps_led import LapsLed, leaders
+from bot.answers.race_figures import pole_sitter
 from bot.answers.wording import distance, laps, led, percent, times
 from db.racing import Driver, Incident, Race, Result
 
@@ -62,6 +63,26 @@ class DidLead(OfDriver):
             return headline
         verdict = "Yes" if result.laps_led.value == self.said else "No"
         return f"{verdict}. {headline.partition('. ')[2] or headline}"
+
+
+@dataclass(frozen=True, slots=True)
+class LedFromPole(OfDriver):
+    """How many laps a driver led who is taken to have had the pole."""
+
+    code: ClassVar[str] = "led pole"
+    phrases: ClassVar[tuple[Phrase, ...]] = phrases("how many laps did {driver} lead from the pole")
+
+    def part(self, part: DriversRace) -> Answer:
+        """The laps, and who had the pole where it was somebody else."""
+        race, who, pole = part.race, part.driver, pole_sitter(part.race)
+        told = LapsLed(who.slug, race.slug)
+        if part.result is None or part.result.laps_led is None:
+            return untold(race, f"No source tells how many laps {who.name} led of the {race.name}.")
+        instead = f"; {pole.driver.name} won the pole" if pole and pole.driver != who else ""
+        headline = f"{who.name} {led(part.result.laps_led, race)} in the {race.name}{instead}."
+        length = of_race(race, "laps_run" if race.laps_run else "scheduled_laps")
+        backing = (of_result(part.result, "laps_led"), of_qualified(pole, "position"), length)
+        return tells(race, headline, backing, more=(Choice("Laps led", told),))
 
 
 @dataclass(frozen=True, slots=True)

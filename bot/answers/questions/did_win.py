@@ -9,6 +9,7 @@ from bot.answers.both import Both
 from bot.answers.differences import of_entry, of_result
 from bot.answers.drivers_race import DriversRace, own
 from bot.answers.labels import THE_RACE
+from bot.answers.of_pair import OfPair, Pair
 from bot.answers.of_race import (
     OfDriver,
     OfRace,
@@ -21,7 +22,7 @@ from bot.answers.of_race import (
 )
 from bot.answers.question import Phrase, phrases
 from bot.answers.questions.race import RaceSummary, unwon
-from bot.answers.wording import listed
+from bot.answers.wording import NO, YES, listed, ordinal
 from db.racing import Race
 
 
@@ -37,7 +38,9 @@ class DidWin(OfDriver):
         "did {driver} finish to win",
         "when did {driver} win",
         "did {driver} lead and win",
-    )
+    ) + phrases("did {driver} lose", "{driver} lost", lost=1)
+
+    lost: int = 0  # whether it is asked if somebody else won
 
     def part(self, part: DriversRace) -> Answer:
         """Yes or no, the winner, and where the driver came in."""
@@ -55,17 +58,51 @@ class DidWin(OfDriver):
         backing = (of_result(one, "finish") for one in (*winners, result))
         if place(result) == 1:
             own_name = part.driver.name
+            verdict = NO if self.lost else YES
             won = Both(
-                f"Yes. {own_name} won the {race.name}.", f"Sí. {own_name} ganó la {race.name}."
+                f"{verdict}. {own_name} won the {race.name}.",
+                f"{verdict.spanish}. {own_name} ganó la {race.name}.",
             )
             return tells(race, won, backing, more=more)
         came = state(result)
+        verdict = YES if self.lost else NO
         headline = Both(
-            f"No. {who} won the {race.name}; {part.driver.name} finished {came}.",
-            f"No. {es.did(names, 'ganó', 'ganaron')} la {race.name}; "
+            f"{verdict}. {who} won the {race.name}; {part.driver.name} finished {came}.",
+            f"{verdict.spanish}. {es.did(names, 'ganó', 'ganaron')} la {race.name}; "
             f"{part.driver.name} terminó {came.spanish}.",
         )
         return tells(race, headline, backing, more=more)
+
+
+@dataclass(frozen=True, slots=True)
+class WhichWon(OfPair):
+    """Which of two drivers won, if either did."""
+
+    code: ClassVar[str] = "which won"
+    phrases: ClassVar[tuple[Phrase, ...]] = phrases(
+        "was it {driver} or {other:driver} who won",
+        "did {driver} or {other:driver} win",
+        "who won {driver} or {other:driver}",
+        "was the winner {driver} or {other:driver}",
+    )
+
+    def both(self, pair: Pair) -> Answer:
+        """The winner, then where those of the two came in who did not win."""
+        race, one, other = pair.race, pair.one, pair.other
+        winners = at_place(race, 1)
+        if not winners:
+            return untold(race, unwon(race))
+        rows = [row for driver in (one, other) if (row := own(driver, race.results))]
+        rest = [row for row in rows if row not in winners and place(row)]
+        came = [f"{row.driver.name} finished {ordinal(place(row))}" for row in rest]
+        won = f"{listed([one.driver.name for one in winners])} won the {race.name}"
+        neither = "" if any(row in winners for row in rows) else "Neither: "
+        return tells(
+            race,
+            f"{neither}{won}{f'; {listed(came)}' if came else ''}.",
+            (of_result(one, "finish") for one in (*winners, *rest)),
+            more=(Choice(THE_RACE, RaceSummary(race.slug)),),
+        )
 
 
 @dataclass(frozen=True, slots=True)

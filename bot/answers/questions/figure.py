@@ -2,6 +2,7 @@
 
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
+from decimal import Decimal
 from types import MappingProxyType
 from typing import Any, ClassVar
 
@@ -16,7 +17,7 @@ from bot.answers.question import Phrase, phrases
 from bot.answers.questions.laps_led import leaders
 from bot.answers.questions.race import RaceSummary
 from bot.answers.race_figures import cautions, figures, lead_changes, led_by
-from bot.answers.wording import distance, laps, mph
+from bot.answers.wording import NO, YES, distance, laps, mph
 from db.racing import Race
 
 SAID: Mapping[str, tuple[Both, Callable[[Any], Both]]] = MappingProxyType(
@@ -54,6 +55,22 @@ SAID: Mapping[str, tuple[Both, Callable[[Any], Both]]] = MappingProxyType(
 )
 """What each figure is called, and how it is told of a race."""
 
+MORE, FEWER, AT_LEAST, AT_MOST = 1, -1, 2, -2
+"""How a number that was said bounds the figure."""
+
+
+def _held(what: str, asked: str) -> tuple[Phrase, ...]:
+    """The phrases that hold a number against a figure."""
+    said = f"{{said:count}} {what}"
+    return (
+        *phrases(said, f"were there {said}", asked=asked),
+        *phrases(f"more than {said}", f"over {said}", asked=asked, bound=MORE),
+        *phrases(f"fewer than {said}", asked=asked, bound=FEWER),
+        *phrases(f"at least {said}", asked=asked, bound=AT_LEAST),
+        *phrases(f"at most {said}", asked=asked, bound=AT_MOST),
+    )
+
+
 SHORT, WHOLE, OVER = "short", "whole", "over"
 """What may be asked of the distance: was it shortened, was it run in full, or overrun."""
 
@@ -76,9 +93,18 @@ class RaceFigure(OfRace):
             "time of the race took",
             asked="time_of_race",
         ),
+        *_held("cautions", "cautions"),
+        *phrases("were there {said:count} or {other:count} cautions", asked="cautions"),
+        *_held("caution laps", "caution_laps"),
+        *_held("laps under caution", "caution_laps"),
+        *_held("lead changes", "lead_changes"),
+        *phrases("{said:count} different leaders", "{said:count} drivers led", asked="leaders"),
     )
 
     asked: str = "lead_changes"
+    said: int | None = None  # the number that somebody takes it to be
+    other: int | None = None  # or the other of two numbers that it may be
+    bound: int = 0  # or how it bounds the figure, by the constants above
 
     def told(self, race: Race) -> Answer:
         """The figure; without it, those that are held."""
@@ -98,12 +124,29 @@ class RaceFigure(OfRace):
         if self.asked == "caution_laps" and race.cautions:
             number = cautions(race.cautions.value)
             told = Both(f"{told}, in {number}", f"{told.spanish}, en {number.spanish}")
+        opening = self._verdict(fact.value)
         return tells(
             race,
-            Both(f"The {race.name} {told}.", f"La {race.name} {told.spanish}."),
+            Both(
+                f"{opening}The {race.name} {told}.",
+                f"{opening.spanish}La {race.name} {told.spanish}.",
+            ),
             (backing, of_race(race, "caution_laps") if extra else Backing()),
             more=(Choice(THE_RACE, RaceSummary(race.slug)),),
         )
+
+    def _verdict(self, number: int | Decimal | str) -> Both:
+        """Yes or no to the number that was said; empty where none was."""
+        if self.said is None or self.other is not None or not isinstance(number, int):
+            return Both("", "")
+        fits = {
+            MORE: number > self.said,
+            FEWER: number < self.said,
+            AT_LEAST: number >= self.said,
+            AT_MOST: number <= self.said,
+        }
+        verdict = YES if fits.get(self.bound, number == self.said) else NO
+        return Both(f"{verdict}. ", f"{verdict.spanish}. ")
 
 
 @dataclass(frozen=True, slots=True)
@@ -116,9 +159,11 @@ class Starters(OfRace):
         *phrases("how many drivers", "how many entries"),
         *phrases("how many finished", "how many were running", running=1),
         *phrases("how many drivers finished", "how many trucks were running", running=1),
+        *phrases("were there {said:count} trucks", "did {said:count} trucks start"),
     )
 
     running: int = 0
+    said: int | None = None  # how many somebody takes them to be
 
     def told(self, race: Race) -> Answer:
         """The size of the field, or what is left of it at the end."""
@@ -131,8 +176,11 @@ class Starters(OfRace):
             )
             return untold(race, headline)
         if not self.running:
+            verdict = (YES if size == self.said else NO) if self.said is not None else None
+            opening = Both(f"{verdict}. ", f"{verdict.spanish}. ") if verdict else Both("", "")
             headline = Both(
-                f"{size} {what} started the {race.name}.", f"{size} salieron en la {race.name}."
+                f"{opening}{size} {what} started the {race.name}.",
+                f"{opening.spanish}{size} salieron en la {race.name}.",
             )
             return tells(race, headline, backing)
         out = [one for one in race.results if one.status and one.status.value == "out"]

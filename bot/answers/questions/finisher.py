@@ -79,6 +79,25 @@ class Finisher(OfRace):
 
 
 @dataclass(frozen=True, slots=True)
+class OutsideTop(OfRace):
+    """Who was the first, or the `nth`, beyond the first `top`."""
+
+    code: ClassVar[str] = "outside top"
+    phrases: ClassVar[tuple[Phrase, ...]] = phrases(
+        "{nth:position} outside the {top}",
+        "who was {nth:position} outside the {top}",
+        "who finished just outside the {top}",
+    )
+
+    top: int = 10
+    nth: int = 1
+
+    def told(self, race: Race) -> Answer:
+        """Whoever finished so many places further down."""
+        return Finisher(position=self.top + self.nth).told(race)
+
+
+@dataclass(frozen=True, slots=True)
 class FinishedAt(OfDriver):
     """Whether a driver finished in `position`."""
 
@@ -88,9 +107,12 @@ class FinishedAt(OfDriver):
         "was {driver} {position}",
         "{driver} {position}",
         "{driver} finished {position}",
+        "was {driver} {position} or {other:position}",
+        "did {driver} finish {position} or {other:position}",
     )
 
     position: int = 1
+    other: int | None = None  # or the other of two places that it may be
 
     def part(self, part: DriversRace) -> Answer:
         """Yes or no, and the place."""
@@ -105,9 +127,12 @@ class FinishedAt(OfDriver):
             wanted += size + 1
         verdict = YES if place(result) == wanted else NO
         who, at = part.driver.name, place(result)
+        opening = Both(f"{verdict}. ", f"{verdict.spanish}. ")
+        if self.other is not None:
+            opening = Both("", "")
         headline = Both(
-            f"{verdict}. {who} finished {ordinal(at)} in the {race.name}.",
-            f"{verdict.spanish}. {who} terminó {es.ordinal(at)} en la {race.name}.",
+            f"{opening}{who} finished {ordinal(at)} in the {race.name}.",
+            f"{opening.spanish}{who} terminó {es.ordinal(at)} en la {race.name}.",
         )
         return tells(race, headline, (of_result(result, "finish"),))
 

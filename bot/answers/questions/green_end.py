@@ -20,7 +20,7 @@ class GreenEnd(OfRace):
         *phrases(
             "did the race end under green", "did it finish under green", "was it green at the end",
             "how long was the green flag run", "how long was the last green flag run",
-            "last green flag run", "how many green laps last",
+            "last green flag run", "how many green laps last", "how many laps was the last run",
         ),
         *phrases("did it finish under caution", "did the race end under caution",
                  "was there a caution at the end", "did the race finish under caution", caution=1),

@@ -78,7 +78,9 @@ class Happened(Question):
                  what=TROUBLE),
         *phrases("what trouble {driver} pit", "what happened to {driver} pit",
                  "{driver} pit {stage}",
-                 "did {driver} have to pit", "why did {driver} pit", "{driver} pit", what=PITS),
+                 "did {driver} have to pit", "why did {driver} pit", "{driver} pit",
+                 "did {driver} pit twice", "why did {driver} pit twice",
+                 "why did {driver} pit {stage}", "why did {driver} pit twice {stage}", what=PITS),
         *phrases("what happened to {driver}", "what happened to {driver} finish",
                  what=ANY),
     )  # fmt: skip

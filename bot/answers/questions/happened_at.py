@@ -6,12 +6,14 @@ from typing import ClassVar
 
 from bot.answers.answer import Answer
 from bot.answers.at_moment import said
-from bot.answers.backing import unique
-from bot.answers.of_race import OfRace, untold
+from bot.answers.backing import Backing, unique
+from bot.answers.differences import of_result
+from bot.answers.of_race import OfRace, at_place, untold
 from bot.answers.question import Phrase, phrases
+from bot.answers.questions.stage_place import is_final
 from bot.answers.told import behind_told, texts
 from bot.answers.understanding.moments import FINAL
-from bot.answers.wording import distance, laps, race_line
+from bot.answers.wording import distance, laps, listed, race_line
 from db.provenance import Fact, Told
 from db.racing import Race
 
@@ -48,11 +50,22 @@ class HappenedAt(OfRace):
         lines = unique(text for told in found for text in texts(told)[:1])[:MOST]
         if not lines:
             return untold(race, f"No source tells what happened {self._when(race)}.")
-        answer = Answer(" ".join(lines[:SHOWN]), details=lines[SHOWN:], context=race_line(race))
-        return behind_told(answer, [one for told in found for one in told])
+        ended = self._ended(race)
+        headline = " ".join((*ended, *lines[: SHOWN - len(ended)]))
+        rest = lines[SHOWN - len(ended) :]
+        answer = Answer(headline, details=rest, context=race_line(race))
+        winners = (of_result(one, "finish") for one in at_place(race, 1) if ended)
+        return behind_told(answer, [one for told in found for one in told], Backing.of(*winners))
+
+    def _ended(self, race: Race) -> tuple[str, ...]:
+        """Who won, where it is asked of the end of the race."""
+        winners = [one.driver.name for one in at_place(race, 1)]
+        ends = self.stage is not None and is_final(race, self.stage)
+        return (f"{listed(winners)} won the {race.name}.",) if winners and ends else ()
 
     def _is_meant(self, race: Race, at: int, whole: int | None) -> bool:
-        if self.stage is not None and not _is_in(race, self.stage, at):
+        stage = FINAL if self.stage is not None and is_final(race, self.stage) else self.stage
+        if stage is not None and not _is_in(race, stage, at):
             return False
         if self.lap is not None:
             return at == self.lap

@@ -40,6 +40,7 @@ class PointsPlace(Question):
         "{upto:top} in points",
         "who is {upto:top} in points",
         "who leads {position} in points",
+        "who is {position} in points gap",
         "points gap {range}",
         "points gap from {range}",
     ) + phrases("who is last in points", "last in the points", position=LAST)
@@ -101,6 +102,9 @@ class PointsGap(Question):
             "{driver} points cushion over {other:driver}",
             "{driver} points lead over {other:driver}",
             "who is ahead in points between {driver} and {other:driver}",
+            "how many points {driver} {other:driver}",
+            "points margin {driver} {other:driver}",
+            "points gap margin {driver} {other:driver}",
         ),
         *phrases("is {driver} ahead of {other:driver} in points", whether=AHEAD),
         *phrases("does {driver} lead {other:driver} in points", whether=AHEAD),

@@ -28,6 +28,8 @@ class LapsDown(OfDriver):
         "why was {driver} laps down",
         "how many laps did {driver} lose to the leader",
         "how far down was {driver}",
+        "how far back was {driver} in laps",
+        "how many back was {driver} in laps",
         "how far back was {driver} laps down",
     )
 

@@ -11,7 +11,7 @@ from bot.answers.question import Phrase, phrases
 from bot.answers.wording import count, ordinal
 from db.racing import Race, Result
 
-LAST, FIRST_LAPPED = "last", "lapped"
+LAST, NTH, FIRST_LAPPED = "last", "nth", "lapped"
 TOLD = ("finish", "laps_down", "status", "reason_out")
 
 
@@ -22,11 +22,14 @@ class LeadLap(OfRace):
     code: ClassVar[str] = "lead lap"
     phrases: ClassVar[tuple[Phrase, ...]] = (
         *phrases("how many on the lead lap", "who finished on the lead lap", "lead lap"),
+        *phrases("were {said:count} on the lead lap", "do {said:count} on the lead lap add up"),
+        *phrases("who finished {first:position} on the lead lap", asked=NTH),
         *phrases("who was last on the lead lap", "last truck on the lead lap", asked=LAST),
         *phrases(
             "who was {first:position} laps down",
             "{first:position} truck {by:count} laps down",
             "{first:position} off the lead lap",
+            "who was the best finishing laps down",
             asked=FIRST_LAPPED,
         ),
     )
@@ -34,26 +37,33 @@ class LeadLap(OfRace):
     asked: str = "count"
     first: int = 1  # which of those lapped
     by: int = 0  # only those just so many laps down
+    said: int | None = None  # how many somebody takes them to be
 
     def told(self, race: Race) -> Answer:
         """The number, or the driver at the border."""
         on = [one for one in race.results if _is_on(one)]
         off = [one for one in race.results if _down(one) and self.by in (0, _down(one))]
         backing = (of_race(race, "lead_lap_finishers"),)
-        if self.asked == LAST and on and off:
+        if self.asked == NTH and 0 < self.first <= len(on):
+            return _border(race, on[self.first - 1], f"{ordinal(self.first)} on the lead lap")
+        if self.asked in (LAST, NTH) and on and off:
             return _border(race, on[-1], f"the last of {len(on)} on the lead lap")
         if self.asked == FIRST_LAPPED and 0 < self.first <= len(off):
             which = "first" if self.first == 1 else ordinal(self.first)
             return _border(race, off[self.first - 1], f"the {which} of those laps down")
         told = race.lead_lap_finishers
-        if self.asked in (LAST, FIRST_LAPPED) or not (told or (on and off)):
+        if self.asked in (LAST, NTH, FIRST_LAPPED) or not (told or (on and off)):
             headline = f"No source tells who finished the {race.name} on the lead lap."
             return untold(race, headline, backing)
         number = told.value if told else len(on)
         reach = f", 1st to {ordinal(place(on[-1]))}" if len(on) == number > 1 else ""
         first = f", {on[0].driver.name} to {on[-1].driver.name}" if reach else ""
         headline = f"{count(number, 'driver')} finished on the lead lap of the {race.name}"
-        return tells(race, f"{headline}{reach}{first}.", backing)
+        if self.said is not None:
+            headline = f"{'Yes' if self.said == number else 'No'}. {headline}"
+        by_rows = f"{len(on)} by the results" if on and len(on) != number else ""
+        details = (by_rows,) if by_rows else ()
+        return tells(race, f"{headline}{reach}{first}.", backing, details=details)
 
 
 @dataclass(frozen=True, slots=True)

@@ -39,7 +39,9 @@ class LeadTaken(Question):
         *phrases(
             "who took the lead from {driver}", "who took the lead from {driver} {to_go}",
             "who took the lead from {driver} {lap}", "when did {driver} lose the lead",
-            "who did {driver} lose the lead to", lost=1,
+            "why did {driver} lose the lead",
+            "who did {driver} lose the lead to", "who {nth:position} took the lead from {driver}",
+            "who lost the lead {to_go}", "who lost the lead {lap}", lost=1,
         ),
         *phrases("who took the lead when {driver} had trouble",
                  "who took the lead from {driver} trouble", "who led when {driver} had trouble",

@@ -28,6 +28,7 @@ class Leaders(OfRace):
             "how many drivers led laps",
             "who other than {driver} led",
             "who other than {driver} led laps",
+            "how many laps did everyone other than {driver} lead",
             "how many leaders",
             "how many different leaders",
             "leaders",

@@ -24,22 +24,32 @@ class TrucksOf(OfRace):
         *phrases("{what:make} finish", "how did {what:make} do", "where did {what:make} finish"),
         *phrases("{what:sponsor} finish", "where did {what:sponsor} finish"),
         *phrases("best {what:make}", "who was the best {what:make}", best=1),
-        *phrases("best finishing {what:make}", "highest finishing {what:make}", best=1),
+        *phrases(
+            "best finishing {what:make}", "highest {what:make}", "highest {what:team}", best=1
+        ),
         *phrases("who finished best in a {what:make}", best=1),
         *phrases("best {what:team}", "best finishing {what:team}", best=1),
         *phrases(
-            "how many {what:make} in the {top}",
             "any {what:make} in the {top}",
             "which {what:make} finished in the {top}",
             "{what:make} in the {top}",
-            "how many {what:team} in the {top}",
             "{what:team} in the {top}",
+            "did {what:team} finish in the {top}",
+            "did {what:make} finish in the {top}",
+            "did any from {what:team} finish in the {top}",
+        ),
+        *phrases(
+            "how many {what:make} in the {top}",
+            "how many {what:team} in the {top}",
+            "how many {what:make} finished in the {top}",
+            counted=1,
         ),
     )
 
     what: str = ""
     best: int = 0
     top: int = 0  # only the first so many places
+    counted: int = 0  # whether they are to be counted, for which all of the top must be told
 
     def told(self, race: Race) -> Answer:
         """The drivers known to be theirs, by place."""
@@ -51,6 +61,10 @@ class TrucksOf(OfRace):
         if self.top:
             shown = [row for row in own_rows if place(row[0]) <= self.top]
         each = listed([f"{one.driver.name} finished {_state(one)}" for one, _ in shown])
+        if self.counted and not self._is_settled(race):
+            headline = f"No source tells what all of the top {self.top} drove"
+            told = (f"Told to be {self.what}: {each}",) if each else ()
+            return untold(race, f"{headline} in the {race.name}.", details=told)
         backing = (
             *(of_result(one, "finish", "laps_down", "status") for one, _ in shown),
             *(of_entry(entry, "team", "manufacturer", "sponsor") for _, entry in shown),
@@ -71,6 +85,13 @@ class TrucksOf(OfRace):
             (*backing, *(one for _, one in mates)),
             details=_unknown(race, rows),
         )
+
+    def _is_settled(self, race: Race) -> bool:
+        """Whether it is told of everybody in the top what is asked: the make, or the team."""
+        makes = {one.manufacturer.value for one in race.entries if one.manufacturer}
+        field = "manufacturer" if self.what in makes else "team"
+        entries = [own(row.driver, race.entries) for row in race.results if place(row) <= self.top]
+        return all(entry and getattr(entry, field) for entry in entries)
 
     def _mates(self, race: Race, entries: list[Entry]) -> tuple[tuple[str, Backing], ...]:
         """Those whose own team is not told, but that they are teammates of one whose is."""

@@ -1,6 +1,6 @@
 """Who passed whom, when and for which place?"""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import ClassVar
 
 from bot.answers.answer import Answer, Outcome
@@ -9,6 +9,7 @@ from bot.answers.backing import Backing, unique
 from bot.answers.meant import drivers_meant, race_meant
 from bot.answers.normal import words as normal_words
 from bot.answers.question import Asked, Names, Question, names, phrases
+from bot.answers.questions.did_lead import leads_told
 from bot.answers.questions.stage_place import is_final
 from bot.answers.told import of_incident, texts, when
 from bot.answers.understanding.numbers import number_at
@@ -16,6 +17,8 @@ from bot.answers.wording import distance, listed, race_line
 from db.almanac import Almanac
 from db.racing import Driver, Incident, Race
 
+MOST_TOLD = 4
+"""Passes at other moments that are told where none is at the one asked about."""
 _PASSES = frozenset({"pass", "lead"})
 
 
@@ -55,6 +58,15 @@ class Passes(Question):
             "what lap did {driver} pass {other:driver}",
             "what turn did {driver} pass {other:driver}",
             "how many times did {driver} pass {other:driver}",
+            "how many to go when {driver} pass {other:driver}",
+            "when did {driver} pass {other:driver} {nth:position} time",
+            "how many to go when {driver} pass {other:driver} {nth:position} time",
+        ),
+        *phrases(
+            "did {driver} pass {other:driver} to take the lead",
+            "did {driver} pass {other:driver} to take the lead {to_go}",
+            "did {driver} pass {other:driver} to take the lead {lap}",
+            place=1,
         ),
     )  # fmt: skip
 
@@ -66,6 +78,7 @@ class Passes(Question):
     passed: int = 0
     stage: int | None = None
     place: int | None = None  # the place that the pass was for
+    nth: int | None = None  # of those told, from 1
 
     def answer(self, almanac: Almanac, asked: Asked) -> Answer:  # noqa: ARG002 - one for all
         """Each pass as it is told, in the order of the race."""
@@ -79,6 +92,8 @@ class Passes(Question):
         found = tuple(
             one for one in race.incidents if self._fits(one) and self._is_in_stage(one, race)
         )
+        if self.nth is not None:
+            found = found[self.nth - 1 : self.nth]
         if not found:
             return self._untold(race, driver, other)
         lines = unique(text for one in found for text in texts(one.told)[:1])
@@ -131,7 +146,15 @@ class Passes(Question):
         one, two = (other, driver) if self.passed else (driver, other)
         whom = f"{one.name if one else 'anybody'} passing {two.name if two else 'anybody'}"
         headline = f"No source tells of {whom}{moment} in the {race.name}."
-        return Answer(headline, Outcome.ABSTAIN, context=race_line(race))
+        others = replace(self, lap=None, to_go=None) if moment else None
+        instead = [one for one in race.incidents if others and others._fits(one)]
+        if self.place == 1 and not self.passed:
+            instead += leads_told(driver, race)[-1:]
+        told = unique(text for one in instead for text in texts(one.told)[:1])
+        answer = Answer(
+            headline, Outcome.ABSTAIN, details=told[:MOST_TOLD], context=race_line(race)
+        )
+        return Backing.of(*map(of_incident, instead[:MOST_TOLD])).behind(answer)
 
 
 def _is_for(place: int, one: Incident) -> bool:

@@ -10,7 +10,8 @@ from bot.answers.meant import driver_meant, race_meant
 from bot.answers.question import Asked, Names, Question, names, phrases
 from bot.answers.wording import JOINT, ordinal, race_line
 from db.almanac import Almanac
-from db.racing import Driver, Race, RunningOrder, Spot
+from db.provenance import Told
+from db.racing import Driver, Incident, Race, RunningOrder, Spot
 
 
 @dataclass(frozen=True, slots=True)
@@ -27,6 +28,8 @@ class PlaceAt(Question):
             "what place was {driver} running {to_go}", "{driver} {lap} running",
         ),
         *phrases("was {driver} {position} {lap}", "was {driver} {position} {to_go}"),
+        *phrases("was {driver} {position} or {other:position} {to_go}",
+                 "was {driver} {position} or {other:position} {lap}"),
         *phrases("did {driver} lead {lap}", "did {driver} lead {to_go}", position=1),
         *phrases(
             "gap {driver} {lap}", "how far back was {driver} {to_go}",
@@ -35,6 +38,7 @@ class PlaceAt(Question):
             "how big was {driver} lead {lap}", "how big was {driver} lead {to_go}",
             "how far back from the lead was {driver} {lap}", "lead gap {driver} {to_go}",
             "{driver} cushion {to_go}", "{driver} cushion {lap}",
+            "how much did {driver} lead {lap}", "how much did {driver} lead {to_go}",
             gap=1,
         ),
     )  # fmt: skip
@@ -45,6 +49,7 @@ class PlaceAt(Question):
     to_go: int | None = None
     position: int | None = None
     gap: int = 0
+    other: int | None = None  # or the other of two places that it may be
 
     def answer(self, almanac: Almanac, asked: Asked) -> Answer:  # noqa: ARG002 - one for all
         """Only what is told of this very moment; else where the driver ran nearest to it."""
@@ -58,7 +63,8 @@ class PlaceAt(Question):
         spot = spot_of(order, driver.slug) if order else None
         if order is None or spot is None or (self.gap and not (spot.behind or spot.ahead)):
             return self._untold(driver, race, order)
-        told = (*spot.told, *order.told)
+        moves = self._moves(driver, race) if self.other else ()
+        told = (*spot.told, *moves, *order.told)
         answer = Answer(
             self._headline(spot, order),
             details=tuple(one.text for one in told),
@@ -67,6 +73,24 @@ class PlaceAt(Question):
         )
         return of_spot(spot, said(self.lap, self.to_go)).behind(answer)
 
+    def _moves(self, driver: Driver, race: Race) -> tuple[Told, ...]:
+        """The passes told of the driver at that moment, between which the place may change."""
+        return tuple(
+            one.told[0]
+            for one in race.incidents
+            if one.told
+            and one.drivers[:1] == (driver.slug,)
+            and one.what is not None
+            and one.what.value in ("pass", "lead")
+            and self._is_then(one)
+        )
+
+    def _is_then(self, one: Incident) -> bool:
+        fact, wanted = (
+            (one.laps_to_go, self.to_go) if self.to_go is not None else (one.lap, self.lap)
+        )
+        return fact is not None and fact.value == wanted
+
     def _headline(self, spot: Spot, order: RunningOrder) -> str:
         moment = said(self.lap, self.to_go)
         who = spot.driver.name
@@ -74,14 +98,15 @@ class PlaceAt(Question):
             return spot.told[0].text if spot.told else f"{who} is told of {moment}."
         at = spot.position.value
         verdict = ""
-        if self.position is not None:
+        if self.position is not None and self.other is None:
             verdict = "Yes: " if at == self.position else "No: "
         place = "led" if at == 1 else f"ran {ordinal(at)}"
         return f"{verdict}{who} {place} {moment}{_distance(spot, order)}."
 
     def _untold(self, driver: Driver, race: Race, order: RunningOrder | None) -> Answer:
         moment = said(self.lap, self.to_go)
-        held = at_position(order, self.position) if order and self.position else ()
+        sure = order is not None and self.position and self.other is None
+        held = at_position(order, self.position) if order and sure and self.position else ()
         if held:
             instead = f"{held[0].driver.name} was {ordinal(self.position or 0)} {moment}"
             answer = Answer(f"No: {instead}.", context=race_line(race))

@@ -30,6 +30,7 @@ class GridPlace(OfRace):
         *phrases(
             "who qualified on the pole",
             "who won the pole",
+            "who started on the pole",
             "pole",
             "pole winner",
             "who qualified ahead",

@@ -122,11 +122,15 @@ class RaceDay(Question):
         series = series_meant(almanac, self.series)
         if isinstance(series, Answer):
             return series
-        race: Race | Answer | None = (
-            coming_race(almanac, self.series, asked.now)
-            if self.race is None and not self._is_past()
-            else race_meant(almanac, self.race)
-        )
+        race: Race | Answer | None
+        if self.race is not None:
+            race = race_meant(almanac, self.race)
+        elif self._is_past():
+            race = almanac.latest_race(self.series) if series else race_meant(almanac, None)
+        else:
+            race = coming_race(almanac, self.series, asked.now)
+        if race is None and series and self._is_past():
+            return Answer(f"No source I have reports on {series.short_name}.", Outcome.ABSTAIN)
         if race is None:
             return no_race(almanac, series, asked.now)
         if isinstance(race, Answer):

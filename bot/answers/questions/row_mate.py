@@ -21,6 +21,8 @@ class RowMate(OfDriver):
         "who started beside {driver}",
         "who qualified beside {driver}",
         "who was beside {driver} at the start",
+        "who started beside {driver} on the front row",
+        "who was beside {driver} on the front row",
     )
 
     def part(self, part: DriversRace) -> Answer:

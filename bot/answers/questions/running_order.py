@@ -38,6 +38,9 @@ class OrderAt(Question):
                  "cushion {lap}", "cushion {to_go}",
                  "margin {lap}", "margin {to_go}", "lead margin {to_go}", "lead margin {lap}",
                  position=1, gap=1),
+        *phrases("how much was the lead {lap}", "how much was the lead {to_go}",
+                 position=1, gap=1),
+        *phrases("gap {top:position} {lap}", "gap {top:position} {to_go}", gap=1),
         *phrases("how close were {top} {lap}", "how close were {top} {to_go}", gap=1),
     )  # fmt: skip
 
@@ -62,7 +65,7 @@ class OrderAt(Question):
         headline = order.told[0].text if together else self._headline(told)
         answer = Answer(
             headline,
-            details=tuple(one.text for one in order.told),
+            details=tuple(one.text for one in order.told if one.text != headline),
             context=race_line(race),
             about=(told[0].driver.slug,) if self.position else (),
         )

@@ -33,6 +33,8 @@ class StagePlace(OfRace):
             "who was {position} at the end of {stage}",
         ),
         *phrases("who won {stage}", "{stage} winner", "who took {stage}", position=1),
+        *phrases("who led at the end of {stage}", position=1),
+        *phrases("{stage} podium", position=0, top=3),
         *phrases("{stage} {top}", "who finished {top} in {stage}", position=0),
         *phrases("who was {position} in the stages", "{position} in the stages", stage=0),
         *phrases("who was last in the {top} in {stage}", position=LAST),
@@ -111,9 +113,13 @@ class InStage(OfDriver):
         "{driver} {stage} running order",
         "did {driver} get {stage} points",
         "did {driver} score in {stage}",
+        "was {driver} better in {stage}",
+        "was {driver} {said:top} in the stages",
+        "did {driver} finish {said:top} in the stages",
     )
 
     stage: int = 0
+    said: int = 0  # how far up somebody takes it to be
 
     def part(self, part: DriversRace) -> Answer:
         """The place, or that the driver is not in the order as far as it is told."""

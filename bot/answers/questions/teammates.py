@@ -77,6 +77,16 @@ def told_mates(race: Race, drivers: Iterable[Driver]) -> tuple[tuple[Driver, Bac
     return tuple(found.items())
 
 
+def mates_in(race: Race, driver: Driver) -> tuple[tuple[Driver, Backing], ...]:
+    """Who in the results is told to be a teammate of `driver`, or is given the same team."""
+    found = dict(told_mates(race, (driver,)))
+    named = {row.driver.name: row.driver for row in race.results}
+    for name, backing in _same_team(race, driver):
+        if name in named:
+            found.setdefault(named[name], backing)
+    return tuple(found.items())
+
+
 def _told(almanac: Almanac, race: Race, driver: Driver) -> Iterator[tuple[str, Backing]]:
     for one in race.career:
         if one.figure != "teammate" or one.word is None:

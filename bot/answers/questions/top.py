@@ -80,18 +80,22 @@ class InTop(OfDriver):
 
     code: ClassVar[str] = "in top"
     phrases: ClassVar[tuple[Phrase, ...]] = (
+        *phrases("was {driver} within the {top}"),
         *phrases("was {driver} {top}", "{driver} {top}", "did {driver} finish {top}"),
         *phrases("was {driver} on the podium", "did {driver} podium", top=PODIUM),
+        *phrases("did {driver} finish outside the {top}", "was {driver} outside {top}", outside=1),
+        *phrases("did {driver} finish outside the podium", top=PODIUM, outside=1),
     )
 
     top: int = 10
+    outside: int = 0  # whether it is asked if the driver was not among them
 
     def part(self, part: DriversRace) -> Answer:
         """Yes or no, then the place."""
         result = part.result
         if result is None or not place(result):
             return no_finish(part)
-        verdict = YES if place(result) <= self.top else NO
+        verdict = YES if (place(result) <= self.top) != bool(self.outside) else NO
         who, race, came = part.driver.name, part.race.name, state(result)
         return tells(
             part.race,

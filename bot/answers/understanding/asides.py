@@ -9,6 +9,7 @@ from collections.abc import Callable, Iterator
 
 from bot.answers.normal import normal
 from bot.answers.understanding.parts import parts_of
+from bot.answers.understanding.plainly import ASKS, asking
 from bot.answers.understanding.sentence import CONTEXT, Sentence, SlotKind
 from bot.answers.understanding.words.chat import SIGNS
 from bot.answers.understanding.words.elsewhere import GAMES, TRACKS
@@ -24,22 +25,9 @@ _TAG = re.compile(
 )
 """What makes a question of a statement: "riggs won stage 2 didnt he"."""
 
-_OR_NOT = re.compile(r"(?i)[\s,]+or (?:no+|not|nah|naw|nope|what)[\s?!.]*$")
-_AFTER = re.compile(
-    r"(?i)[\s,.;!?]+(?:(?:so |cuz |because |since |bc |coz )?(?:i|we)(?:['’]?m|['’]?ve)? "
-    r"(?:wanna|want to|need to|gotta|have to|had to|missed|forgot|fell|couldn['’]?t|didn['’]?t|cant"
-    r"|can['’]?t|must|wasn['’]?t|cannot|got a bet|have a bet|am|dont|don['’]?t|just|keep|only|lost"
-    r"|(?:was|were) (?:driving|working|asleep|sleeping|busy|stuck|gone|away|at (?:work|my|a)|out))"
-    r"|so (?:i|we) can|just (?:wondering|curious|asking|checking|making sure)|asking for"
-    r"|for (?:my|a) (?:bet|friend|buddy|pool|fantasy|wife|dad|son|boss|mate|pod\w*)"
-    r"|my (?:wife|dad|buddy|friend|boss|kid|son|mate|stream|tv|feed|wifi|internet|power|dvr)"
-    r"|settl(?:e|ing) a bet|i need (?:it|this|to)|help me|help a|thx|thanks|ty in advance"
-    r"|no spoilers)\b.*$"
-)
-"""What a fan adds of themselves: "where do they go next i wanna watch"."""
-
 _HEARD = re.compile(
-    r"(?i)^\W*(?:(?:so|but|wait|hey|yo|ok|lol)\W+)*(?:(?:my|a|some|this|the) \w+|i|we|they|people"
+    r"(?i)^\W*(?:(?:so|but|wait|hey|yo|ok|lol)\W+)*(?:(?:my|a|some|this|the) \w+|i(?:['’]?m)?"
+    r"|(?:we|they|you)(?:['’]?re)?|people"
     r"|someone|somebody|everyone|everybody|reddit|twitter|facebook|chat|he|she)(?: (?:just|is|are"
     r"|was|keeps?|kept|all|still|always))? (?:said|says?|saying|thinks?|swears?|told me|telling me"
     r"|claims?|insists?|heard|read|thought|could have sworn|coulda sworn|swore|bet me|figured|saw"
@@ -47,24 +35,9 @@ _HEARD = re.compile(
 )
 """Who says so: "my buddy swears heim won", "i thought riggs was third"."""
 
-_INSTEAD = re.compile(r"(?i)\S+[\s.,*…-]+(?:i mean|i meant|er+|no wait|wait no|correction)[\s,]+")
-"""A word that is taken back: "larson finition... i mean finish"."""
+_OR_DID = re.compile(r"(?i)[\s,]+or (?:did|was|were|is|has) (?:he|she|they|it)\b.*$")
+"""Another way that it may have been: "did he hit riggs or did he just lose it"."""
 
-_ANEW = re.compile(
-    r"(?i)^.{3,}?[\s.,;…*-]+(?:i mean|i meant|no wait|wait no|scratch that|actually no|nvm"
-    r"|nevermind|never mind)[\s,.…]+(?=(?:who|what|when|where|which|why|how)\b)"
-)
-"""A whole question that is taken back for another: "when is… i mean what time is it"."""
-
-_POLITE = re.compile(
-    r"(?i)[\s,]*\b(?:por favor|s['’ ]?il (?:vous|te) pla[iî]t|per favore|bitte|prego|s['’]?vp)\b"
-)
-"""Please, in the languages of those who ask in English."""
-
-_ASKS = frozenset(
-    "who whos whod what whats whatd where wheres whered when whens whend which why whyd how hows "
-    "howd".split()
-)
 _ASKS_WHETHER = frozenset("did does is was were are has had can could do".split())
 _TURNS = frozenset(
     "but so lol lmao lmfao bro bruh man dude tho though ok okay yeah yea yep fr ngl wait also "
@@ -92,23 +65,14 @@ _LED_ON = frozenset(
 _RELATIVE = frozenset("who when where why which whose".split())
 
 _KNOWS = re.compile(
-    r"(?i)^\W*(?:did|does|do)(?:n['’]?t)? (\w+(?: \w+)?) (?:even |really )?(?:know|think|believe)\b"
+    r"(?i)^\W*(?:how \w+ )?(?:did|does|do)(?:n['’]?t)? (\w+(?: \w+)?) (?:even |really |actually )?"
+    r"(?:know|think|believe|blame|criticize|complain about)\b"
 )
+_THOUGHT = re.compile(r"(?i)^\W*how \w+ (\w+(?: \w+)?) (?:thought|thinks|felt|feels)\b")
 
 _NOUNS = frozenset({SlotKind.DRIVER, SlotKind.SOMEBODY, SlotKind.PERSON, SlotKind.PRONOUN})
 MOST = 6
 """How many ways of leaving something away are tried."""
-
-
-def plain(text: str) -> str | None:
-    """`text` without what is taken back or added to no end; None where there is nothing such."""
-    kept = _POLITE.sub("", _INSTEAD.sub("", _ANEW.sub("", text)))
-    if (found := _OR_NOT.search(kept)) and not _asking(kept[: found.start()]):
-        kept = f"did {kept[: found.start()]}"
-    found = _AFTER.search(kept)
-    if found and not _asking(kept[found.start() :]) and len(kept[: found.start()].split()) > 1:
-        kept = kept[: found.start()]
-    return None if kept == text else kept
 
 
 def cores(text: str, read: Read, everyday: frozenset[str]) -> Iterator[str]:
@@ -117,7 +81,8 @@ def cores(text: str, read: Read, everyday: frozenset[str]) -> Iterator[str]:
     `read` explains a text; `everyday` are words that name nobody and no place.
     """
     tried = 0
-    for one in (*_untagged(text), *_tails(text, read, everyday)):
+    alone = (_OR_DID.sub("", text),) if _OR_DID.search(text) else ()
+    for one in (*_untagged(text), *alone, *_tails(text, read, everyday)):
         if tried < MOST:
             tried += 1
             yield one
@@ -129,23 +94,32 @@ def contrasted(text: str, read: Read) -> str | None:
     None where the first part may say what the question is about: "in stage 1, who won".
     """
     pieces = text.split()
-    for at in _asking_at(pieces, _ASKS):
+    for at in _asking_at(pieces, ASKS):
         before, turns = pieces[at - 1], normal(pieces[at - 1]) == "but"
         if not (turns or before[-1] in ".,;:!?…"):
             continue
         aside, tail = read(" ".join(pieces[:at])), pieces[at:]
         drivers = aside.of(SlotKind.DRIVER)
         known = drivers and len(drivers) == len(aside.slots) and aside.concepts
-        asks = _asking(" ".join(pieces[:at])) or aside.unknown
+        asks = asking(" ".join(pieces[:at])) or aside.unknown
         if known and not asks and (turns or read(" ".join(tail)).of(SlotKind.PRONOUN)):
             return _of_whom(aside, read(" ".join(tail)), tail, contrasts=turns)
     return None
 
 
-def thought(text: str) -> str | None:
-    """What somebody said of it, where it is asked what they knew: "did he know what was wrong"."""
-    found = _KNOWS.match(text)
-    return f"what did {found[1]} say about {text[found.end() :]}" if found else None
+def thought(text: str, read: Read) -> tuple[str, ...]:
+    """What somebody said of it, where it is asked what they knew: "did he know what was wrong".
+
+    Then what they said of the one other driver that is named, if any.
+    """
+    found = _KNOWS.match(text) or _THOUGHT.match(text)
+    if found is None:
+        return ()
+    rest = read(text[found.end() :])
+    others = rest.of(SlotKind.DRIVER)
+    names = [" ".join(rest.words[one.start : one.end]) for one in others]
+    abouts = (text[found.end() :], *(names if len(names) == 1 else ()))
+    return tuple(f"what did {found[1]} say about {about}" for about in abouts)
 
 
 def tagged(text: str, read: Read) -> str | None:
@@ -155,7 +129,7 @@ def tagged(text: str, read: Read) -> str | None:
     if (
         not head
         or len(parts_of(head)) > 1
-        or _asking(head)
+        or asking(head)
         or normal(head.split()[0]) in _ASKS_WHETHER
     ):
         return None
@@ -168,7 +142,7 @@ def _untagged(text: str) -> Iterator[str]:
     found = _TAG.search(text)
     head = text[: found.start()] if found else text
     said = _HEARD.sub("", head)
-    if head and not _asking(head) and said != text:
+    if head and not asking(head) and said != text:
         yield f"did {said}"
 
 
@@ -177,18 +151,14 @@ def _asking_at(pieces: list[str], asks: frozenset[str]) -> list[int]:
     return [at for at in range(1, len(pieces)) if normal(pieces[at]) in asks][:MOST]
 
 
-def _asking(text: str) -> bool:
-    return any(normal(word) in _ASKS for word in text.split())
-
-
 def _tails(text: str, read: Read, everyday: frozenset[str]) -> Iterator[str]:
     """The sentence from a question word on, where what stands before it is an aside."""
     pieces = text.split()
-    for at in _asking_at(pieces, _ASKS | _ASKS_WHETHER):
+    for at in _asking_at(pieces, ASKS | _ASKS_WHETHER):
         word, before = normal(pieces[at]), pieces[at - 1]
         stops = before[-1] in ".,;:!?…)-" or not (normal(before) or before in SIGNS)
         whether = word in _ASKS_WHETHER and (stops or normal(before) in _TURNS)
-        if not (word in _ASKS or whether):
+        if not (word in ASKS or whether):
             continue
         if (core := _after(pieces[:at], pieces[at:], read, everyday, stops=stops)) is not None:
             yield core
@@ -207,7 +177,7 @@ def _after(
     said_more = said[-1] in _LED_ON and normal(tail[0]) in _RELATIVE
     if not turns and (said[-1] in _LEADS_ON or said_more):
         return None
-    if said[-1] != "but" and said[:2] != ["what", "a"] and _asking(" ".join(said)):
+    if said[-1] != "but" and said[:2] != ["what", "a"] and asking(" ".join(said)):
         return None
     aside, asked = read(" ".join(before)), read(" ".join(tail))
     if not all(_says_nothing(word, everyday) for word in aside.unknown):

@@ -11,6 +11,7 @@ from bot.answers.question import Asked, Question
 from bot.answers.understanding.declining import declined
 from bot.answers.understanding.lost import Lost, Reason
 from bot.answers.understanding.parts import MOST_PARTS, parts_of
+from bot.answers.understanding.plainly import plain
 from bot.answers.understanding.understand import Talk, Understander
 
 
@@ -44,7 +45,8 @@ def replied(
     meant = understander.understand(text, asked.now, talk)
     if not isinstance(meant, Lost):
         return answered(meant.questions, lookup, asked)
-    parts = parts_of(understander.in_english(text))
+    english = understander.in_english(text)
+    parts = parts_of(plain(english) or english)
     if meant.reason is not Reason.LONG and 1 < len(parts) <= MOST_PARTS:
         told = _in_turn(parts, understander, lookup, asked, talk)
         if told is not None:
@@ -112,6 +114,8 @@ def _in_turn(
     said: list[Answer] = []
     understood = False
     for part in parts:
+        if understander.says_only_when(part):  # "is he driving saturday and sunday too"
+            return None
         meant = understander.understand(part, asked.now, talk)
         if isinstance(meant, Lost):
             if meant.reason not in (Reason.UNTOLD, Reason.NOT_COVERED):

@@ -30,6 +30,8 @@ _RELATIVE = {
     "yesterday": YESTERDAY, "ayer": YESTERDAY, "today": TODAY, "tonight": TODAY, "hoy": TODAY,
     "tomorrow": TOMORROW, "manana": TOMORROW, "weekend": WEEKEND, "weekends": WEEKEND,
 }  # fmt: skip
+DAY_WORDS = tuple(sorted(word for word in (*_WEEKDAY, *_RELATIVE) if len(word) > 5))
+"""Days whose misspellings are told: "tonigh", "firday"."""
 _WEEKS = {
     ("this", "week"): WEEK, ("this", "weeks"): WEEK, ("next", "week"): NEXT_WEEK,
     ("next", "weeks"): NEXT_WEEK, ("last", "week"): LAST_WEEK, ("last", "weeks"): LAST_WEEK,

@@ -73,6 +73,12 @@ def _said(lost: Lost, almanac: Almanac) -> tuple[Both, tuple[str, ...]]:
                 f"Mis fuentes no cuentan nada sobre {spanish(lost.words)}.",
             )
             return headline, _told(almanac)
+        case Reason.OPINION:
+            headline = Both(
+                "I have no opinion of my own: I only know what race reports tell.",
+                "No tengo opinión propia: solo sé lo que cuentan las crónicas de carreras.",
+            )
+            return headline, ()
         case Reason.LONG:
             headline = Both(
                 f"That is too long to read: ask in under {LONGEST} characters.",

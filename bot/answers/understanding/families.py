@@ -43,7 +43,7 @@ _FAMILIES = (
     "twice again",
     "reach reached catch caught",
     "switch toggle cycle cycled flip flipped reset restarted",
-    "caution yellow flag",
+    "caution yellow",
     "stage segment",
     "sweep swept sweeps triple",
     "rookie rookies",

@@ -25,7 +25,7 @@ LIGHT = frozenset(
     {
         "finish", "lap", "last", "last night", "or", "order", "beside", "details", "starters",
         "running", "start time", "official", "credit", "scheduled", "season", "whether", "begun",
-        "long", "take", "reach",
+        "long", "take", "reach", "live",
     }
 )  # fmt: skip
 """Concepts that a phrase may have or lack without changing which question it is."""
@@ -36,7 +36,7 @@ LONG_WORD = 5
 SOUNDS_ALIKE = 2
 """Vowels that a word may have otherwise than the one it sounds like."""
 
-_SHORT = (3, 4)  # letters of the words that a swap is looked for in: "teh", "lde", "hwo"
+_SHORT = (3, 4)  # letters of the shortest words that slips are looked for in
 
 LONGEST_FORM = 6
 """Words of the longest form that is looked for."""
@@ -110,7 +110,7 @@ class Lexicon:
             return once  # "wonn"
         swapped = (word[:n] + word[n + 1] + word[n] + word[n + 2 :] for n in range(len(word) - 1))
         likely = [one for one in swapped if one in self._short]
-        return likely[0] if len(word) in _SHORT and likely else None
+        return likely[0] if len(word) >= _SHORT[0] and likely else None
 
     def sounding_like(self, word: str) -> str | None:
         """The one form with the consonants of `word` and other vowels: "leedr" is the leader."""

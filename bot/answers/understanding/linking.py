@@ -1,6 +1,5 @@
 """What the words of a sentence are: names, places and laps, concepts, fillers, or unknown."""
 
-import re
 from collections.abc import Iterable
 from dataclasses import dataclass, field, replace
 from functools import lru_cache
@@ -16,34 +15,26 @@ from bot.answers.understanding.clocks import clock_at
 from bot.answers.understanding.days import day_at
 from bot.answers.understanding.known import names, people
 from bot.answers.understanding.lexicon import Lexicon, Meaning, chief
+from bot.answers.understanding.misspelt import Misspelt
 from bot.answers.understanding.moments import slot_at
+from bot.answers.understanding.numbers import number_at
 from bot.answers.understanding.own_words import OWN_WORDS
 from bot.answers.understanding.sentence import Sentence, Slot, SlotKind
-from bot.answers.understanding.spelling import consonants
 from bot.answers.understanding.tokens import words_of
+from bot.answers.understanding.whereabouts import ZONES_ONLY, place_ends
 from bot.answers.understanding.words.elsewhere import TRACKS
 from bot.answers.understanding.words.fillers import FILLERS
 from bot.answers.understanding.zones import Zones
 
 _WHO = frozenset({SlotKind.DRIVER, SlotKind.SOMEBODY, SlotKind.PERSON})
 _PRONOUNS = frozenset("he him his she her himself herself ella".split())
-_BEFORE_PLACES = frozenset("in for at from here my".split())
-_ZONES_ONLY = frozenset(
-    "utc gmt est edt cst cdt mst mdt pst pdt bst cet cest aest aedt jst nzst nzdt".split()
-)
-_CLOCK_ENDS = re.compile(r"\d+(?:[ap]m)?|[ap]m")
-_US_ZONES = frozenset("eastern central mountain pacific et ct mt pt".split())
-_TIME_TALK = frozenset(
-    "time when start started starts hour clock hora begin watch cuando oclock zone kickoff what "
-    "whats till til until long countdown".split()
-)
-_OF_ONESELF = frozenset("live here fan fans".split())
-"""What a fan says of where they are, beside a place that is said as a place."""
-
-
-CLIPPED = 5
-"""Letters that a name must be left with to be known without its vowels."""
+_VEHICLES = frozenset({"trucks", "cars"})
+_COUNTED = (("restart",), ("caution",), ("yellow",), ("stop",))
+"""What a race has several of, so that the final one is the last."""
 _NEGATED = {f"{word}nt": word for word in "was is did does do has have are were".split()}
+
+_WHERE = frozenset(("were", word) for word in "did does do is was he she".split())
+"""What nobody says with "were": it is a slip of "where"."""
 
 HOPELESS = 4
 """Unknown words after which no more are looked up: the sentence is not of this trade."""
@@ -78,6 +69,7 @@ class Linker:
         self._names = names(lookup, self._lexicon)
         self._named = frozenset(word for words in self._names for word in words)
         self._people = people(lookup)
+        self._slips = Misspelt(self._lexicon, self._names, self._people, self._everyday)
         self._read = lru_cache(maxsize=64)(self._read_anew)  # a sentence is read several times
         entries = (entry for race in lookup.almanac.races.values() for entry in race.entries)
         self._numbers = frozenset(one.car_number.value for one in entries if one.car_number)
@@ -91,7 +83,9 @@ class Linker:
         return self._read(text, prefer_names)
 
     def _read_anew(self, text: str, prefer_names: bool) -> Sentence:
-        words, found, at = self._spelt(words_of(text).all), _Found(), 0
+        typed = words_of(text).all
+        words, found, at = self._spelt(typed), _Found(), 0
+        found.corrected += [pair for pair in zip(typed, words, strict=True) if pair[0] != pair[1]]
         while at < len(words):
             at = self._step(words, at, found, prefer_names=prefer_names)
         return Sentence(
@@ -115,10 +109,12 @@ class Linker:
         "Wasnt he first" asks what "was he first" does.
         """
         asked = tuple(_NEGATED.get(word, word) for word in words[:1])
-        return tuple(
-            (not self._is_known(word) and self._lexicon.slip(word)) or word
+        spelt = tuple(
+            (not self._is_known(word) and self._slips.slip(word)) or word
             for word in (*asked, *words[1:])
         )
+        pairs = zip(spelt, (*spelt[1:], ""), strict=False)
+        return tuple("where" if pair in _WHERE else pair[0] for pair in pairs)
 
     def _owner(self, word: str) -> str | None:
         """The name of a driver of which `word` is the possessive: "grays"."""
@@ -136,7 +132,7 @@ class Linker:
             or word in self._everyday
             or word in self._named
             or word in TRACKS
-            or word in _ZONES_ONLY
+            or word in ZONES_ONLY
         )
 
     def _step(self, words: tuple[str, ...], at: int, found: _Found, *, prefer_names: bool) -> int:
@@ -149,7 +145,7 @@ class Linker:
         if person and (name is None or person.end >= name.end):
             found.slots.append(person)
             return person.end
-        if name:
+        if name and not _counts_vehicles(words, at):
             found.slots.append(name)
             return name.end
         if slot := (day_at(words, at) or clock_at(words, at) or slot_at(words, at, self._numbers)):
@@ -158,6 +154,12 @@ class Linker:
         return self._meaning(words, at, found)
 
     def _meaning(self, words: tuple[str, ...], at: int, found: _Found) -> int:
+        if words[at] == "final" and words[at + 1 : at + 2] in _COUNTED:
+            found.concepts.add("last")
+            return at + 1
+        if words[at : at + 2] == ("lead", "lap") and _is_number(words, at + 2):
+            found.concepts.add("lead")  # "did heim lead lap 30" is not of the lead lap
+            return at + 1
         if meant := self._lexicon.at(words, at):
             meaning, end = meant
             found.note(meaning)
@@ -181,14 +183,11 @@ class Linker:
             found.slots.append(replace(slot, start=at, end=at + 1))
             return at + 1
         sure = word in self._everyday or self._lexicon.knows(word)  # part of a longer form
-        near = None if sure else self._lexicon.correction(word)
+        near = None if sure else self._slips.correction(word)
         slight = near is not None and near[0] == word[0] and OSA.distance(word, near) == 1
-        if not slight and (slot := self._misspelt_name(word, at)):
-            found.slots.append(slot)
-            return slot.end
-        if not slight and (slot := self._clipped(word, at)):
-            found.slots.append(slot)
-            return slot.end
+        if not slight and (name := self._slips.name(word)):
+            found.slots.append(Slot(*name, at, at + 1))
+            return at + 1
         if not slight and (slot := self._misspelt(words, at)):
             found.slots.append(slot)
             return slot.end
@@ -238,31 +237,6 @@ class Linker:
         names = normal_words(self._lookup.almanac.drivers[driver].name)
         return any(len(name) > 3 and OSA.distance(word, name) == 1 for name in names)
 
-    def _misspelt_name(self, word: str, at: int) -> Slot | None:
-        """A track, team, sponsor or make with a slip in it: "martinsvile"."""
-        if len(word) < 5 or word in self._everyday or self._lexicon.knows(word):
-            return None
-        limit = 1 if len(word) < 9 else 2
-        near = [
-            (OSA.distance(word, name[0], score_cutoff=limit), kind, value)
-            for name, (kind, value) in self._names.items()
-            if len(name) == 1 and name[0][0] == word[0] and abs(len(name[0]) - len(word)) <= limit
-        ]
-        distance, kind, value = min(near, default=(limit + 1, SlotKind.TRACK, ""))
-        return Slot(kind, value, at, at + 1) if distance <= limit else None
-
-    def _clipped(self, word: str, at: int) -> Slot | None:
-        """The driver whose name `word` is without most of its vowels: "enfngr"."""
-        if len(word) < CLIPPED or word in self._everyday:
-            return None
-        near = {
-            slug
-            for name, slugs in self._people.items()
-            if len(name) > len(word) and consonants(name) == consonants(word)
-            for slug in slugs
-        }
-        return Slot(SlotKind.DRIVER, near.pop(), at, at + 1) if len(near) == 1 else None
-
     def _misspelt(self, words: tuple[str, ...], at: int) -> Slot | None:
         for size in (3, 2, 1):
             span = words[at : at + size]
@@ -283,16 +257,9 @@ class Linker:
         """A place, where it is said as a place or means nothing else: "in texas", "sydney"."""
         if not (found := self._zones.at(words, at)):
             return None
-        said_as_place = at > 0 and words[at - 1] in _BEFORE_PLACES
-        about_time = any(word in _TIME_TALK for word in words)
-        after_clock = at > 0 and _CLOCK_ENDS.fullmatch(words[at - 1]) is not None
-        sure = bool(
-            words[at] in _ZONES_ONLY
-            or (after_clock and words[at] in _US_ZONES)
-            or (said_as_place and _OF_ONESELF.intersection(words))
-            or (about_time and (said_as_place or not self._lexicon.is_ordinary(words[at])))
-        )
-        return Slot(SlotKind.ZONE, found[0], at, found[1]) if sure else None
+        zone, end = found
+        ends = place_ends(words, at, end, ordinary=self._lexicon.is_ordinary(words[at]))
+        return None if ends is None else Slot(SlotKind.ZONE, zone, at, ends)
 
     def _name(self, words: tuple[str, ...], at: int) -> Slot | None:
         for size in range(min(8, len(words) - at), 0, -1):
@@ -300,6 +267,16 @@ class Linker:
                 kind, value = found
                 return Slot(kind, value, at, at + size)
         return None
+
+
+def _is_number(words: tuple[str, ...], at: int) -> bool:
+    return at < len(words) and number_at(words, at) is not None
+
+
+def _counts_vehicles(words: tuple[str, ...], at: int) -> bool:
+    """Whether "trucks" are vehicles here, not the series that is called so: "how many trucks"."""
+    before = words[at - 1] if at else ""
+    return words[at] in _VEHICLES and (before == "many" or before.isdigit())
 
 
 def _without_echoes(slots: Iterable[Slot]) -> tuple[Slot, ...]:

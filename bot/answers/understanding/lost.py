@@ -11,6 +11,7 @@ class Reason(StrEnum):
     LONG = "long"
     NOT_COVERED = "not covered"  # a race, track or season that no source reports on
     UNTOLD = "untold"  # a thing that no source tells
+    OPINION = "opinion"  # what the bot itself thinks or likes
     WHO = "who"  # a pronoun, and nobody it could stand for
     UNCLEAR = "unclear"
 

@@ -15,6 +15,7 @@ _LAPS = frozenset({"lap", "laps", "vuelta", "vueltas"})
 _LEFT = frozenset({"left", "remaining", "remain", "go", "faltando", "restantes"})
 _SHORT_STAGE = re.compile(r"s([1-4])")
 _STAGE = frozenset({"stage", "stg", "segment", "etapa"})
+_STAGES = frozenset({"stages", "segments", "etapas"})
 _PLACE = frozenset({"position", "place", "spot", "posicion", "puesto", "lugar", "p"})
 _NUMBERED = frozenset({"no", "number", "num", "numero"})
 _VEHICLE = frozenset({"truck", "car", "chevy", "toyota", "ford", "camion", "machine", "entry"})
@@ -36,6 +37,7 @@ _WAVED = (("came", "out"), ("comes", "out"), ("went", "up"), ("flew",), ("waved"
 
 _THRU = frozenset({"thru", "through", "to", "a"})
 _FINAL = frozenset({"final", "last", "ultima"})
+_NEXT_TO_LAST = ("next to last", "next to the last", "second from last", "one from last")
 _LAST_WORDS = ("last place", "dead last", "came last", "come last", "ultimo lugar", "last finisher",
                "finished last", "finish last", "in last")  # fmt: skip
 
@@ -46,6 +48,8 @@ def slot_at(words: tuple[str, ...], start: int, numbers: frozenset[str]) -> Slot
     `numbers` are the car numbers known, as printed: only these are ever read as trucks after
     "the".
     """
+    if words[start] == "first" and _word(words, start + 2) in _STAGES:
+        return None  # "the first two stages" are both of them
     for reader in (_stage, _top, _between, _ranked, _truck, _white_flag, _opening_lap, _runner_up):
         if found := reader(words, start, numbers):
             return found
@@ -166,6 +170,11 @@ def _opening_lap(words: tuple[str, ...], start: int, _: frozenset[str]) -> Slot 
 
 def _runner_up(words: tuple[str, ...], start: int, _: frozenset[str]) -> Slot | None:
     pair = f"{words[start]} {_word(words, start + 1)}"
+    for form in _NEXT_TO_LAST:
+        if words[start : start + len(form.split())] == tuple(form.split()):
+            return Slot(SlotKind.POSITION, LAST - 1, start, start + len(form.split()))
+    if words[start] == "penultimate":
+        return Slot(SlotKind.POSITION, LAST - 1, start, start + 1)
     if pair in ("runner up", "runners up"):
         return Slot(SlotKind.POSITION, 2, start, start + 2)
     if words[start] in ("runnerup", "subcampeon"):
@@ -194,6 +203,8 @@ def _numbered(
     following = _word(words, end)
     if (to_go := _to_go_end(words, end)) and not number.ranks:
         return Slot(SlotKind.TO_GO, number.value, start, to_go)
+    if start > 2 and words[start - 1] == "or" and words[start - 3] in _STAGE and not number.ranks:
+        return Slot(SlotKind.STAGE, number.value, start, end)  # "in stage 1 or 2"
     if following == "or" and not number.ranks and _is_to_go(words, end + 1):
         return Slot(SlotKind.TO_GO, number.value, start, end)
     if not number.ranks and start > 1 and words[start - 1] == "or" and _was_to_go(words, start):

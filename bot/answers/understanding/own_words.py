@@ -25,7 +25,7 @@ OWN_WORDS = frozenset(
     spending splitter spreads stacks staging stated step steps stings stored stores stride
     strips subs switched swore tales stalking talking terms thinks thorough throwing tick token tow
     tracked trailers trains traits tricks trolled trolls tuned unbroken uncovered wagged walks
-    warned warns whine yanked
+    ruined warned warns whine yanked
     """.split()
 )
 """Never put right: "what went black" asks nothing about the gap."""

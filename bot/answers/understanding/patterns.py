@@ -69,7 +69,7 @@ class Pattern:
         bare = self.concepts and not self.concepts & sentence.concepts
         if bare and all(kind is SlotKind.COUNT for _, kind in self.slots):
             return None  # a number by itself asks nothing
-        if self.concepts and self._asks_nothing(sentence):
+        if self._asks_nothing(sentence):
             return None
         spare = self._spare(sentence)
         if spare is None or self._shares_names_only(sentence):
@@ -88,6 +88,9 @@ class Pattern:
         named = sum(slot.end - slot.start for slot in sentence.slots)
         much = len(sentence.words) - named > _ASIDE
         shared = self.concepts & sentence.concepts or any(k in _MOMENTS for _, k in self.slots)
+        whom = any(slot.kind in _WHOM for slot in sentence.slots)
+        if "who" in sentence.asks and self.concepts and whom and not shared:
+            return True  # "who was side by side with heim"
         if "who" in sentence.asks - self.asks and len(self.slots) > 1 and not shared:
             return True  # "who did he get for second"
         return "what" in sentence.asks and much and not shared
@@ -95,6 +98,8 @@ class Pattern:
     def _distance(self, sentence: Sentence) -> float | None:
         """The cost of the concepts that only one of both has; None when it is too much."""
         lacking, extra = self.concepts - sentence.concepts, sentence.concepts - self.concepts
+        if "lose" in sentence.concepts and "finish" in extra:
+            return None  # "why did he lose spots" is not of the race
         if "lap" in extra and not self.concepts & sentence.concepts:  # "did he lap anybody"
             return None
         cost = sum(_LIGHT_COST if one in LIGHT else _HEAVY_COST for one in (*lacking, *extra))
@@ -116,15 +121,21 @@ class Pattern:
         return None if spare or sum(map(bool, repeated)) > 1 else sum(repeated)
 
     def _asks_nothing(self, sentence: Sentence) -> bool:
-        """Whether yes or no is asked of a driver, and not what: "is heim any good"."""
-        asks_whether = sentence.asks == {"whether"} and not sentence.concepts
-        named = all(slot.kind in _WHOM or slot.kind in _FREE for slot in sentence.slots)
+        """Whether yes or no, or why, is asked of a driver, and not what: "is heim any good"."""
+        asks_whether = sentence.asks in ({"whether"}, {"why"}) and not sentence.concepts
+        named = any(slot.kind in _WHOM for slot in sentence.slots) and all(
+            slot.kind in _WHOM or slot.kind in _FREE for slot in sentence.slots
+        )
         raced = _RACED.intersection(sentence.words) and "it" not in sentence.words[:2]
         return asks_whether and named and not raced  # "was it heims race"
 
     def _is_asked_otherwise(self, sentence: Sentence) -> bool:
         if (sentence.asks ^ self.asks) & _ALONE or (sentence.asks - self.asks) & _SPECIAL:
             return True
+        if "who" in sentence.asks and self.asks == {"whether"}:
+            return True  # "who was 1 lap" is not "was it 1 lap"
+        if "how" in sentence.asks and self.asks <= {"whether"} and self._ranks:
+            return True  # "how did majeski end up 11th" is not whether he did
         # "who did larson get" asks for another than Larson
         return "whom" in sentence.asks - self.asks and bool(sentence.of(SlotKind.DRIVER))
 
@@ -159,6 +170,11 @@ class Pattern:
         if is_car or kind in (SlotKind.SOMEBODY, SlotKind.PRONOUN):
             return SlotKind.DRIVER
         return kind
+
+    @property
+    def _ranks(self) -> bool:
+        """Whether it is of a driver and a place."""
+        return {SlotKind.DRIVER, SlotKind.POSITION} <= {kind for _, kind in self.slots}
 
     @property
     def _repeats(self) -> tuple[SlotKind, ...]:

@@ -4,10 +4,12 @@ import re
 from collections.abc import Callable
 from datetime import datetime
 
-from bot.answers.of_race import at_place
+from bot.answers.of_race import at_place, place
 from bot.answers.questions.next_race import coming_race
 from bot.answers.race_figures import pole_sitter
-from bot.answers.understanding.sentence import CONTEXT, Sentence
+from bot.answers.understanding.sentence import CONTEXT, Sentence, SlotKind
+from bot.answers.understanding.which_race import race_meant
+from bot.answers.wording import distance
 from db.almanac import Almanac
 from db.racing import Driver, Race
 
@@ -16,6 +18,9 @@ OWN = frozenset(
     "stage trouble down".split()
 )
 """What may be asked of a driver: concepts."""
+
+SEVERAL = 2
+"""How many drivers one is the better of, at the least."""
 
 _SIZE = frozenset({"long", "miles", "track type", "gap"})
 _OWNED = r"(?:'s|s)?\b"
@@ -30,6 +35,25 @@ _NEXT_TRACK = re.compile(
 _STAGE_TO_LAP = re.compile(
     r"(?i)\b(?:the )?stage (?:that |which )?(?:ended|ends|ending|finished|concluded|was over)"
     r"(?: on| at| with| in| after)? (?:lap )?(\d{1,3})\b"
+)
+_AFTER_STAGE = re.compile(
+    r"(?i)^\W*(?:so )?(what (?:all )?(?:happened|went down)|how did (?:it|things) go) after "
+    r"(?:the )?(?:(?:stage|segment) (\d|one|two)|(1st|first|2nd|second) (?:stage|segment))\W*$"
+)
+_NUMBERS = {"one": 1, "two": 2, "1st": 1, "first": 1, "2nd": 2, "second": 2}
+_WHEN_SPUN = re.compile(
+    r"(?i)^(?=.*\b(?:place|position|spot)\b)(?P<asks>.*?)\bwhen (?:he|she|it|\w+) "
+    r"(?:spun|spins|spin|looped it|went around|went for a spin|got turned)(?: out| around)?\W*$"
+)
+"""A place at the moment of a spin: "what place was larson in when he spun"."""
+
+_HALFWAY = re.compile(
+    r"(?i)\b(?:at |by |past )?(?:the )?(?:half[ -]?way|mid[ -]?way|mid[ -]?race|half[ -]distance)"
+    r"(?: (?:point|mark|flag|break))?(?: of the race)?\b"
+)
+_BETTER = re.compile(
+    r"(?i)\bthe (?:better|best|higher|highest|first)(?:[ -](?:placed|finishing|running))? "
+    r"(?:one|of (?:the two|both|them|those))(?:'s|s)?\b"
 )
 _POINTS = re.compile(rf"(?i)\b(?:the )?(?:points|championship|standings) leader{_OWNED}")
 
@@ -48,6 +72,13 @@ def placed(
             found[1]
         )
         return None if number is None else _with(f"stage {number}", found, text)
+    if (found := _WHEN_SPUN.match(text)) and race and (at := _spin_of(text, race, read)):
+        return f"{found['asks']}{at}"
+    if found := _AFTER_STAGE.match(text):
+        said = (found[2] or found[3]).casefold()
+        return f"{found[1]} in stage {int(_NUMBERS.get(said, said)) + 1}"
+    if (found := _HALFWAY.search(text)) and (left := _left_at_half(text, almanac, read, now)):
+        return _with(f"with {left} to go", found, text)
     found = _NEXT_TRACK.search(text)
     coming = coming_race(almanac, None, now) if found else None
     if found is None or coming is None or coming.track is None:
@@ -55,6 +86,48 @@ def placed(
     rest = read(text[: found.start()] + text[found.end() :])
     says_more = rest.concepts & _SIZE
     return _with(f"{coming.track.short_name} track", found, text) if says_more else None
+
+
+def _spin_of(text: str, race: Race, read: Callable[[str], Sentence]) -> str | None:
+    """When the one driver named spun, in words; None where that is not told, or several times."""
+    drivers = read(text).of(SlotKind.DRIVER)
+    spins = (
+        {
+            (one.laps_to_go.value if one.laps_to_go else None, one.lap.value if one.lap else None)
+            for one in race.incidents
+            if one.what and one.what.value == "spin" and one.drivers[:1] == (drivers[0].value,)
+        }
+        if len(drivers) == 1
+        else set()
+    )
+    if len(spins) != 1:
+        return None
+    left, lap = spins.pop()
+    return f"with {left} to go" if left is not None else f"on lap {lap}" if lap else None
+
+
+def _left_at_half(
+    text: str, almanac: Almanac, read: Callable[[str], Sentence], now: datetime
+) -> int | None:
+    """The laps left at half the distance of the race that is meant; None if that is unknown."""
+    slug = race_meant(read(text), almanac, now).race
+    race = almanac.races[slug] if slug else almanac.latest_race()
+    whole = distance(race) if race else None
+    return whole // 2 if whole else None
+
+
+def of_several(text: str, about: tuple[str, ...], almanac: Almanac) -> str | None:
+    """`text` with the name for "the better one" of the drivers spoken of before.
+
+    None where it names no such one, or it is not told who of them finished first.
+    """
+    found, race = _BETTER.search(text), almanac.latest_race()
+    if found is None or race is None or len(about) < SEVERAL:
+        return None
+    rows = [row for row in race.results if row.driver.slug in about]
+    if len(rows) < len(about) or not all(map(place, rows)):
+        return None
+    return _with(min(rows, key=place).driver.name, found, text)
 
 
 def _with(name: str, found: re.Match[str], text: str) -> str:

@@ -19,13 +19,29 @@ def single(word: str) -> str:
 
 
 def nearest(word: str, forms: Iterable[str], *, limit: int) -> str | None:
-    """The form fewest slips away, `limit` at most; those with the same first letter come first."""
+    """The form fewest slips away, `limit` at most; None for short words.
+
+    Of several as near, one with the same first letter comes first, then what people do most: swap
+    letters, leave one out, take another, add one; then one that was not typed to its end.
+    """
     if len(word) < 4 or not word.isalpha():
         return None
-    close = (
-        (OSA.distance(word, form, score_cutoff=limit), form[0] != word[0], form)
+    near = (
+        (OSA.distance(word, form, score_cutoff=limit), form)
         for form in forms
         if abs(len(form) - len(word)) <= limit
     )
-    distance, _, best = min(close, default=(limit + 1, True, ""))
-    return best if distance <= limit else None
+    close = ((distance, *_unlike(word, form), form) for distance, form in near if distance <= limit)
+    best = min(close, default=None)
+    return best[-1] if best else None
+
+
+def _unlike(word: str, form: str) -> tuple[bool, bool, int, bool, bool]:
+    longer = len(form) - len(word)
+    return (
+        form[0] != word[0],
+        sorted(form) != sorted(word),
+        -longer,
+        not form.startswith(word),
+        form[-1] != word[-1],
+    )

@@ -15,6 +15,8 @@ FEWEST = 2
 """Units that a sentence must have when it names nobody and no moment."""
 AS_GOOD = 0.9
 """How near to the best a tale must come to be told beside it."""
+AS_GOOD_OF_ANYBODY = 0.8
+"""The same where it is asked who did it: several may have."""
 WORTH = 2.5
 """How rare the words of a sentence must be together to single out a tale."""
 WORTH_OF_DRIVER = 1.5
@@ -65,6 +67,9 @@ _LAST, _COUNTED = (
 
 _DID = frozenset("did does do didnt".split())
 
+_HIS = frozenset({"his", "her", "their"})
+"""Of whom it is asked who they were."""
+
 _DONE_TO = frozenset({"pass", "contact"})
 """What somebody does to somebody else."""
 
@@ -108,12 +113,16 @@ class Stories:
         `place` are words for where it was, which a tale must have too.
         """
         must, units = _must(sentence), self._units(sentence)
+        if sentence.corrected and not sentence.of(SlotKind.DRIVER):
+            return ()  # what was misspelt and names nobody says too little
         if not sentence.of(SlotKind.DRIVER):
             units = [_Unit(frozenset(w for w in u.ways if w[0] != "~"), u.special) for u in units]
-        if must is None or not units:
+        of_series = bool(place and sentence.of(SlotKind.DRIVER) and sentence.asks == {"whether"})
+        if must is None or not (units or of_series):
             return ()
         must = must | {stem(word) for word in place}
-        if not self._singles_out(sentence, must, units, at_place=bool(place)):
+        # "Is Chastain a Cup driver": whatever is told of him with the series
+        if units and not self._singles_out(sentence, must, units, at_place=bool(place)):
             return ()
         whom = {str(slot.value) for slot in sentence.of(SlotKind.DRIVER)}
         fits = [
@@ -122,7 +131,9 @@ class Stories:
             if self._is_for(n, race) and _is_done_so(self._tales[n], sentence, whom)
         ]
         fits.sort()
-        near = [self._tales[n] for score, n in fits if score <= fits[0][0] * AS_GOOD]
+        open_who = "who" in sentence.asks and not whom
+        as_good = AS_GOOD_OF_ANYBODY if open_who else AS_GOOD
+        near = [self._tales[n] for score, n in fits if score <= fits[0][0] * as_good]
         return tuple(tale for tale in near if tale.race == near[0].race)[:MOST]
 
     def _singles_out(
@@ -221,18 +232,28 @@ class Stories:
 
 def _is_done_so(tale: Tale, sentence: Sentence, whom: set[str]) -> bool:
     """Whether he who does it is the one who is asked about: "who passed heim" is not by Heim."""
-    if not tale.doer or len(whom) != 1:
+    if len(whom) != 1:
+        return True
+    if "why" in sentence.asks and tale.caused:
+        # "Why did X fade" is not told by a tale in which somebody else lost, because of X.
+        names = {stem(word) for slug in whom for word in slug.split("-")}
+        if not names & tale.caused:
+            return False
+    if not tale.doer:
         return True
     if "whom" in sentence.asks:
         return tale.doer in whom or not sentence.concepts & _DONE_TO
     # That two nearly touched is told of either.
-    return not ("who" in sentence.asks and "pass" in sentence.concepts and tale.doer in whom)
+    passes = sentence.concepts & {"pass", "take lead"}
+    return not ("who" in sentence.asks and passes and tale.doer in whom)
 
 
 def _must(sentence: Sentence) -> frozenset[str] | None:
     """The terms that a tale must have for what the sentence names; None if none can have them."""
     must: set[str] = set()
     for slot in sentence.slots:
+        if slot.kind is SlotKind.PRONOUN and slot.value in _HIS and "who" in sentence.asks:
+            continue  # "who slid through his pit box"
         if slot.kind in (SlotKind.PRONOUN, SlotKind.SOMEBODY, SlotKind.ZONE, SlotKind.RANGE):
             return None
         if slot.kind not in _FREE:

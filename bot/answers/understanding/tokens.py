@@ -9,7 +9,7 @@ from bot.answers.understanding.words.chat import SIGNS, WRITTEN_OUT
 LONGEST = 400
 """Characters of a sentence that are read; nobody asks one thing in more."""
 
-_PIECE = re.compile(r"#\s?\d+|#(?=\s)|[^\W_]+(?:['’`.][^\W_]+)*\.?|[%+&$/]")
+_PIECE = re.compile(r"#\s?\d+|#(?=\s|$)|[^\W_]+(?:['’`.][^\W_]+)*\.?|[%+&$/]")
 _GLUED = re.compile(
     r"(?P<letters>[a-z]{3,})(?P<digits>\d{1,3})|(?P<count>\d{1,3})(?P<unit>[a-z]{3,})"
 )

@@ -11,7 +11,7 @@ from bot.answers.names.everyday_words import EverydayWords
 from bot.answers.normal import words as normal_words
 from bot.answers.question import Question, replaced
 from bot.answers.questions.story import Story
-from bot.answers.understanding.asides import contrasted, cores, plain, tagged, thought
+from bot.answers.understanding.asides import contrasted, cores, tagged, thought
 from bot.answers.understanding.days import LAST_WEEK
 from bot.answers.understanding.described import once
 from bot.answers.understanding.glossary import Glossary
@@ -26,7 +26,8 @@ from bot.answers.understanding.parts import (
     spelt_out,
 )
 from bot.answers.understanding.patterns import Pattern
-from bot.answers.understanding.roles import named, placed
+from bot.answers.understanding.plainly import plain
+from bot.answers.understanding.roles import named, of_several, placed
 from bot.answers.understanding.sentence import Sentence, SlotKind
 from bot.answers.understanding.stories import Stories
 from bot.answers.understanding.tokens import LONGEST
@@ -97,18 +98,27 @@ class Understander:
         sentence = self._linker.read(text)
         return bool(sentence.concepts or sentence.asks - {"whether"})
 
+    def says_only_when(self, text: str) -> bool:
+        """Whether a sentence names a day or season and says nothing else."""
+        sentence = self._linker.read(text)
+        said = sentence.concepts or sentence.asks or sentence.unknown
+        days = sentence.of(SlotKind.DAY, SlotKind.SEASON)
+        return bool(days) and len(days) == len(sentence.slots) and not said
+
     def understand(self, text: str, now: datetime, talk: Talk | None = None) -> Asks | Lost:
         """What `text` asks, after what was said in `talk`."""
         if len(text) > LONGEST:
             return Lost(Reason.LONG)
         text = self.in_english(text)
+        text = of_several(text, talk.about if talk else (), self._almanac) or text
         sentence = self._linker.read(text)
         if not sentence.words:
             return Lost(Reason.EMPTY if not text.strip() else Reason.UNCLEAR)
         if (turned := active(text, self._linker.read)) is not None:
             text = turned
-        if (asked := thought(text)) and (known := self._known(text, asked, now, talk)):
-            return known
+        for asked in thought(plain(text) or text, self._linker.read):
+            if known := self._known(text, asked, now, talk):
+                return known
         for said in self._said_otherwise(text, now):
             if isinstance(asks := self._whole(said, now, talk), Asks):
                 return asks
@@ -123,16 +133,17 @@ class Understander:
                 return asks
         if whole.reason is Reason.WHO or self._untold.topic(sentence.words, fewest=2):
             return whole
-        told = (self._told_of_any(self._linker.read(one), now) for one in (text, *around))
+        plainer = filter(None, (plain(text),))
+        told = (self._told_of_any(self._linker.read(one), now) for one in (text, *plainer, *around))
         return next(filter(None, told), None) or self._follow_up(sentence, talk) or whole
 
     def _said_otherwise(self, text: str, now: datetime) -> Iterator[str]:
         """The sentence in plainer words, with names for what it describes."""
-        read = self._linker.read
+        read, plainer = self._linker.read, plain(text)
         found = (
-            placed(text, self._almanac, read, now),
-            plain(text),
-            named(text, self._almanac, read),
+            placed(plainer or text, self._almanac, read, now),
+            plainer,
+            named(plainer or text, self._almanac, read),
             contrasted(text, read),
             tagged(text, read),
         )
@@ -184,7 +195,7 @@ class Understander:
             sentence = self._linker.read(part)
             whom = "" if sentence.of(SlotKind.DRIVER) else f"{' '.join(name)} "
             read = self._asked(whom + part, now, talk)
-            if not sentence.concepts or isinstance(read, Lost):
+            if not _asks_something(sentence, read) or isinstance(read, Lost):
                 return None
             asked.extend(read.questions)
         return Asks(tuple(dict.fromkeys(asked)))
@@ -208,7 +219,8 @@ class Understander:
         fit = self._fit(text)
         if fit is None:
             return self._lost(self._linker.read(text), now)
-        meant = race_meant(fit.pattern.placed(fit.sentence), self._almanac, now)
+        ahead = "past" in _fields(fit.pattern.kind) and not _PAST.intersection(fit.sentence.words)
+        meant = race_meant(fit.pattern.placed(fit.sentence), self._almanac, now, ahead=ahead)
         if meant.series and "series" not in _fields(fit.pattern.kind):
             meant = of_series(meant, self._almanac)
         if meant.missing:
@@ -315,9 +327,17 @@ class Understander:
             return Lost(Reason.NOT_COVERED, meant.missing)
         if topic := self._untold.topic(sentence.words):
             return Lost(Reason.UNTOLD, topic)
+        if "opinion" in sentence.concepts:
+            return Lost(Reason.OPINION)
         if sentence.of(SlotKind.PRONOUN) and not sentence.unknown:
             return Lost(Reason.WHO)
         return Lost(Reason.UNCLEAR)
+
+
+def _asks_something(sentence: Sentence, read: Asks | Lost) -> bool:
+    """Whether a part of a sentence asks by itself: "how did majeski do", but not just "majeski"."""
+    named = sentence.of(SlotKind.DRIVER) and sentence.asks and isinstance(read, Asks)
+    return bool(sentence.concepts or named)
 
 
 def _spoken_of(sentence: Sentence, talk: Talk | None) -> Sentence:

@@ -18,6 +18,8 @@ _TOPICS: Mapping[str, str] = MappingProxyType(
         "the attendance": "attendance|crowd|spectators|sold out|sell out|sellout|capacity",
         "television ratings": "viewership|viewers|nielsen|tv rating|tv ratings|watched it|ratings",
         "who commented": "commentator|commentators|announcer|announcers|booth|broadcasters called",
+        "average finishes": "average finish|avg finish|average finishes|average start|avg start|"
+        "average starting position|average finishing position|average place|average position",
         "drivers' ratings": "driver rating|rating|loop data|average running position",
         "passes": "passes|green flag passes|quality passes|overtakes",
         "ages and birthdays": "old|age|ages|aged|born|birthday|birthdate|younger|youngest|older|"
@@ -62,6 +64,7 @@ _IN_SPANISH: Mapping[str, str] = MappingProxyType(
         "the attendance": "la asistencia",
         "television ratings": "las audiencias",
         "who commented": "los comentaristas",
+        "average finishes": "los puestos medios",
         "drivers' ratings": "las valoraciones de los pilotos",
         "passes": "los adelantamientos",
         "ages and birthdays": "edades y cumpleaños",

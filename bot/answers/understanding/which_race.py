@@ -31,9 +31,12 @@ class Meant:
     missing: str | None = None
 
 
-def race_meant(sentence: Sentence, almanac: Almanac, now: datetime) -> Meant:
+def race_meant(
+    sentence: Sentence, almanac: Almanac, now: datetime, *, ahead: bool = False
+) -> Meant:
     """The race that `sentence` is about, judged at `now`.
 
+    Of several on such a day it is the newest reported one, or with `ahead` the next one to come.
     A day by itself says which race; beside a race or a track it is something said of that race,
     to be confirmed or put right.
     """
@@ -51,8 +54,11 @@ def race_meant(sentence: Sentence, almanac: Almanac, now: datetime) -> Meant:
         return Meant(series=series, missing=_words(sentence, named))
     reported = [race for race in races if race.reported]
     coming = [race for race in races if not race.reported]
-    if "next" in sentence.concepts and days and coming:  # "next friday", of two on a Friday
-        return Meant(race=coming[0].slug, series=series)
+    if ("next" in sentence.concepts or ahead) and days and not placed:  # of two on a Friday
+        today = now.date()
+        coming = [race for race in coming if race.run_on and race.run_on >= today] or coming
+        if coming:
+            return Meant(race=coming[0].slug, series=series)
     return Meant(race=(reported or races)[-1].slug, series=series)
 
 
@@ -93,6 +99,8 @@ def is_day(day: date, said: str | int | tuple[str, ...], race: Race, now: dateti
         monday = today + timedelta(days=_WEEKS[said] * 7 - today.weekday())
         # On a weekend, many call the week that ends "last week".
         end = today if said == LAST_WEEK else monday + timedelta(days=7)
+        if said == WEEK and today.weekday() >= _SATURDAY:
+            end += timedelta(days=7)  # and "this week" the one that is about to begin
         return monday <= day < end
     friday = today + timedelta(days=_FRIDAY - today.weekday() - _WEEKS_BACK[said] * 7)
     return friday <= day <= friday + timedelta(days=2)
@@ -114,6 +122,7 @@ def _words(sentence: Sentence, slots: tuple[Slot, ...]) -> str:
 
 LAST_YEAR = 1900  # seasons below are relative to now
 _FRIDAY = 4  # a weekend of racing begins
+_SATURDAY = 5
 _WEEKS_BACK = {WEEKEND: 0, LAST_WEEKEND: 1}
 _WEEKS = {LAST_WEEK: -1, WEEK: 0, NEXT_WEEK: 1}
 _DAYS = {YESTERDAY: -1, TODAY: 0, TOMORROW: 1}

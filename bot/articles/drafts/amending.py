@@ -14,7 +14,7 @@ from bot.articles.drafts.deciding import (
     settled,
 )
 from bot.articles.drafts.draft import NEW, Draft, Line
-from bot.articles.drafts.names import Standing
+from bot.articles.drafts.names import Standing, may_be_decided
 from bot.articles.drafts.origin import A_DAY, OUTLET, WHAT, origin_value, with_origin
 from bot.articles.in_words import field_in_words, value_in_words, what_in_words
 from bot.errors import BadEdit
@@ -59,21 +59,29 @@ def is_of_name(key: str) -> bool:
 
 
 def prompt_for_name(cast: Cast, key: str) -> Prompt:
-    """The same as `prompt_for`, for what an editor has to settle.
+    """The same as `prompt_for`, for what an editor settles.
 
     Raises:
-        BadEdit: there is no such name, or it is settled.
+        BadEdit: there is no such name, or I know it without being told.
     """
     if key in (WHICH_RACE, WHOSE_PLACE):
         return Prompt(*asked_about(cast, key), empty="I ask again")
-    meant = _name(cast, key)
-    near = (*cast.names[meant].near, "")[0]
-    if meant in (cast.draft.of_race("track"), cast.draft.of_next_race("track")):
+    name = _name(cast, key)
+    begun = _begun(cast, name)
+    if name in (cast.draft.of_race("track"), cast.draft.of_next_race("track")):
         example = f"{NEW}; West Allis, Wisconsin; America/Chicago"
-        return Prompt(f"Which track: {meant}", near, _A_NEW_TRACK, example)
-    if cast.draft.of_race("series") == meant:
-        return Prompt(f"Which series: {meant}", near, _A_NEW_NAME, NEW)
-    return Prompt(f"Who is “{meant}”?", near, _A_NEW_NAME, NEW)
+        return Prompt(f"Which track: {name}", begun, _A_NEW_TRACK, example)
+    if cast.draft.of_race("series") == name:
+        return Prompt(f"Which series: {name}", begun, _A_NEW_NAME, NEW, empty="I ask again")
+    return Prompt(f"Who is “{name}”?", begun, _A_NEW_NAME, NEW)
+
+
+def _begun(cast: Cast, name: str) -> str:
+    """What stands in the form about a name to begin with: what was decided, else who is nearest."""
+    meant = cast.names[name]
+    if meant.standing is Standing.ASKED:
+        return (*meant.near, "")[0]
+    return cast.draft.names.get(name, NEW)
 
 
 def prompt_for(draft: Draft, key: str) -> Prompt:
@@ -160,7 +168,7 @@ def _raw(holds: Holds, typed: str) -> object:
 def _name(cast: Cast, key: str) -> str:
     at = int(key[1:]) if key[1:].isdigit() else -1
     names = list(cast.names)
-    if not 0 <= at < len(names) or cast.names[names[at]].standing is not Standing.ASKED:
+    if not 0 <= at < len(names) or not may_be_decided(cast.draft, cast.names[names[at]]):
         raise BadEdit("This name is settled already.")
     return names[at]
 

@@ -21,7 +21,7 @@ from bot.articles.drafts.unsettled import (
     race_unsettled,
     series_unsettled,
 )
-from bot.articles.drafts.which_race import Described, announced_race, reported_race
+from bot.articles.drafts.which_race import Described, KnownRaces, announced_race, reported_race
 from db.errors import BadSheets
 from db.fact_sheet import FactSheet, read_sheet, slugs_in, write_sheet
 from db.provenance import Claim, Kind, Source, SourceKind, Topic, Value
@@ -29,6 +29,8 @@ from db.racing import Race, RaceState
 from db.reference_sheet import Reference
 from db.sheets.values import Unfit, check_of
 from db.vocabulary import Holds, field_of
+
+NONE: Mapping[str, frozenset[date]] = {}
 
 AHEAD = timedelta(hours=14)
 """So far from UTC is the place where a day begins first."""
@@ -61,28 +63,36 @@ class _Read:
     topics: Mapping[int, Topic]
 
 
-def cast(draft: Draft, lookup: Lookup, today: date = date.max) -> Cast:
+def cast(
+    draft: Draft,
+    lookup: Lookup,
+    today: date = date.max,
+    former: Mapping[str, frozenset[date]] = NONE,
+) -> Cast:
     """The sheet of `draft`, its names looked up; whatever does not fit is said.
 
-    `today` is the last day on which a race can have been run.
+    `today` is the last day on which a race can have been run; `former` are the days of races that
+    are known no longer, by slug.
     """
+    races = KnownRaces(lookup.almanac.races, former)
+    draft = _without_race_gone(draft, lookup)
     drivers, tracks = drivers_meant(draft, lookup), _tracks(draft, lookup)
     series = _series(draft, lookup)
     names = {**drivers, **tracks, **series}
     of_series = _series_slug(draft, lookup, series)
     told = _described(draft, Kind.RACE, of_series, tracks) if of_series else None
-    which = reported_race(draft, lookup.almanac, told)
+    which = reported_race(draft, races, told)
     known = lookup.almanac.races.get(which.slug) if which.is_known else None
     read = _read(draft, which.slug or "unknown", of_series, names, known)
-    coming = _next_race(draft, lookup, which.slug, of_series, tracks)
+    coming = _next_race(draft, races, which.slug, of_series, tracks)
     if coming is not None:
         read = _with_next_race(read, draft, coming, str(of_series), names)
     claims = tuple(
         Claim(draft.source.slug, topic, told, sequence=at)
         for at, (topic, told) in enumerate(read.fields.items())
     )
-    races = tuple(slug for slug in (which.slug, coming) if slug) if which.slug else ()
-    sheet = FactSheet("article", draft.source, claims, races)
+    about = tuple(slug for slug in (which.slug, coming) if slug) if which.slug else ()
+    sheet = FactSheet("article", draft.source, claims, about)
     unsettled = [
         *series_unsettled(draft, of_series, series.values()),
         *names_unsettled(draft, drivers.values(), tracks.values()),
@@ -125,6 +135,13 @@ def _named_in(claims: Iterable[Claim], news: Reference) -> Reference:
 def latest_day(now: datetime) -> date:
     """The day it is at `now` wherever it is latest: no race was run after it."""
     return (now + AHEAD).date()
+
+
+def _without_race_gone(draft: Draft, lookup: Lookup) -> Draft:
+    """A report says itself of which race it is, if the one that was picked is known no longer."""
+    is_report = draft.source.kind is not SourceKind.CORRECTION
+    is_picked = draft.race not in (None, NEW, *lookup.almanac.races)
+    return draft.picking(None) if is_report and is_picked else draft
 
 
 def _tracks(draft: Draft, lookup: Lookup) -> dict[str, Meant]:
@@ -196,7 +213,7 @@ def _identity(draft: Draft, series: str | None, known: Race | None) -> Iterator[
 
 def _next_race(
     draft: Draft,
-    lookup: Lookup,
+    races: KnownRaces,
     reported: str,
     series: str | None,
     tracks: Mapping[str, Meant],
@@ -209,7 +226,7 @@ def _next_race(
         return None
     if draft.run_on is not None and told.run_on <= draft.run_on:
         return None
-    return announced_race(told, told.run_on, lookup.almanac, reported)
+    return announced_race(told, told.run_on, races, reported)
 
 
 def _with_next_race(

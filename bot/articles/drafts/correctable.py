@@ -81,16 +81,6 @@ def now_standing(field: Correctable, race: Race, driver: str | None) -> Fact[Any
     return fact if isinstance(fact, Fact) else None
 
 
-def told_by(source: str, race: Race) -> Iterator[str]:
-    """What a source says of a race among all this: "Corey Heim, laps led: 77"."""
-    for field in correctable(of_driver=False):
-        yield from _told(field, "", now_standing(field, race, None), source)
-    for field in correctable(of_driver=True):
-        for row in _rows(field, race):
-            fact = getattr(row, field.name, None)
-            yield from _told(field, row.driver.name, fact, source)
-
-
 def in_short(fact: Fact[Any] | None) -> str:
     """The value and who claims what: "78 (Speedway Media); 76 (the TRUCKS recap)"."""
     if fact is None:
@@ -128,16 +118,6 @@ def _rows(field: Correctable, race: Race) -> Sequence[Any]:
         Kind.QUALIFYING: race.qualifying,
     }
     return rows[field.kind]
-
-
-def _told(field: Correctable, subject: str, fact: Fact[Any] | None, source: str) -> Iterator[str]:
-    if fact is None:
-        return
-    claimed = [(fact.value, one) for one in fact.sources]
-    claimed += [(one.value, one.source) for one in fact.dissent]
-    for value, by in claimed:
-        if by.slug == source:
-            yield f"{field.label(subject)}: {value_in_words(value)}"
 
 
 def _of_race() -> Iterator[Correctable]:

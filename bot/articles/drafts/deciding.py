@@ -72,6 +72,8 @@ def name_decided(draft: Draft, name: str, typed: str, lookup: Lookup) -> str:
 
 
 def _series(typed: str, lookup: Lookup) -> str:
+    if not typed:
+        return LEFT_OUT  # no report can do without: this asks again
     if typed.casefold() == NEW:
         return NEW
     match lookup.resolve(Names.SERIES, typed):

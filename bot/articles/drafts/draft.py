@@ -5,6 +5,7 @@ from dataclasses import dataclass, field, replace
 from datetime import date
 from typing import Any
 
+from bot.articles.patterns.day import WEEKDAYS
 from db.provenance import Kind, Source, SourceKind, Value
 from db.wire import decode_fields, encode_fields
 
@@ -74,10 +75,12 @@ class Draft:
         return replace(self, lines=tuple(one for one in self.lines if one.key != key))
 
     def saying(self, line: Line) -> "Draft":
-        """The draft with `line` in the place of the one of its key, or at the end."""
-        if self.line(line.key) is None:
-            return replace(self, lines=(*self.lines, line))
-        kept = (line if one.key == line.key else one for one in self.lines)
+        """The draft with `line` in the place of the one of its key, or at the end.
+
+        A weekday that is told with a day follows it.
+        """
+        told = self.lines if self.line(line.key) else (*self.lines, line)
+        kept = (line if one.key == line.key else _following(one, line) for one in told)
         return replace(self, lines=tuple(kept))
 
     def deciding(self, name: str, decision: str) -> "Draft":
@@ -135,6 +138,14 @@ def decoded(data: Mapping[str, Any]) -> Draft:
     lines = tuple(_line(cells) for cells in data["lines"])
     race, digest = data["race"], data.get("digest", "")
     return Draft(source, lines, data["names"], race, digest, data.get("replaces"))
+
+
+def _following(one: Line, said: Line) -> Line:
+    """`one` as it is once `said` stands beside it."""
+    is_its_weekday = (one.kind, one.field, said.field) == (said.kind, "weekday", "run_on")
+    if is_its_weekday and isinstance(said.value, date):
+        return replace(one, value=WEEKDAYS[said.value.weekday()])
+    return one
 
 
 def _cells(line: Line) -> Iterator[Any]:

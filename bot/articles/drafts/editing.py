@@ -17,7 +17,8 @@ from bot.articles.drafts.succession import earlier_ones, succeeding, usual_decis
 from bot.clock import Clock
 from bot.errors import BadArticle, BadEdit
 from bot.parts import CurrentLookup
-from db.articles import Article
+from db.article_list import Article
+from db.articles import Withdrawn
 from db.audit import Edit, Entry
 from db.errors import StoreRefusal
 from db.proposals import Proposal, ProposalChanged, ProposalClosed, State
@@ -132,11 +133,13 @@ class Editing:
         """Change one row of what was shown as `version`.
 
         Raises:
-            BadEdit: what was typed cannot stand there.
+            BadEdit: what was typed cannot stand there, or is a day still to come.
             ProposalChanged, ProposalClosed: it is not what was shown any more.
         """
         before = await self.show(number)
         draft = signed(amended(before.cast, key, typed, self._current.value))
+        if draft.source.published_on != before.cast.draft.source.published_on:
+            self._refuse_unpublished(draft.source.published_on)
         done = await self._with_usual_decision(draft)
         rows = (*origin_rows(before.cast.draft), *before.review.rows)
         row = next((one for one in rows if one.key == key), None)
@@ -197,17 +200,22 @@ class Editing:
         """Why each of them was taken in, by slug; nothing about those nobody confirmed here."""
         return await self._store.proposals.reasons()
 
-    async def withdraw(self, source: str, why: str, *, by: str) -> Article | None:
-        """Let an article or a correction stand no longer.
+    async def withdraw(
+        self, source: str, why: str, *, by: str, version: int | None = None
+    ) -> Withdrawn:
+        """Let an article or a correction stand no longer, or no longer in its newest version.
+
+        `version` is the one that was shown, None: whichever stands.
 
         Raises:
             UnknownArticle: none of that slug stands.
+            ArticleChanged: it stands in another version.
         """
-        # Looked up first: once it is done, nothing may keep the editor from being told so.
-        found = next((one for one in await self.articles() if one.source.slug == source), None)
-        await self._store.articles.withdraw(source, by=by, why=why, now=self._clock.now())
-        await self._changed(frozenset(found.races if found else ()))
-        return found
+        done = await self._store.articles.withdraw(
+            source, by=by, why=why, now=self._clock.now(), version=version
+        )
+        await self._changed(done.races)
+        return done
 
     async def standing(self, race: str) -> tuple[Claim, ...]:
         """What is claimed about a race now, by all sources."""
@@ -235,8 +243,8 @@ class Editing:
         return Shown(proposal, done, seen)
 
     async def _cast(self, draft: Draft) -> Cast:
-        today = latest_day(self._clock.now())
-        return await asyncio.to_thread(cast, draft, self._current.value, today)
+        today, former = latest_day(self._clock.now()), await self._store.articles.former_races()
+        return await asyncio.to_thread(cast, draft, self._current.value, today, former)
 
     async def _with_usual_decision(self, draft: Draft) -> Cast:
         """What a draft amounts to, with what is usual for earlier articles if nobody decided it."""

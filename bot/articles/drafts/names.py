@@ -14,6 +14,8 @@ from bot.answers.question import Names
 from bot.answers.resolve import Ambiguous, Resolved
 from bot.articles.drafts.draft import LEFT_OUT, NEW, Draft
 from bot.errors import BadEdit
+from db.almanac import Almanac
+from db.provenance import SourceKind
 from db.racing import Driver, Series, Track
 from db.sheets.values import MOST_CHARACTERS_OF_SLUG, word, zone
 
@@ -69,6 +71,26 @@ class _Spelt:
         return cls(names, {_surname(name): slug for slug, name in reversed(names.items())})
 
 
+def may_be_decided(draft: Draft, meant: Meant) -> bool:
+    """Whether an editor says what a name means: all but what is known without being asked.
+
+    Whom a correction is about was picked with it.
+    """
+    if meant.standing is Standing.ASKED:
+        return True
+    is_report = draft.source.kind is not SourceKind.CORRECTION
+    return is_report and (meant.standing is not Standing.KNOWN or meant.printed in draft.names)
+
+
+def meant_in_words(meant: Meant, almanac: Almanac) -> str:
+    """What a name that is settled means: "a new one", "left out", or whom or what I know."""
+    if meant.standing is not Standing.KNOWN:
+        return "a new one" if meant.standing is Standing.NEW else meant.standing.value
+    slug = meant.slug or ""
+    known = almanac.drivers.get(slug) or almanac.tracks.get(slug) or almanac.series.get(slug)
+    return known.name if known else ""
+
+
 def drivers_meant(draft: Draft, lookup: Lookup) -> dict[str, Meant]:
     """Every driver's name in the draft and what it means, in the order of the text."""
     known = {one.slug: one.name for one in lookup.almanac.drivers.values()}
@@ -94,12 +116,15 @@ def new_drivers(meant: Iterable[Meant]) -> dict[str, Driver]:
 
 
 def track_meant(printed: str, decided: str | None, tracks: Mapping[str, Track]) -> Meant:
-    """What a track's name means; one that is not known is asked about."""
+    """What a track's name means; one that is not known is asked about.
+
+    So is one that was said to be a track which is known no longer.
+    """
     if decided == LEFT_OUT:
         return Meant(printed, Standing.LEFT_OUT)
     if decided in tracks:
         return Meant(printed, Standing.KNOWN, decided)
-    if decided is not None:
+    if decided is not None and _is_new_track(decided):
         return Meant(printed, Standing.NEW, slug_for(_bare(printed), tracks))
     spelt = {normal(name): one.slug for one in tracks.values() for name in _names_of(one)}
     slug = spelt.get(normal(printed))
@@ -156,10 +181,9 @@ def place_and_zone(decision: str) -> tuple[str, str]:
     Raises:
         BadEdit: it is not written like that.
     """
-    parts = [part.strip() for part in decision.split(";")]
     try:
-        new, place, zone_name = parts
-        if new.casefold() == NEW:
+        if _is_new_track(decision):
+            _, place, zone_name = (part.strip() for part in decision.split(";"))
             return word(place), zone(zone_name)
     except ValueError:  # Unfit among them
         pass
@@ -179,6 +203,12 @@ def slug_for(name: str, taken: Iterable[str] = ()) -> str:
         slug = f"{base[: MOST_CHARACTERS_OF_SLUG - len(ending)].rstrip('-')}{ending}"
         number += 1
     return slug
+
+
+def _is_new_track(decision: str) -> bool:
+    """Whether a decision tells of a new track, and is no slug of a known one."""
+    new, semicolon, _ = decision.partition(";")
+    return bool(semicolon) and new.strip().casefold() == NEW
 
 
 def _decided(

@@ -8,7 +8,7 @@ from enum import StrEnum
 from bot.articles.drafts.casting import Cast
 from bot.articles.drafts.deciding import WHICH_RACE, WHOSE_PLACE
 from bot.articles.drafts.draft import BESIDE, Line
-from bot.articles.drafts.names import Meant, Standing
+from bot.articles.drafts.names import Meant, Standing, may_be_decided, meant_in_words
 from bot.articles.in_words import race_in_words, value_in_words, what_in_words
 from db.almanac import Almanac
 from db.crosschecks import with_doubts
@@ -86,7 +86,7 @@ def review(
     """
     others = [one for one in standing if one.source != cast.sheet.source.slug]
     marks = list(Mark)
-    rows = sorted(_rows(cast, others, sources), key=lambda row: marks.index(row.mark))
+    rows = sorted(_rows(cast, others, sources, almanac), key=lambda row: marks.index(row.mark))
     return Review(
         cast.draft.source.label,
         race_in_words(cast, almanac),
@@ -101,15 +101,14 @@ def review(
     )
 
 
-def _rows(cast: Cast, others: Iterable[Claim], sources: Mapping[str, Source]) -> Iterator[Row]:
+def _rows(
+    cast: Cast, others: Iterable[Claim], sources: Mapping[str, Source], almanac: Almanac
+) -> Iterator[Row]:
     said: dict[tuple[Topic, str], list[Claim]] = defaultdict(list)
     for claim in others:
         for name in claim.fields:
             said[_merged(claim.topic), name].append(claim)
-    for at, meant in enumerate(cast.names.values()):
-        if meant.standing is Standing.ASKED:
-            near = f"perhaps {' or '.join(meant.near)}" if meant.near else "not known to me"
-            yield Row(f"n{at}", Mark.ASKED, meant.printed, near)
+    yield from _names(cast, almanac)
     if cast.draft.source.kind is not SourceKind.CORRECTION:
         yield from _decisions(cast)
         for name in OF_EVERY_RACE:
@@ -120,6 +119,16 @@ def _rows(cast: Cast, others: Iterable[Claim], sources: Mapping[str, Source]) ->
         topic = cast.topics.get(line.key)
         taken = values[topic][line.field] if topic is not None else None
         yield _row(line, topic, taken, said, sources)
+
+
+def _names(cast: Cast, almanac: Almanac) -> Iterator[Row]:
+    """The names that an editor has something to say about, or may say otherwise."""
+    for at, meant in enumerate(cast.names.values()):
+        if meant.standing is Standing.ASKED:
+            near = f"perhaps {' or '.join(meant.near)}" if meant.near else "not known to me"
+            yield Row(f"n{at}", Mark.ASKED, meant.printed, near)
+        elif may_be_decided(cast.draft, meant):
+            yield Row(f"n{at}", Mark.SETTLED, meant.printed, meant_in_words(meant, almanac))
 
 
 def _decisions(cast: Cast) -> Iterator[Row]:

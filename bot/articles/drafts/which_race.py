@@ -1,13 +1,12 @@
 """Which race a draft tells of: one that is known, one that may be, or a new one."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date, timedelta
 
 from bot.answers.normal import normal
 from bot.articles.drafts.draft import NEW, Draft
 from bot.articles.drafts.names import slug_for
-from db.almanac import Almanac
 from db.racing import Race
 
 SOON = timedelta(days=7)
@@ -38,9 +37,20 @@ class Described:
     track: str | None
 
 
-def reported_race(draft: Draft, almanac: Almanac, told: Described | None) -> WhichRace:
+@dataclass(frozen=True, slots=True)
+class KnownRaces:
+    """The races that are known, by slug, and the days of those that once were.
+
+    What tells of these is kept, and so are their slugs: in messages, and with what was withdrawn.
+    """
+
+    races: Mapping[str, Race]
+    former: Mapping[str, frozenset[date]]
+
+
+def reported_race(draft: Draft, known: KnownRaces, told: Described | None) -> WhichRace:
     """The race a draft reports on; `told` is None while its series is not known."""
-    races = almanac.races
+    races = known.races
     if draft.race is not None and draft.race != NEW:
         # It may be gone since it was picked, with the only article that told of it.
         return WhichRace(draft.race, is_known=True) if draft.race in races else WhichRace()
@@ -50,47 +60,74 @@ def reported_race(draft: Draft, almanac: Almanac, told: Described | None) -> Whi
     if told.run_on is None:
         return WhichRace(perhaps=_perhaps(told, others))
     if draft.race == NEW:
-        return WhichRace(new_slug(told, races))
-    same = next((race for race in others if _is_same(race, told, told.run_on)), None)
-    if same is not None:
-        return WhichRace(same.slug, is_known=True)
-    return WhichRace(new_slug(told, races), perhaps=_perhaps(told, others))
+        return WhichRace(new_slug(told, known))
+    same = _same(told, told.run_on, others)
+    if len(same) == 1:
+        return WhichRace(same[0].slug, is_known=True)
+    perhaps = tuple(same[:MOST_PERHAPS]) or _perhaps(told, others)
+    return WhichRace(new_slug(told, known), perhaps=perhaps)
 
 
-def announced_race(told: Described, run_on: date, almanac: Almanac, reported: str) -> str:
+def announced_race(told: Described, run_on: date, known: KnownRaces, reported: str) -> str | None:
     """The slug of a race announced for a day: a known one's that is still to be run, or a new one.
 
-    `reported` is the race that the announcing article reports on.
+    None where it may be several. `reported` is the race that the announcing article reports on.
     """
     others = [
         race
-        for race in almanac.races.values()
+        for race in known.races.values()
         if race.series.slug == told.series and race.slug != reported
     ]
-    on_its_day = next((race.slug for race in others if race.run_on == run_on), None)
-    if on_its_day is not None:
-        return on_its_day
-    alike = [
-        (abs(race.run_on - run_on), race.slug)
+    near = [
+        race
         for race in others
-        if race.run_on is not None and not race.reported and _is_alike(race, told)
+        if race.run_on is not None and not race.reported and abs(race.run_on - run_on) <= APART
     ]
-    apart, slug = min(alike, default=(timedelta.max, ""))
-    return slug if apart <= APART else new_slug(told, {*almanac.races, reported})
+    found = _of_its_day(told, run_on, others) or _alike(told, near)
+    if not found:
+        return new_slug(told, known, reported)
+    return found[0].slug if len(found) == 1 else None
 
 
-def new_slug(told: Described, taken: Iterable[str]) -> str:
-    """A slug for a race that is not known yet."""
+def new_slug(told: Described, known: KnownRaces, *taken: str) -> str:
+    """A slug for a race that is not known; one that was known gets its own back, by its day."""
     day = told.run_on or date.min
     place = told.track or normal(told.name).replace(" ", "-") or day.isoformat()[5:]
-    return slug_for(f"{day.year} {told.series} {place}", taken)
+    others = (slug for slug, days in known.former.items() if told.run_on not in days)
+    return slug_for(f"{day.year} {told.series} {place}", (*known.races, *others, *taken))
 
 
-def _is_same(race: Race, told: Described, run_on: date) -> bool:
-    if race.run_on == run_on:
-        return True
-    may_be_then = race.run_on is None or (not race.reported and abs(race.run_on - run_on) <= SOON)
-    return race.season == run_on.year and may_be_then and _is_alike(race, told)
+def _same(told: Described, run_on: date, others: Sequence[Race]) -> Sequence[Race]:
+    """The known race it is; several where it cannot be told which of them.
+
+    Tracks hold several races of a series within a week, so a day says more than a track does.
+    """
+    of_its_day = _of_its_day(told, run_on, others)
+    then = [race for race in others if _may_be_then(race, run_on)]
+    if not of_its_day:
+        return _alike(told, then)
+    if any(_is_named_alike(race, told) for race in of_its_day):
+        return of_its_day
+    return [*of_its_day, *(race for race in then if _is_named_alike(race, told))]
+
+
+def _of_its_day(told: Described, run_on: date, races: Iterable[Race]) -> Sequence[Race]:
+    """The races of that day; of several the likest, if any is alike."""
+    found = [race for race in races if race.run_on == run_on]
+    return _alike(told, found) or found
+
+
+def _may_be_then(race: Race, run_on: date) -> bool:
+    """Whether a race of another day, or of none yet, may have been run on this one."""
+    if race.season != run_on.year or race.run_on == run_on:
+        return False
+    return race.run_on is None or (not race.reported and abs(race.run_on - run_on) <= SOON)
+
+
+def _alike(told: Described, races: Sequence[Race]) -> Sequence[Race]:
+    """Those of its name, else those at its track."""
+    named = [race for race in races if _is_named_alike(race, told)]
+    return named or [race for race in races if _is_at_its_track(race, told)]
 
 
 def _perhaps(told: Described, others: Iterable[Race]) -> tuple[Race, ...]:
@@ -108,10 +145,6 @@ def _apart(told: Described, others: Iterable[Race]) -> Iterator[tuple[timedelta,
             apart = abs((race.run_on or told.run_on) - told.run_on)
         if _is_named_alike(race, told) or (_is_at_its_track(race, told) and apart <= APART):
             yield apart, race
-
-
-def _is_alike(race: Race, told: Described) -> bool:
-    return _is_named_alike(race, told) or _is_at_its_track(race, told)
 
 
 def _is_named_alike(race: Race, told: Described) -> bool:

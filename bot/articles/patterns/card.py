@@ -5,11 +5,11 @@ from collections.abc import Iterator
 
 from bot.articles.findings import Finding
 from bot.articles.numbers import NUMBER, PLACE, number, place
-from bot.articles.patterns.standing import behind
 from bot.articles.people import Person
 from bot.articles.reading import Reading
 from bot.articles.report import Sentence
 from bot.articles.shape import P
+from db.provenance import Kind, Value
 
 _DRIVER = re.compile(rf"^[Dd]rivers?: (?P<who>{P})(?P<behind>(?!))?")
 _HEADING = re.compile(
@@ -41,9 +41,10 @@ _TITLE = re.compile(
 """A title by which the whole report is about one driver's race."""
 _BOTH = re.compile(rf"(?i)^start/finish: (?P<start>{PLACE})/(?P<finish>{PLACE})")
 _STANDING = re.compile(
-    rf"(?i)^points? standings?:? (?P<place>{PLACE}) \([^()]*?(?P<n>\d{{1,4}}) (?:points )?(?:out "
-    rf"of first|behind|"
-    r"from first|out of the lead|from the lead)"
+    rf"(?i)^(?:current )?points?(?: standings?| position| place| rank(?:ing)?)?: "
+    rf"?(?P<place>{PLACE})"
+    rf"(?:[^.;]{{0,40}}?\b(?P<n>{NUMBER})(?: points?)? (?:out of (?:first|the lead)|behind(?: the "
+    rf"leader| first)?|back|from (?:first|the lead)))?"
 )
 _LINES = 12
 """How far below its driver a line of the card may stand."""
@@ -51,6 +52,7 @@ _LINES = 12
 
 def read(reading: Reading) -> Iterator[Finding]:
     """What each line of the card says of the driver above it."""
+    alone = _in_title(reading)
     person: Person | None = None
     since = 0
     for sentence in reading.report.sentences:
@@ -63,6 +65,22 @@ def read(reading: Reading) -> Iterator[Finding]:
             person, since = reading.report.who(mark), sentence.line
         elif person is not None and sentence.line - since < _LINES:
             yield from _line(reading, sentence, person)
+        # The points stand anywhere in a report of which the title names a single driver.
+        standing = _STANDING.match(sentence.raw.text)  # the gap may be in brackets
+        of = person or alone
+        if standing and of is not None and of.drives:
+            fields: dict[str, Value] = {"position": place(standing["place"]) or 0}
+            if standing["n"]:
+                fields["behind"] = number(standing["n"]) or 0
+            span = reading.span(sentence, standing)
+            yield reading.finding(Kind.STANDING, of.name, fields, *span, "card")
+
+
+def _in_title(reading: Reading) -> Person | None:
+    """The only driver whom the title of a report names."""
+    titles = [one for one in reading.report.sentences if one.is_title]
+    marks = {mark for one in titles for mark in re.findall(P, one.raw.text)}
+    return reading.report.who(marks.pop()) if len(marks) == 1 else None
 
 
 def _line(reading: Reading, sentence: Sentence, person: Person) -> Iterator[Finding]:
@@ -71,9 +89,6 @@ def _line(reading: Reading, sentence: Sentence, person: Person) -> Iterator[Find
         n = place(both[name]) if both else None
         if both and n:
             yield reading.result(person, name, n, *reading.span(sentence, both), "card")
-    standing = _STANDING.match(sentence.raw.text)
-    if standing:
-        yield from behind(reading, (sentence.start, sentence.end), person.mark, int(standing["n"]))
     for name, pattern in _FACTS:
         found = pattern.match(sentence.text)
         n = (number(found["n"]) or place(found["n"])) if found else None

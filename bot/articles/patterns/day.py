@@ -5,6 +5,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from datetime import date, timedelta
 
+from bot.articles.patterns.date_lines import is_date_line
 from bot.articles.patterns.race_name import is_not_now
 
 WEEKDAYS = ("Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday")
@@ -25,6 +26,10 @@ _EUROPEAN = re.compile(
     rf"(?:,? (?P<year>(?:19|20)\d\d))?"
 )
 _ISO = re.compile(r"\b(?P<year>(?:19|20)\d\d)-(?P<month>\d\d)-(?P<day>\d\d)\b")
+_NUMERIC = re.compile(
+    r"(?<![\d/])(?P<month>0?[1-9]|1[0-2])/(?P<day>1[3-9]|2\d|3[01])/(?P<year>(?:19|20)\d\d)(?![\d/])"
+)
+"""Only where it can be read in one way."""
 _YEAR = re.compile(r"(?<![\d$,.])(?:19|20)\d\d(?![\d,]\d|%)")
 _SEASON = re.compile(
     r"^(?:[ ,-](?:[A-Z]\w+ |NASCAR |regular[ -])*)?(?:season|playoffs?|"
@@ -35,11 +40,6 @@ _SEASON = re.compile(
 _QUALIFYING = re.compile(
     r"(?i)qualif|(?<!started on )(?<!started from )(?<!started on the )(?<!started from the "
     r")pole|practice|lineup|\bsprint\b(?! cup)|\bheats?\b"
-)
-_PUBLISHED = re.compile(
-    r"(?i)^\W*(?:(?:first |originally )?(?:posted|published|printed|updated|filed|released)\b"
-    r"|by [a-z])"
-    r"[^\n]{0,60}$"
 )
 _ITS_DATELINE = re.compile(r"(?m)^[A-Z][A-Z .'-]+[A-Z](?:, [^()\n]{2,24})? \((?=[A-Z][a-z.]+ \d)")
 _NOT_ITS_END = re.compile(
@@ -62,7 +62,9 @@ class Printed:
 
 def dates_in(text: str) -> list[Printed]:
     """The dates in `text`, in order."""
-    found = [one for pattern in (_DATE, _EUROPEAN, _ISO) for one in _printed(pattern, text)]
+    found = [
+        one for pattern in (_DATE, _EUROPEAN, _ISO, _NUMERIC) for one in _printed(pattern, text)
+    ]
     found.sort(key=lambda one: (one.start, one.start - one.end))
     apart: list[Printed] = []
     for one in found:
@@ -78,11 +80,11 @@ def run_on(text: str, lead_end: int, dateline: int, published_on: date | None) -
     """
     own = [one for one in dates_in(text[: lead_end + 20]) if not _is_aside(text, one)]
     for one in own:
-        is_dated = one.end <= dateline or _is_published(text, one)
         full = _in_year(text, one)
         if full is None:
             continue
-        if not is_dated:
+        is_dated = one.end <= dateline or _is_published(text, one, lead_end)
+        if not is_dated and not (full == published_on and _is_above(text, one)):
             return full
         begin = max(dateline, one.end)
         return _race_day(text, full, begin, max(lead_end, begin + 400))
@@ -94,14 +96,19 @@ def run_on(text: str, lead_end: int, dateline: int, published_on: date | None) -
     return None
 
 
-def _is_published(text: str, one: Printed) -> bool:
-    line = text[text.rfind("\n", 0, one.start) + 1 : one.start]
-    whole = text[text.rfind("\n", 0, one.start) + 1 :].partition("\n")[0]
-    told = weekday_of(text, one.end, one.end + 500)
-    is_alone = len(whole) < one.end - one.start + 4
-    if is_alone and one.weekday and told and told != one.weekday:
-        return True  # a line of its own that dates the report
-    return _PUBLISHED.match(line) is not None
+def _is_published(text: str, one: Printed, lead_end: int) -> bool:
+    """Whether a date is that of the report: the text tells of another weekday than it prints."""
+    if not is_date_line(text, one.start, one.end):
+        return False
+    told = weekday_of(text, one.end, max(lead_end, one.end + 500))
+    return told is not None and told != one.weekday
+
+
+def _is_above(text: str, one: Printed) -> bool:
+    """Whether a date without a weekday stands in a line that is no sentence."""
+    line_start = text.rfind("\n", 0, one.start) + 1
+    line = text[line_start : line_start + 101].partition("\n")[0]
+    return one.weekday is None and len(line) <= 100 and not line.endswith((".", '"'))
 
 
 def _dated_late(text: str) -> date | None:
@@ -113,7 +120,8 @@ def _dated_late(text: str) -> date | None:
             return _race_day(text, full, found.end(), found.end() + 500)
     for one in dates_in(text[-200:]):
         placed = replace(one, start=one.start + max(0, len(text) - 200))
-        full = _in_year(text, placed) if _is_published(text, placed) else None
+        is_of_report = is_date_line(text, placed.start, placed.end)
+        full = _in_year(text, placed) if is_of_report else None
         if full and weekday_of(text, 0, len(text) // 2):
             return _race_day(text, full, 0, len(text) // 2)
     return None

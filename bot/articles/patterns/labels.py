@@ -10,7 +10,7 @@ from bot.articles.report import Sentence
 from bot.articles.shape import P
 from db.provenance import Kind
 
-_LINE = re.compile(rf"^(?P<labels>[^:.;{P[1:-1]}]{{3,120}}): (?P<who>{P})(?=[.,(]|$| \()")
+_LINE = re.compile(rf"^(?P<labels>[^:.;{P[1:-1]}]{{3,120}}): (?P<who>{P})(?=[.(]|,(?! {P})|$| \()")
 _SPLIT = re.compile(r", | and | & |/")
 _POLE = re.compile(r"(?i)(?:pole(?:[- ]?(?:sitter|winner|position))?|fastest qualifier)")
 _STAGE = re.compile(r"(?i)(?:winner of )?stage (?P<n>\d)(?: winner)?")

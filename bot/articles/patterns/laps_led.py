@@ -6,8 +6,8 @@ from collections.abc import Iterable, Iterator
 
 from bot.articles.clauses import LIST, is_opening, leading_subject, subjects
 from bot.articles.findings import Finding, Strength
-from bot.articles.numbers import NUMBER, number
-from bot.articles.patterns import laps_led_voices
+from bot.articles.numbers import number
+from bot.articles.patterns import laps_led_lists, laps_led_rest, laps_led_voices
 from bot.articles.patterns import laps_led_words as words
 from bot.articles.reading import Reading
 from bot.articles.report import Sentence
@@ -17,7 +17,7 @@ from db.provenance import Kind
 _MAY_TELL = re.compile(
     r"\b(?:led|leads?|leading|front|laps|paced|pacing|dominated|controlled|"
     r"topped|ahead|charge|hands|[Ll]eaders?|on point|[Nn]obody|[Nn]o one|[Nn]o driver|pacesetter|"
-    r"lead)\b"
+    r"lead|was next|laps led|most|count|tally|total)\b"
 )
 
 
@@ -30,7 +30,11 @@ def read(reading: Reading) -> Iterator[Finding]:
         yield from _lines(reading, sentence)
         yield from _single(reading, sentence)
         yield from _by_and_pairs(reading, sentence)
-        for found, mark, laps in laps_led_voices.told(reading, sentence):
+        for found, mark, laps in (
+            *laps_led_voices.told(reading, sentence),
+            *laps_led_lists.told(reading, sentence),
+            *laps_led_rest.told(reading, sentence),
+        ):
             yield from _led(reading, sentence, found, mark, laps)
             yield from _more(reading, sentence, found, mark)
     yield from _no_laps(reading)
@@ -72,7 +76,6 @@ def _single(reading: Reading, sentence: Sentence) -> Iterator[Finding]:
                 reading, sentence, found
             ):
                 yield from _led(reading, sentence, found, found["who"], number(found["n"]))
-                yield from _more(reading, sentence, found, found["who"])
     for found in words.ONCE.finditer(text):
         who = subjects(text, found.start())
         if len(who) == 1 and not reading.is_aside(sentence, found):
@@ -123,19 +126,6 @@ def _by_and_pairs(reading: Reading, sentence: Sentence) -> Iterator[Finding]:
         if is_lap and _is_total(reading, sentence, found):
             yield from _led(reading, sentence, found, found["who"], number(found["n"]))
             yield from _more(reading, sentence, found, found["who"])
-    for found in words.MORE_THAN_ANYONE.finditer(sentence.raw.text):
-        yield from _led(reading, sentence, found, found["who"], number(found["n"]))
-        if found["other"]:
-            yield from _led(reading, sentence, found, found["other"], number(found["m"]))
-    for found in (*words.NOTHING_ELSE.finditer(text), *words.TO_LEAD.finditer(text)):
-        who = subjects(text, found.start())
-        n = found["n"] or found.groupdict().get("m")
-        if len(who) == 1 and n and not reading.is_aside(sentence, found):
-            yield from _led(reading, sentence, found, who[0], number(n))
-    listed = words.LED_LIST.match(text)
-    if listed:
-        for mark, n in re.findall(rf"({P}),? ({NUMBER})", listed["items"]):
-            yield from _led(reading, sentence, listed, mark, number(n), Strength.LISTED)
     for found in words.LED_BY.finditer(text):
         if _is_total(reading, sentence, found):
             yield from _led(reading, sentence, found, found["who"], number(found["n"]))
@@ -158,12 +148,10 @@ def stints(reading: Reading, found: Iterable[Finding]) -> Iterator[Finding]:
     laps = {one.fields["laps_run"] for one in told if "laps_run" in one.fields}
     if len(laps) != 1:
         return
+    whole = int(str(next(iter(laps))))
     for sentence in reading.report.sentences:
-        for every in words.EVERY.finditer(sentence.text):
-            whose = subjects(sentence.text, every.start())
-            if len(whose) == 1 and not reading.is_aside(sentence, every):
-                whole = int(str(next(iter(laps))))
-                yield from _led(reading, sentence, every, whose[0], whole, Strength.HINTED)
+        for every, mark, most in laps_led_rest.of_all(reading, sentence, whole, led):
+            yield from _led(reading, sentence, every, mark, most, Strength.HINTED)
         for one in words.FIRST_LAPS.finditer(sentence.text):
             who, n = subjects(sentence.text, one.start("verb")), number(one["n"])
             person = reading.report.who(who[0]) if len(who) == 1 else None
@@ -213,12 +201,14 @@ def _leader(text: str, found: re.Match[str]) -> tuple[str, ...]:
         who = leading_subject(text, at) if is_opening(text, at) else subjects(text, at)
         # "A and B, who led 63 laps": the one right before.
         return who[-1:] if re.search(rf"{P},? who (?:had )?$", text[:at]) else who
+    own = re.search(r"\b(?:his|her) $", text[: found.start()])
+    before = re.findall(P, text[: found.start()])
+    if own and before:
+        # "Fifth was A; his seven laps on point": his whom the sentence named last.
+        return tuple(before[-1:]) if len(set(before)) == 1 else ()
     named = re.match(rf" ?(?:by|for|from) (?P<who>{P})", text[found.end() :])
     if named:
         return (named["who"],)
-    owned = re.search(rf"({P})[^.;{P[1:-1]}]{{0,6}}[;,] (?:his|her) $", text[: found.start()])
-    if owned:
-        return (owned[1],)
     his = re.search(rf"({P})(?:'s? |, (?:the |a )?)$", text[: found.start()])
     colon = his or re.match(rf"^({P})[:,]", text)
     return (colon[1],) if colon else subjects(text, found.start())
@@ -233,9 +223,19 @@ def _led(
     strength: Strength = Strength.SAID,
 ) -> Iterator[Finding]:
     person = reading.report.who(mark)
+    if _OF_OTHERS.match(found.string, found.end()):
+        return
     if person and person.drives and laps is not None and laps < 1000:
         span = reading.span(sentence, found)
         yield reading.result(person, "laps_led", laps, *span, "laps-led", strength)
+
+
+_OF_OTHERS = re.compile(
+    r",? (?:(?:all |here |there )?(?:a (?:year|week|month) (?:ago|earlier)|last (?:year|week|"
+    r"month|season|"
+    r"spring|fall|summer)|in (?:19|20)\d\d)\b|of [A-Z]\w+'s (?:opener|heat|practice)\b)"
+)
+"""What makes laps those of another race, behind them."""
 
 
 def _says_laps(reading: Reading, sentence: Sentence, found: re.Match[str]) -> bool:
@@ -249,7 +249,9 @@ def _says_laps(reading: Reading, sentence: Sentence, found: re.Match[str]) -> bo
     ):
         return True
     after = sentence.text[found.end() :]
-    is_bare = re.match(r" ?(?:[.,;)]|$|and\b|but\b|on the way|en route|to )", after)
+    is_bare = re.match(r" ?(?:[.,;)]|$|and\b|but\b|on the way|en route|to )", after) or (
+        found[0].startswith("had led") and re.match(r" (?:when|before|by the time)\b", after)
+    )
     n = number(found["n"]) or 0
     told = re.search(r"\blaps?\b", reading.report.article.text)
     return bool(is_bare and told and (n > 5 or re.search(r"\blaps?\b", sentence.text)))

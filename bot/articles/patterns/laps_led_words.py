@@ -10,7 +10,7 @@ TIMES = (
     r"(?:times|occasions|stints))(?:,| and)?)?"
 )
 MOST = (
-    r"(?:(?:a |the |his |her )?(?:race-high|record|staggering|game-high|race-best|field-high|"
+    r"(?:(?:a |the |his |her )?(?:race-high|game-high|race-best|field-high|"
     r"career-high|race high|career-best|season-high|combined|total of|"
     r"whopping|dominant|impressive|race-leading|event-high|(?:the )?most(?: "
     r"laps)?,?|grand total of|mere|only|just|barely|as many as) ?(?:of )?)*"
@@ -39,7 +39,8 @@ SPENT = re.compile(
     r"(?:in (?:front|the lead)|out front|up front|on point|leading)"
 )
 LAPS_LED = re.compile(
-    rf"(?<![\w-])(?<!\bof )(?<!\bof the ){MOST}(?P<n>{NUMBER})(?P<laps> laps?) (?:led|in (?:front|"
+    rf"(?<![\w-])(?<!\bof )(?<!\bof the ){MOST}(?P<n>{NUMBER})(?: (?:out )?of (?:the |its )?"
+    rf"(?P<total>[1-9]\d{{1,2}}))?(?P<laps> laps?) (?:led|in (?:front|"
     rf"the "
     r"lead)|out front|up front|at the (?:front|point)|on point)\b(?: (?:out )?of "
     r"(?P<of>[1-9]\d{{1,2}})\b)?"
@@ -53,7 +54,7 @@ LEADER_OF = re.compile(
     rf"laps)?)"
 )
 LED_MOST = re.compile(
-    r"(?P<verb>led|leading) (?:(?:the )?most(?: laps)?|longest)(?:[,:(]+| with)? ?(?:with )"
+    r"(?P<verb>led|leading) the most(?: laps)?(?:[,:(]+| with)? ?(?:with )"
     rf"?(?P<n>{NUMBER})\b|(?P<who>{P}) led the most laps with (?P<m>{NUMBER})|"
     rf"[Mm]ost laps led: (?P<whom>{P})[,:( ]+(?P<k>\d+)"
 )
@@ -67,29 +68,6 @@ EVERY_ONE = re.compile(
     r"(?P<verb>\b(?:led|leading)) (?:every (?:one of (?:the|its) |single )?|all (?:of the "
     r")?)(?P<n>[1-9]\d{1,2}) laps\b"
 )
-MORE_THAN_ANYONE = re.compile(
-    rf"(?P<who>{P}) led (?:more|longer|the most)[^.;({P[1:-1]}]{{0,40}} \((?P<n>{NUMBER})(?: "
-    rf"laps?)?"
-    rf"(?:,? (?:to|against) (?P<m>{NUMBER}) for (?P<other>{P}))?\)"
-)
-NOTHING_ELSE = re.compile(
-    rf"(?P<verb>\bled) (?:(?:nothing|no laps?) (?:but|except|other than)|only|just) the (?:final|"
-    rf"last|first|opening) "
-    rf"(?P<n>{NUMBER})(?: laps)?(?: of (?:the |its )?(?P<total>[1-9]\d{{1,2}}))?|"
-    rf"(?P<verb2>\bled) the (?:final|last) (?P<m>{NUMBER})(?: laps)?(?: of (?:the |its "
-    rf")?(?P<of>[1-9]\d{{1,2}})(?: "
-    r"laps)?)?,? (?:and|but) (?:had not|hadn't|never) (?:led|been in front|been ahead|ahead)"
-)
-TO_LEAD = re.compile(
-    rf"(?P<verb>\b(?:came|rallied|drove|charged|recovered|rebounded|rose|"
-    rf"climbed)\b[^.;{P[1:-1]}]{{0,50}}?) to lead "
-    rf"(?P<n>{NUMBER}) laps\b"
-)
-LED_LIST = re.compile(
-    rf"^(?i:laps led|led|laps in front)(?::| -{{1,2}}) (?P<items>{P},? {NUMBER}(?: "
-    rf"laps?)?(?:[,;] (?:and )?{P},? "
-    rf"{NUMBER}(?: laps?)?)*)(?=\.?$|;|\. )"
-)
 IN_BRACKETS = re.compile(rf"(?P<who>{P}) \((?:led )?(?P<n>\d{{1,3}})(?: laps?)?(?: led)?\)")
 NOBODY_MORE = re.compile(
     rf"(?i:nobody|no one|no driver|none)(?: else)? [^.;{P[1:-1]}]{{2,40}}(?:more|longer|oftener)"
@@ -101,9 +79,8 @@ WERE_HIS = re.compile(
     rf"(?P<who>{P})(?:'s)?(?=[.,;]|$| and )"
 )
 ELLIPSIS = re.compile(
-    rf"(?:,|;| and|, with| with) (?P<who>{P}),? (?:[^,;.{P[1:-1]}]{{2,40}}, (?=for ))?(?:led |had "
-    rf")?(?:for |on |at )?(?P<n>{NUMBER})(?: laps?)?(?: of the (?P<total>[1-9]\d{{1,2}}))?(?=,| "
-    rf"and "
+    rf"(?:,|;| and|, with| with) (?P<who>{P}),? (?:[^,;.{P[1:-1]}]{{2,40}}, (?=for ))?(?:led "
+    rf")?(?:for |on |at )?(?P<n>{NUMBER})(?=,| and "
     rf"{P}|[.;]|$)(?! ?(?:laps? (?:later|to)|seconds|points))"
 )
 PAIR = re.compile(
@@ -115,9 +92,6 @@ OTHER_ONE = re.compile(
     rf"(?P<who>{P}) led the (?:other|remaining) (?P<n>{NUMBER})\b(?! ?laps "
     r"(?:to|of))"
 )
-EVERY = re.compile(
-    r"(?P<verb>\bled) (?:every|each) lap\b(?! of)|(?P<verb2>\bled) wire[- ]to[- ]wire"
-)
 NONE = re.compile(
     r"(?P<verb>\b(?:led no|did not lead a|didn't lead a|never led a|failed to "
     r"lead a)) laps?\b"
@@ -128,8 +102,6 @@ LINE_ITEM = re.compile(
     r"\.\d)"
 )
 SUMMARY_ITEM = re.compile(rf"(?P<who>{P})[, ]+\d+ times? for (?P<n>\d+) laps?")
-FACT_LINE = re.compile(rf"^Laps led: (?P<n>{NUMBER})\b", re.IGNORECASE)
-
 FIRST_LAPS = re.compile(
     r"(?P<verb>\b(?:led|controlled|paced)) the (?:first|opening|final|last|"
     rf"other|remaining) (?P<n>{NUMBER})(?: laps)?\b"
@@ -145,13 +117,14 @@ STINT = re.compile(
     r"\btogether\b|by Lap|in a row|straight|consecutive"
 )
 STINT_BEHIND = re.compile(
-    r"(?i)^ (?:after (?:the|a)|before (?!(?:his|her) |\w+ing\b|(?:an?|the) (?:\w+ )?(?:engine|tire|"
+    r"(?i)^ (?:in (?:the )?(?:final )?(?:practice|qualifying|testing)\b|after (?:the|a)|before "
+    r"(?!(?:his|her) |\w+ing\b|(?:an?|the) (?:\w+ )?(?:engine|tire|"
     r"tyre|"
     r"slow|bad|botched|long|late|speeding|penalty|shock|motor|gear|transmission|crash|wreck|"
     r"accident|incident|collision|tangle|spin|contact|fire|flat|broken|blown|cut|puncture)\b)|"
     r"until|"
     r"following|since|in (?:Stage|the "
-    r"(?:first|second|opening|final) stage)|of (?:the )?(?:first|second|"
+    r"(?:first|second|opening|final)(?: two)? stages?)|of (?:the )?(?:first|second|"
     r"opening|final|last) |this (?:season|year)|"
     r"of (?:the )?[Ss]tage|in (?:his|her) (?:career|last)|to (?:open|start|end|close)|during "
     r"(?:the|a) (?:first|second|opening|final)|lost the lead|through)"

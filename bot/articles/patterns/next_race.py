@@ -1,14 +1,16 @@
 """The next race of the series, as announced: name, track, day, hour and channel."""
 
 import re
-from collections.abc import Iterator
+from bisect import bisect_left
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
-from datetime import date, timedelta
+from datetime import date
 
 from bot.articles.capitals import run_after
 from bot.articles.findings import Finding
 from bot.articles.patterns import day, track
 from bot.articles.patterns import next_race_words as words
+from bot.articles.patterns.next_race_day import day_of, hour_of, when_of
 from bot.articles.patterns.race_name import Named
 from bot.articles.reading import Reading
 from bot.articles.report import Report
@@ -68,7 +70,7 @@ def announced(report: Report) -> Announced | None:
                 r"airs)|scheduled to|air(?:s|ing)?\b|^(?:It|Live|TV|Coverage)\b|will be on\b|is "
                 r"(?:live )?on\b",
                 following,
-            ):
+            ) or words.SHOWS.search(following):
                 end = sentences[at + 1].end
         found = _of_passage(report, sentence.start, end)
         if found and is_weak and not (found.date_text and (found.name or found.track)):
@@ -94,19 +96,22 @@ def _told(one: Announced) -> int:
 def _of_passage(report: Report, start: int, end: int) -> Announced | None:
     text = report.quote(start, end)
     own = report.about.race
-    named = [one for one in report.races if start <= one.start < end and not _is_own(one, own)]
-    place = _track(report, text)
-    when = _when(text)
+    first = bisect_left(report.races, start, key=lambda one: one.start)
+    last = bisect_left(report.races, end, key=lambda one: one.start)
+    races = report.races[first:last]
+    named = [one for one in races if not _is_own(one, own)]
+    place = _track(report, text, races)
+    when = when_of(text)
     if not named and (place is None or place == report.about.track):
         return None
     if place is None and when is None and not re.search(r"(?i)\bnext\b", text):
         return None
     if place is None and words.SAME_PLACE.search(text):
         place = report.about.track
-    channel = words.ON.search(text) or words.ON_LOOSE.search(text)
-    hour, zone = _hour(text)
-    name = named[0].name if named else None
-    day_of_it, weekday = _day(when, report.about.run_on)
+    channel = words.ON.search(text) or words.ON_LOOSE.search(text) or words.SHOWS.search(text)
+    hour, zone = hour_of(text)
+    name = next((one.name for one in named if not _BARE.fullmatch(one.name)), None)
+    day_of_it, weekday = day_of(when, report.about.run_on)
     return Announced(
         name,
         place,
@@ -121,11 +126,15 @@ def _of_passage(report: Report, start: int, end: int) -> Announced | None:
     )
 
 
+_BARE = re.compile(r"(?:The )?(?:Grand Prix|GP)")
+"""What names no race: "the Grand Prix circus"."""
+
+
 def _is_own(one: Named, own: str | None) -> bool:
     return own is not None and one.key == Named(own, 0, 0).key
 
 
-def _track(report: Report, text: str) -> str | None:
+def _track(report: Report, text: str, races: Sequence[Named]) -> str | None:
     own = report.about.track
     places = [one for one in track.tracks_in(text) if not _leaves(text, one.start)]
     for one in places:
@@ -135,6 +144,9 @@ def _track(report: Report, text: str) -> str | None:
         parts = place.split()
         is_person = report.people.named(place) is not None and len(parts) > 1
         if not parts or is_person or place.startswith(("NASCAR", "Victory", "No")):
+            continue
+        is_race = any(one.name.startswith(place) for one in races)
+        if _NO_TRACK.search(place) or (is_race and not track.is_town(place)):
             continue
         if re.match(
             rf"(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|{day.MONTH}\b|{words.CHANNELS}\b|"
@@ -148,50 +160,21 @@ def _track(report: Report, text: str) -> str | None:
             return place
     opens = re.match(
         r"(?P<place>[A-Z][\w'-]+(?: [A-Z][\w'-]+)?)(?:'s|, the|, on| hosts| stages| welcomes| gets|"
-        r" awaits| comes| follows| is (?:next|up|all|where|the)) ",
+        r" awaits| comes| follows| is (?:next|up|all|where|the))(?=[ .,;])",
         text,
     )
     town = opens["place"].removesuffix("'s") if opens else ""
     return town if track.is_town(town) else None
 
 
+_NO_TRACK = re.compile(
+    r"\b(?:Hospital|Medical|Center|Centre|University|Airport|School|Motorsports|Racing|Series|"
+    r"League|"
+    r"Championship|Playoffs?|Hall)\b"
+)
+
+
 def _leaves(text: str, at: int) -> bool:
-    return bool(
-        re.search(r"(?i)(?:leaving|from|after|behind) (?:the )?$", text[max(0, at - 12) : at])
-    )
-
-
-def _when(text: str) -> str | None:
-    found = words.DAY_TEXT.search(text)
-    return (found["bare"] or found[0]).strip() if found else None
-
-
-def _day(when: str | None, after: date | None) -> tuple[date | None, str | None]:
-    """The day announced, as far as it follows from the race's, and its weekday as printed."""
-    weekday = next((one for one in day.WEEKDAYS if one in (when or "")), None)
-    if when is None or after is None:
-        return None, weekday
-    printed = next(iter(day.dates_in(when)), None)
-    if printed is not None:
-        for year in (printed.year,) if printed.year else (after.year, after.year + 1):
-            try:
-                told = date(year, printed.month, printed.day)
-            except ValueError:
-                continue
-            if told > after:
-                return told, weekday
-        return None, weekday
-    if weekday is None:
-        return None, None
-    # "Next Friday" in a report of a Friday's race is a week away, any weekday the next one.
-    days = (day.WEEKDAYS.index(weekday) - after.weekday() - 1) % 7 + 1
-    return after + timedelta(days), weekday
-
-
-def _hour(text: str) -> tuple[str | None, str | None]:
-    found = words.TIME.search(text)
-    if found is None:
-        return None, None
-    hour = int(found["hour"]) % 12 + (12 if found["half"].lower() == "p" else 0)
-    zone = words.ZONES.get((found["zone"] or "").lower())
-    return f"{hour:02}:{int(found['minute'] or 0):02}", zone
+    before = re.search(r"(?i)(leaving|from|after|behind) (?:the )?$", text[max(0, at - 12) : at])
+    is_shown = before and before[1].lower() == "from" and words.SHOWN.search(text)
+    return bool(before) and not is_shown

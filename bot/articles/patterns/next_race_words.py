@@ -1,34 +1,39 @@
-"""The words with which reports announce the next race."""
+"""The words with which reports announce the next race, and those that only look so."""
 
 import re
 
 from bot.articles.patterns import day
 
 CUE = re.compile(
-    r"(?i:\b(?:up next|next up|what's next|coming up|on deck|looking ahead)\b|^\W*next\b)|"
-    r"\bnext(?:,| in the\b)|\bnext [A-Z][\w]* (?:event|race|stop)\b|\bgoes? next to\b|"
-    r"\bfortnight\b|"
-    r"\b[Uu]p next\b|\b[Nn]ext (?:up\b|on the|race|event|stop|round|for the|is\b|comes?|"
-    r"week(?:end)?'?s?\b|one\b|points race|Sunday|Saturday|Friday)|"
-    r"^NEXT\b|^Next\b|\bheads? (?:to|for|next)|\bmoves? (?:on )?to (?=[A-Z])|"
-    r"\btravel(?:s|ing)? to|(?<!his )(?<!her )(?<!their )\breturns? (?:to (?:action|racing|an? "
-    r"(?:oval|road|dirt|short))|next|"
-    r"on|at|\w+day)|"
-    r"\bresumes?\b|\bgoes? (?:on |next )?to (?=[A-Z])|\b(?:[Rr]ound|[Rr]ace) "
-    r"(?:two|three|four|five|six|seven|eight|nine|ten|\d+) is\b|"
-    r"\b(?:off|idle|quiet|dark) until\b|\breturns with\b|\bis next\b|"
-    r"\b(?:[Oo]ne|[Tt]wo|[Tt]hree|\d) (?:more )?races? (?:is|are) left\b|\bseason (?:starts|"
-    r"opens|begins|continues)\b|\bis in "
-    r"[A-Z]\w+ next\b|\bvisits?\b(?= [A-Z])|\bracing (?:returns|continues|"
-    r"resumes)|"
-    r"\b[Ss]eries (?:races|is (?:off|back|idle)|continues|shifts)|\bnow "
-    r"traveling\b|\bup next\b|\bwill be (?:run|held)|\bthe next one\b|"
-    r"\bplayoffs? (?:open|begin|continue)s?\b|"
-    r"\bis (?:set|scheduled|slated|due|booked) for\b|\bhosts the next\b|\bdo(?:es)? it (?:all "
-    r")?again\b|"
-    r"\btakes? (?:a|the|next|this) week(?:end)? off\b|\bis all that (?:is left|remains)\b|"
-    r"\b(?:stop|date|test|outing|round) (?:comes|arrives|follows)\b|"
-    r"\bhandful|\bnext (?:Sunday|Saturday|Friday|Thursday|week|month)"
+    r"(?i:^\W*next\b)|\b(?:(?i:up next|next up|what's next|coming up|on deck|looking ahead)\b|"
+    r"next(?:,| in the\b)|next [A-Z][\w]* (?:event|race|stop)\b|goes? next to\b|fortnight\b|"
+    r"[Nn]ext (?:up\b|on the|race|event|stop|round|for the|is\b|comes?|week(?:end)?'?s?\b|one\b|"
+    r"points race|Sunday|Saturday|Friday)|"
+    r"heads? (?:to|for|next)|moves? (?:on )?to (?=[A-Z])|travel(?:s|ing)? to|"
+    r"(?<!his )(?<!her )(?<!their )returns? (?:to (?:action|racing|an? (?:oval|road|dirt|short))|"
+    r"next|on|at|\w+day)|"
+    r"resumes?\b|goes (?:on |next )?to (?=[A-Z])|"
+    r"(?:[Rr]ound|[Rr]ace) (?:two|three|four|five|six|seven|eight|nine|ten|\d+) is\b|"
+    r"off until\b|season (?:starts|opens|begins|continues)\b|is in [A-Z]\w+ next\b|"
+    r"visits?\b(?= [A-Z])|racing (?:returns|continues|resumes)|"
+    r"[Ss]eries (?:races|is (?:off|back|idle)|continues|shifts)|now traveling\b|"
+    r"will be (?:run|held)|the next one\b|playoffs? (?:open|begin|continue)s?\b|"
+    r"is (?:set|scheduled|slated|due|booked) for\b|hosts the next\b|"
+    r"do(?:es)? it (?:all )?again\b|takes? (?:a|the|next|this) week(?:end)? off\b|"
+    r"is all that (?:is left|remains)\b|"
+    r"(?:stop|date|test|outing|round) (?:comes|arrives|follows)\b|"
+    r"(?:is|are|sits?) (?:idle|dark|off|quiet|parked) until\b|"
+    r"is (?:up )?next(?=[.,;]|$| (?:on|for|and|after)\b)|next out\b|"
+    r"goe?s? to [A-Z][\w' ]{2,30} next\b|go to [A-Z][\w' ]{2,30} next\b|returns? with the\b|"
+    r"has its (?:next|first|second|third|\w+th|\d+\w\w) (?:date|race|round|stop|event)\b|"
+    r"shifts? to (?=[A-Z])|rolls? into (?=[A-Z])|"
+    r"(?:[Ii]t's|[Ii]t is|now) (?:on|off) to (?=[A-Z])|back in action\b|stops? next\b|"
+    r"next stops?\b|(?:races?|rounds?|dates?) (?:is|are) left\b|"
+    r"(?:[Oo]ne|[Tt]wo|[Tt]hree) (?:more )?races? (?:remains?|to go|left)\b|"
+    r"Round of \d+ (?:begins|opens|starts|continues)\b|"
+    r"[Rr]ace No\. \d+ (?:is|comes|follows)\b|[Ff]ollowing an off[- ]week\b|"
+    r"takes on [A-Z][\w' ]+ next\b|handful|"
+    r"next (?:Sunday|Saturday|Friday|Thursday|week|month))"
 )
 WEAK_CUE = re.compile(
     r"\b(?:teams|drivers|series|trucks|cars|[A-Z]\w+) (?:are|is|will be|race) (?:at|in) [A-Z]|"
@@ -51,7 +56,8 @@ IS_PAST = re.compile(r"\b(?:was|were|had|won|led|took|finished|started|began|air
 OF_SERIES = re.compile(r"\b(East|West|Cup|Xfinity|Truck|IndyCar|ARCA|Modified) (?:Series|Tour)\b")
 SAME_PLACE = re.compile(r"(?i)\bsame (?:place|track|venue|oval)\b")
 NOT_IT = re.compile(
-    r"(?i)\bnext (?:lap|to|five|four|three|two|\d+ laps|spot|restart|caution|"
+    r"(?i)(?<!\bgoes )(?<!\bgo )(?<!\bheads )(?<!\bhead )(?<!\bmoves )(?<!\btravels )\bnext to\b|"
+    r"\bnext (?:lap|five|four|three|two|\d+ laps|spot|restart|caution|"
     r"year'?s? (?!Daytona)|generation|gen|in line|round\b(?! (?:of|is)))|"
     r"\"|goes to (?:a|the) (?:round|top)|moves? (?:on )?to (?:the )?(?:second|"
     r"third|first|next round)|return(?:s|ed) to (?:pit|the (?:lead|front|"
@@ -69,35 +75,23 @@ ON = re.compile(
     r"(?:\bon|\bvia|ET[,;]|Eastern,|p\.m\.,|a\.m\.,|[(,;]) (?:live on )"
     rf"?(?P<tv>{CHANNELS})\b"
 )
+SHOWS = re.compile(
+    rf"(?:^|[.;] )(?P<tv>{CHANNELS}) (?:has|have|carries|begins|starts|opens|picks up|takes over|"
+    rf"airs|shows|will)\b"
+)
+"""A channel that is said to show it."""
 ON_LOOSE = re.compile(rf"\((?:[^()]*[,;] )?(?P<tv>{CHANNELS})\b")
-TIME = re.compile(
-    r"(?P<hour>\d{1,2})(?::(?P<minute>\d\d))? ?(?P<half>[ap])\.?m\.?\b\.?(?: "
-    r"\(?(?P<zone>ET|EDT|EST|Eastern|CT|Central|PT|Pacific|MT|local))?",
-    re.IGNORECASE,
-)
-DAY_TEXT = re.compile(
-    r"(?:next )?(?:(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day)(?:, |,? "
-    rf"(?:night, )?){day.MONTH} \d{{1,2}}(?:, \d{{4}})?|{day.MONTH} "
-    r"\d{1,2}\b(?:, \d{4})?|"
-    r"next (?:(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|week(?:end)?)|(?:on )"
-    r"?(?P<bare>(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day)"
-)
-ZONES = {
-    "et": "America/New_York",
-    "edt": "America/New_York",
-    "est": "America/New_York",
-    "eastern": "America/New_York",
-}
 AT = re.compile(
     r"\b(?i:up next|next up|what's next|coming up|on deck|next)[:,] (?:it is |it's )?(?=[A-Z])|"
     r"\bstarting with (?=[A-Z])|\b(?:off|break) (?:before|until|till) (?=[A-Z])|\b[Oo]n to "
     r"(?=[A-Z])|"
     r"\bturns? to (?=[A-Z])|\b[Nn]ext week it's (?=[A-Z])|"
-    r"\b(?:at|to|in|visits?|next is|up is|stop is|Next:) (?:the )?(?:one-mile "
+    r"\b(?:at|to|in|visits?|next is|up is|stop is|Next:|"
+    r"[Nn]ext (?:race|event|stop|round)[:,]|into) (?:the )?(?:one-mile "
     r"dirt at )?(?=[A-Z])"
 )
-
-
 HEADING = re.compile(
     r"(?i)\W*(?:up next|next up|what's next|coming up|next(?: race| event)?|on deck)\W*"
 )
+SHOWN = re.compile(r"(?i)\b(?:coverage|airs|aired|live|broadcast|televised|shown)\b")
+"""A broadcast comes "from" its track."""

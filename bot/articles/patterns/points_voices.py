@@ -78,45 +78,6 @@ _WITHIN = re.compile(
     rf"(?:(?P<who>{P})(?P<top>(?: at the top|,? (?:the leader|who leads|in first)))?|him\b|her\b|"
     r"the (?:lead|top|leader)\b)"
 )
-_UP_TO = re.compile(
-    rf"(?:(?P<lead>{P})'s? |\b(?:his|her|the) )(?:[\w-]+ ){{0,3}}?(?P<verb>{_LEAD}) (?:over|on) "
-    rf"(?:[a-z-]+ ){{0,2}}(?P<who>{P})(?:,? who [^,;{P[1:-1]}]{{3,40}},)? (?:is|stands|stood|"
-    rf"grew|grows|swelled|"
-    rf"fell|dropped|has grown|was)(?: (?:up|down|now|out|still|back|only|just))*(?: (?:to|at))? "
-    rf"{_N}(?! "
-    r"(?:seconds|laps))"
-)
-_MAN_BEHIND = re.compile(
-    rf"(?P<lead>{P})'s? (?:[\w-]+ ){{0,3}}?{_LEAD}(?: in the [\w ]{{4,24}}?)? (?:is|stands at|"
-    rf"has grown to) {_N}"
-    rf",? (?:and|with) (?P<who>{P}) (?:is )?(?:the (?:man|driver|one|closest) |next|closest|"
-    rf"nearest|in )"
-    r"(?:behind|second|pursuer|chaser)"
-)
-_COLON = re.compile(
-    rf"(?P<verb>\b(?:has|holds|takes|keeps|leaves with|is in)) the (?:\w+ )?(?:points |"
-    rf"championship |series )?"
-    rf"lead: {_N} {_OVER} (?P<who>{P})"
-)
-_AND_MORE = re.compile(
-    rf"(?:,| and|, and)(?: by)? (?P<n>{NUMBER})(?: points?)? {_OVER} (?P<who>{P})"
-)
-_AHEAD_OF_TWO = re.compile(
-    rf"(?P<n>{NUMBER})(?: points)? ahead of (?P<who>{P}),? and (?P<m>{NUMBER})(?: points)? ahead "
-    rf"of (?P<next>{P})"
-)
-_WITH_IT = re.compile(
-    r"(?P<verb>\b(?:goes home|leaves|left|departs|heads home|went home|walks away|drives away|"
-    r"exits)) "
-    r"(?:[A-Z][\w ]{2,24} )?(?:with|still with|in|holding) the (?:[\w'-]+ ){0,3}?(?:points|"
-    r"championship|series|"
-    r"standings) lead\b"
-)
-_STAYS = re.compile(
-    rf"(?i:^(?:points|standings|championship)): (?P<who>{P})(?:,? who)? (?:still |now |again "
-    rf")?(?:leads|stays|remains|"
-    r"is|holds|tops|keeps)\b(?! (?:second|third|\d))"
-)
 _NOT_NOW = re.compile(
     r"(?i)\b(?:when the (?:day|race|night|weekend|afternoon|evening) (?:began|started)|entered|"
     r"entering|came in|coming in|going into|cut-?off|cut ?line|bubble|transfer|playoff (?:spot|"
@@ -135,32 +96,15 @@ def read(reading: Reading, sentence: Sentence) -> Iterator[Finding]:
         *_CUT_BY.finditer(text),
         *_KEEPS_BY.finditer(text),
         *_NOW_BY.finditer(text),
-        *_UP_TO.finditer(text),
-        *_MAN_BEHIND.finditer(text),
-        *_COLON.finditer(text),
     ):
         mark = found.groupdict().get("lead") or _whose(sentence, found)
         if _is_now(reading, sentence, found) and mark != found["who"]:
             yield from gap(reading, sentence, found, found["who"], number(found["n"]))
-            if found.re is _COLON:
-                for more in _AND_MORE.finditer(text, found.end()):
-                    yield from gap(reading, sentence, more, more["who"], number(more["n"]))
             for more in _AND_OVER.finditer(text, found.end()):
                 yield from gap(reading, sentence, more, more["who"], number(more["n"]))
             if mark:
                 yield from leads(reading, mark, reading.span(sentence, found))
-    for found in _AHEAD_OF_TWO.finditer(text):
-        if _is_now(reading, sentence, found):
-            yield from gap(reading, sentence, found, found["who"], number(found["n"]))
-            yield from gap(reading, sentence, found, found["next"], number(found["m"]))
-    stays = _STAYS.match(text)
-    if stays:
-        yield from leads(reading, stays["who"], reading.span(sentence, stays))
-    for found in (
-        *_IN_COMMAND.finditer(text),
-        *_TOOK.finditer(text),
-        *_WITH_IT.finditer(text),
-    ):
+    for found in (*_IN_COMMAND.finditer(text), *_TOOK.finditer(text)):
         who = subjects(text, found.start("verb"))
         if len(who) == 1 and _is_now(reading, sentence, found):
             yield from leads(reading, who[0], reading.span(sentence, found))
@@ -198,8 +142,6 @@ def _totals(reading: Reading, sentence: Sentence) -> Iterator[Finding]:
 
 def _whose(sentence: Sentence, found: re.Match[str]) -> str:
     """Whose lead it is: the subject's, or of whom the text spoke, where nobody else is named."""
-    if "verb" not in found.re.groupindex:
-        return ""
     own = re.match(rf"({P})'s?", found["verb"])
     if own:
         return own[1]

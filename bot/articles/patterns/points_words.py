@@ -28,11 +28,10 @@ LEADS = re.compile(
 )
 LEADER = re.compile(
     r"(?i:(?:points|point|standings|championship|series points|series|Formula (?:One|1)) leader),? "
-    rf"(?:and (?:[\w -]+ )?)?(?P<who>{P})|\bpoints behind (?:the )?leader,? (?P<of>{P})|"
-    rf"(?P<whom>{P}),? (?:is |who is |"
-    r"remains |now )?(?:the |still the |a )?(?:new |current |unofficial )?"
-    r"(?:[A-Z]\w*(?: [A-Z]\w*){0,3} )?"
-    rf"(?:IndyCar leader|(?i:(?:points|standings|championship|series) leader))\b(?! {P})"
+    rf"(?:and (?:[\w -]+ )?)?(?P<who>{P})|(?P<whom>{P}),? (?:is |who is |"
+    r"remains |now )?(?:the |still the |a )?(?:new |current |unofficial )"
+    r"(?:[A-Z][\w]*(?: [A-Z]\w*){0,2} )?"
+    r"?(?:IndyCar leader|(?i:(?:points|standings|championship|series) leader))\b"
 )
 _SECOND = r"(?:second-placed? |runner-up |nearest (?:rival|pursuer) )?"
 GAP_LIST = re.compile(
@@ -48,7 +47,7 @@ MORE = re.compile(
     rf"(?P<who>{P})"
 )
 LEAD_OVER = re.compile(
-    r"(?P<verb>(?:leads?|is ahead of|into|holds|has got|has|have|with|and|maintains|keeps|takes?|"
+    r"(?P<verb>(?:leads?|is ahead of|holds|has got|has|have|with|and|maintains|keeps|takes?|"
     r"boasts|enjoys|brings|built|owns|carries|extended)) (?:(?:the|his|her|a|an|still|now|holds?|"
     r"lead|"
     r"slim|series|championship|points|standings|comfortable|advantage|"
@@ -65,7 +64,7 @@ LEADS_BY = re.compile(
 )
 AHEAD_OF = re.compile(
     rf"(?<![-\d])(?P<n>{NUMBER})(?: points?| markers?)? (?:ahead of|clear of|to the good over|"
-    rf"better than|in front of|up on|above) (?P<who>{P})(?! (?:and|in the race)"
+    rf"better than|in front of|up on|above) (?P<who>{P})(?! (?:and (?!{NUMBER} )|in the race)"
     r")"
 )
 BEHIND = re.compile(
@@ -90,9 +89,15 @@ LEAD_TO = re.compile(
     rf"increased |went )?to|at|of|by|is|is now|stands at) (?P<n>{NUMBER})(?: "
     r"points?)?"
 )
+TO_CUT = re.compile(
+    r"\b(?:cut|cuts|clos\w+|trim\w*|reduc\w+|narrow\w*|slic\w+|shav\w+|whittl\w+) (?:the |his |"
+    r"her )"
+    r"(?:[\w-]+ ){0,3}$"
+)
+"""What makes "the gap to A" the subject's, not A's."""
 HIS_LEAD = re.compile(
     rf"(?P<who>{P})'s? (?:[\w-]+ ){{0,3}}lead (?:over|on|to|is|was|in the "
-    r"(?:points|standings|championship))\b"
+    r"(?:points|standings|championship)|atop the|at the top of the)\b"
 )
 CUT = re.compile(
     r"(?P<verb>\b(?:cut|cuts|trimmed|trims|reduced|sliced|narrowed|shaved|closed)) "
@@ -105,7 +110,7 @@ FOR_A_SPOT = re.compile(
     r"(?:just |only )?$|"
     r"\b(?:last|final) (?:spot|place|berth|transfer)\b|\bthe latter\b|\bget(?:s|ting)? in\b|\bgot "
     r"in\b|"
-    r"\badvanc\w+|wild[- ]card"
+    r"\badvanc\w+|wild[- ]card|\bbubble\b|\bcut-?(?:line|off)\b|\btransfer\b"
 )
 """What a gap ahead of somebody may be for, other than the lead."""
 AND_BY = re.compile(rf"(?:,|,? and) (?P<who>{P}) by (?P<n>{NUMBER})\b")
@@ -128,7 +133,9 @@ TO_FIRST = re.compile(
 )
 ANOTHER = re.compile(
     rf"(?P<who>{P}) (?:another|a further) (?P<n>{NUMBER})(?: points?)? (?:back|behind|adrift|"
-    r"further back)"
+    rf"further back)|(?P<whom>{P}),? (?:is |sits |in \w+,? )?(?P<m>{NUMBER})(?: points?)? "
+    rf"(?:further|farther) "
+    r"(?:back|behind|adrift|away|down)\b"
 )
 WITH_LIST = re.compile(
     rf"(?P<who>{LIST}) (?:round|rounds|rounded|complete|completed) out the "
@@ -164,7 +171,7 @@ HAS_ON = re.compile(
     rf"(?P<verb>\b(?:has|holds|is)) (?:it (?:now )?by )?(?P<n>{NUMBER}) (?:points?|markers?) (?:on|"
     rf"over|in hand on) (?P<who>{P})"
 )
-TRAILS_ALL = re.compile(rf"\btrails? (?:him|her|{P}) by {NUMBER}\b")
+TRAILS_ALL = re.compile(rf"\btrails?(?: him| her| {P})? by {NUMBER}\b")
 AND_TRAILS = re.compile(
     rf"(?:,|,? and) (?P<who>{P})(?:, [^,;{P[1:-1]}]{{2,40}},)? by (?P<n>{NUMBER})\b(?! (?:seconds|"
     rf"laps))"
@@ -174,7 +181,8 @@ AND_OFF = re.compile(
     rf"adrift|out))?(?=[.,;]|$| and )"
 )
 TO_HIS = re.compile(
-    rf"(?P<verb>\b(?:has|leads|holds|is)) [^.;{P[1:-1]}]{{0,60}}\b(?P<a>\d{{2,4}}) points? to "
+    rf"(?P<verb>\b(?:has|leads|holds|is|tops|heads)) [^.;{P[1:-1]}]{{0,60}}\b(?P<a>\d{{2,4}}) "
+    rf"points? to "
     rf"(?P<who>{P})'s? (?P<b>\d{{2,4}})\b"
 )
 DEFICIT = re.compile(
@@ -195,7 +203,8 @@ TO_BEAT = re.compile(
 IN_BRACKETS = re.compile(rf"(?P<who>{P}) \(-(?P<n>\d{{1,4}})\)")
 CONTEXT = re.compile(
     r"(?i)\bpoints?\b|series lead|behind the leader\b|\bnow \d+ (?:back|behind|down)\b|"
-    r"\b(?:Cup|Xfinity|Truck|IndyCar|ARCA) lead\b|\blead stands\b|IndyCar leader|^playoffs?:|"
+    r"\b(?:Cup|Xfinity|Truck|IndyCar|ARCA) lead\b|\b(?:title|crown)\b|\blead stands\b|IndyCar "
+    r"leader|^playoffs?:|"
     r"Formula (?:One|1) leader|to catch\b|"
     r"'s? deficit|'s "
     r"lead, |'s? lead\b[^.]{0,20} \d+|"
@@ -203,3 +212,8 @@ CONTEXT = re.compile(
     r"picture)"
 )
 SECONDS = re.compile(r"(?i)^[- ]?(?:seconds?|laps?|tenths|car|races?|wins?)")
+OTHER_TABLE = re.compile(
+    r"(?i)\b(?:rookie(?: of the year)?|owners?'?|manufacturers?'?|constructors?'?|crew chiefs?)"
+    r" (?:points|standings|championship|title|race|battle|table)\b"
+)
+"""Tables of others than the drivers of the series."""

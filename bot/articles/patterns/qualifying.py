@@ -6,8 +6,9 @@ from decimal import Decimal
 
 from bot.articles.clauses import is_opening, leading_subject, subjects
 from bot.articles.findings import Finding, Strength
-from bot.articles.lists import ListKind
+from bot.articles.listed import ListKind
 from bot.articles.numbers import PLACE, place
+from bot.articles.patterns import qualifying_voices
 from bot.articles.reading import Reading
 from bot.articles.report import Sentence
 from bot.articles.shape import P
@@ -33,7 +34,7 @@ _POLE = re.compile(
     r"(?:his|her|the) [\w .-]{1,40} on)"
     r"(?: [\w'-]+){0,6}? (?:pole(?: position| award)?|General Tire Pole|Busch Pole|top (?:starting|"
     r"qualifying) (?:spot|position)|P1 Award)))\b"
-    r"(?! (?:day|night|was|at the|for (?:next|the next)|by|speed|lap|sitter|"
+    r"(?! (?:day|night|was|at the|for (?:next|the next|the restart)|by|speed|lap|sitter|"
     r"for (?:last|Sunday's|Saturday's) (?:Xfinity|Cup|Truck)))"
 )
 _PUT_ON = re.compile(
@@ -108,13 +109,6 @@ _FROM_GRID = re.compile(
     rf"the start),? (?P<who>{P})"
 )
 _GRID = re.compile(rf"(?P<place>{PLACE}) (?:on|in) (?:the )?(?:starting )?grid")
-
-
-_NOT_GRID = re.compile(
-    r"(?i)\bpole\b[^.;,]{0,12} (?:in|during|for|after) (?:[\w-]+ ){0,3}(?:practice|heat|duel|"
-    r"sprint race)\b(?! speeds)"
-)
-"""A "pole" that is no starting place: the fastest lap of a practice, the first row of a heat."""
 _BY_ROLE = re.compile(r"(?i)^the (?:pole[- ]?(?:sitter|winner)|polesitter)\b")
 
 
@@ -163,6 +157,10 @@ def _poles(reading: Reading, sentence: Sentence) -> Iterator[Finding]:
         mark = found["who"] or found["whom"] or found["when"]
         if not _is_other(reading, sentence, found):
             yield from _started(reading, mark, 1, reading.span(sentence, found), "put-on-pole")
+    for found, who_is, at_start in qualifying_voices.told(sentence):
+        if not qualifying_voices.is_other(text, found) and not _is_other(reading, sentence, found):
+            span = reading.span(sentence, found)
+            yield from _started(reading, who_is, at_start, span, "pole-voices")
 
 
 def _by_role(reading: Reading, sentence: Sentence) -> Iterator[Finding]:
@@ -204,6 +202,8 @@ def _front_row(reading: Reading, sentence: Sentence) -> Iterator[Finding]:
     for found in (*_JOINING.finditer(text), *_NEXT_TO.finditer(text)):
         groups = found.groupdict()
         mark = groups.get("who") or groups.get("whom") or groups.get("by")
+        if re.search(r"(?i)shared? the front row with (?:the )?pole", sentence.raw.text):
+            continue  # whoever shares it is second, and named before
         is_start = re.search(r"(?i)\bpole|qualif|\bstart|front row|grid|mph", text)
         if mark and is_start and not _is_other(reading, sentence, found):
             yield from _started(reading, mark, 2, reading.span(sentence, found), "front-row")
@@ -267,6 +267,17 @@ def _started(
         yield reading.result(person, "start", at, *span, pattern, strength)
 
 
+_ELSEWHEN = re.compile(
+    r"\bwill (?:start|be|roll|lead|line)\b|\b(?:from|on) (?:the )?pole in (?:19|20)\d\d|"
+    r"\bpole for (?:the (?:re|final)|(?:his|her|the|a|their) (?:[\w-]+ )?(?:heat|duel|sprint|"
+    r"qualifier))|\bpole in (?:the )?practice|\bstart of (?:the )?(?:\w+ )?[Ss]tage|"
+    r"\bpole (?:this (?:year|season)|in (?:January|February|March|April|May|June|July|August|"
+    r"September|October|November|December))\b"
+)
+_LAST_TIME = re.compile(r"(?i)last (?:year|season|race|time|week|fall|spring|summer|month)\b")
+"""The next race's pole, one of another day, or the front at a restart."""
+
+
 def _is_other(reading: Reading, sentence: Sentence, found: re.Match[str]) -> bool:
     """Whether a pole is one of another race, or one of many."""
     text = sentence.text
@@ -277,11 +288,11 @@ def _is_other(reading: Reading, sentence: Sentence, found: re.Match[str]) -> boo
         clause,
     ):
         return True
-    if _NOT_GRID.search(text[found.start() : found.end() + 60]):
-        return True
     if re.search(r"(?i)\b(?:Cup|Xfinity|Truck|ARCA)(?: Series)? (?:race|pole)\b", clause):
         series = re.search(r"\b(Cup|Xfinity|Truck|ARCA)(?: Series)? (?:race|pole)\b", clause)
         own = reading.report.about.series or ""
         return bool(series and own and series[1] not in own)
+    if _ELSEWHEN.search(clause) or _LAST_TIME.match(text):
+        return True
     year = re.search(r"\b(?:in|of|since) ((?:19|20)\d\d)\b", found[0])
     return year is not None

@@ -50,7 +50,6 @@ _CANON = (
     (re.compile(r"Indy NXT"), "Indy NXT"),
 )
 _SOON = 700
-_NASCARS = re.compile(r"Cup|Truck|Xfinity|XFINITY|Busch|Nationwide|O'Reilly|Craftsman|CRAFTSMAN")
 ORDINARY = {"Cup": "Cup Series", "Truck": "Truck Series", "Xfinity": "Xfinity Series"}
 
 

@@ -7,11 +7,12 @@ from bot.articles.numbers import PLACE
 from bot.articles.shape import P
 
 NTH = (
-    r"(?:(?P<nth>first|second|opening|third|final|1st|2nd) [Ss]tage|[Ss]tage "
+    r"(?:(?:\d+-lap )?(?P<nth>first|second|opening|third|final|1st|2nd)(?: \d+-lap)? [Ss]tage|"
+    r"[Ss]tage "
     r"(?P<n>\d|one|two|three|[Oo]ne|[Tt]wo))"
 )
 WINS = (
-    r"(?:won|wins|win|winning|took|takes|taking|taken|claim(?:ed|s|ing)|captur(?:ed|"
+    r"(?:won|wins|win|winning|took|takes|taking|claim(?:ed|s|ing)|captur(?:ed|"
     r"es|ing)|swept|earned|earning|scored|scoring|grabbed|snatched|picked up|"
     r"had|notched|secured|collected|prevailed in|topped|was (?:the )"
     r"?(?:winner of|fastest in)|winner of|victorious in|the winner of)"
@@ -28,7 +29,7 @@ WON = re.compile(
 WON_BY = re.compile(
     rf"{NTH}[^.;{P[1:-1]}]{{0,60}}? (?:(?:was|were) )?(?:went to|won by|goes "
     r"to|was|belonged to|fell to|with|claimed by|taken by|captured by|victory "
-    rf"for|win for) (?P<who>{P})(?:'s)?(?: winning)?(?!,? (?:in )?{PLACE})"
+    rf"for|win for) (?P<who>{P})(?:'s)?(?: winning)?"
 )
 WINNER_LINE = re.compile(
     r"(?i:stages? (?:#|no\. ?)?(?P<n>\d)(?: (?:&|and) (?P<n2>\d))? winners?)[ "
@@ -40,18 +41,6 @@ HOLDER = re.compile(
     rf"(?P<who>{P}),? (?:who was |was |as )?(?:the )?[Ss]tage (?P<n>\d|[Oo]ne|[Tt]wo) winner\b|"
     rf"[Ss]tage (?P<m>\d|[Oo]ne|[Tt]wo) winner (?P<whom>{P})"
 )
-KEPT_LEAD = re.compile(
-    r"(?P<verb>\b(?:(?:kept|held|had) the lead (?:to|at|until|through)|(?:was|stayed|remained) "
-    r"(?:in front|ahead|up front|"
-    rf"out front) (?:to|at|until)|led (?:to|at|until)) (?:the )?end of (?:the )?){NTH}"
-)
-HIS_WIN = re.compile(rf"(?P<who>{P})'s? (?:win|victory|triumph) in {NTH}")
-NOTE = re.compile(rf"^(?i:stage) (?P<n>\d)(?::| -{{1,2}}) (?P<who>{P})(?=[.,;]|$)")
-OUTRAN = re.compile(
-    rf"(?P<verb>\b(?:outran|beat|edged|held off|nipped|outdueled)) {P} (?:for|to) the "
-    rf"(?:green-(?:and-)?white|stage)\b"
-)
-NOTED = re.compile(r"(?i)^stage (?P<n>\d)(?::| -)")
 WINNERS = re.compile(
     r"(?i:stage winners|stages (?:were|was) (?:won|taken|split|shared) (?:by|between)|the stages "
     r"(?:went|belonged|fell) to)"

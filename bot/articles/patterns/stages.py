@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from bot.articles.clauses import subjects
 from bot.articles.findings import Finding, Strength
 from bot.articles.numbers import place
+from bot.articles.patterns import stage_voices
 from bot.articles.patterns import stage_words as words
 from bot.articles.reading import Reading
 from bot.articles.report import Sentence
@@ -17,8 +18,8 @@ def read(reading: Reading) -> Iterator[Finding]:
     """Stage winners; in a report that tells each stage's end, the order as well."""
     for sentence in reading.report.sentences:
         text = sentence.text
-        yield from _in_note(reading, sentence)
-        if "tage" not in text and "STAGE" not in text and not words.ELLIPSIS.search(text):
+        is_told = re.search(r"(?i)stage|green-(?:and-)?white", sentence.raw.text)
+        if not is_told and not words.ELLIPSIS.search(text):
             continue
         ended = words.ENDED.search(text)
         if ended and not sentence.is_title:
@@ -34,7 +35,8 @@ def _winners(reading: Reading, sentence: Sentence) -> Iterator[Finding]:
     for found in words.WON.finditer(text):
         n = _nth(found["nth"], found["n"])
         who = subjects(text, found.start("verb"))
-        if n and len(who) == 1 and not reading.is_aside(sentence, found):
+        is_won = stage_voices.is_so(text, found) and not reading.is_aside(sentence, found)
+        if n and len(who) == 1 and is_won:
             last = n
             yield from _won(reading, sentence, found, who[0], n)
             second = _nth(found["nth2"], found["n2"]) if found["more"] else None
@@ -49,14 +51,6 @@ def _winners(reading: Reading, sentence: Sentence) -> Iterator[Finding]:
                 yield from _won(reading, sentence, found, found["who"], n)
                 if groups.get("n2"):
                     yield from _won(reading, sentence, found, found["who"], int(groups["n2"]))
-    for found in words.KEPT_LEAD.finditer(text):
-        n, who = _nth(found["nth"], found["n"]), subjects(text, found.start("verb"))
-        if n and len(who) == 1 and not reading.is_aside(sentence, found):
-            yield from _won(reading, sentence, found, who[0], n)
-    for found in (*words.HIS_WIN.finditer(text), *words.NOTE.finditer(text)):
-        n = _nth(found.groupdict().get("nth"), found["n"])
-        if n and not reading.is_aside(sentence, found):
-            yield from _won(reading, sentence, found, found["who"], n)
     for found in words.BOTH.finditer(text):
         who = subjects(text, found.start("verb"))
         if len(who) == 1 and not reading.is_aside(sentence, found):
@@ -70,17 +64,15 @@ def _winners(reading: Reading, sentence: Sentence) -> Iterator[Finding]:
         if n and not re.search(r"(?i)last (?:week|year)", sentence.raw.text[: found.start()]):
             last = max(last, n)
             yield from _won(reading, sentence, found, found["who"] or found["whom"], n)
+    for found, mark, nth, figure in stage_voices.told(reading, sentence):
+        n = _nth(nth, figure)
+        if n and not reading.is_aside(sentence, found):
+            last = max(last, n)
+            yield from _won(reading, sentence, found, mark, n)
     if last:
         yield from _elliptic(reading, sentence)
-
-
-def _in_note(reading: Reading, sentence: Sentence) -> Iterator[Finding]:
-    """Who prevailed in a paragraph of one stage: "STAGE 2 - One spin. A outran B for …"."""
-    noted = words.NOTED.match(reading.report.article.lines[sentence.line].text)
-    found = words.OUTRAN.search(sentence.text) if noted else None
-    who = subjects(sentence.text, found.start("verb")) if found else ()
-    if noted and found and len(who) == 1:
-        yield from _won(reading, sentence, found, who[0], int(noted["n"]))
+        for found, mark, nth, _ in stage_voices.others(sentence):
+            yield from _won(reading, sentence, found, mark, _nth(nth, None) or 2)
 
 
 def _elliptic(reading: Reading, sentence: Sentence) -> Iterator[Finding]:

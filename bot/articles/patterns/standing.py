@@ -21,25 +21,15 @@ def gap(
     reading: Reading, sentence: Sentence, found: re.Match[str], mark: str, n: int | None
 ) -> Iterator[Finding]:
     """How many points somebody is behind the leader."""
-    yield from behind(reading, reading.span(sentence, found), mark, n)
-
-
-def behind(reading: Reading, span: tuple[int, int], mark: str, n: int | None) -> Iterator[Finding]:
-    """The same, by where it stands in the article."""
     if n is not None and 0 <= n < 2000:
-        yield from _line(reading, span, mark, {"behind": n})
+        yield from standing(reading, sentence, found, mark, {"behind": n})
 
 
 def standing(
     reading: Reading, sentence: Sentence, found: re.Match[str], mark: str, fields: dict[str, Value]
 ) -> Iterator[Finding]:
     """Fields of somebody's line in the table."""
-    yield from _line(reading, reading.span(sentence, found), mark, fields)
-
-
-def _line(
-    reading: Reading, span: tuple[int, int], mark: str, fields: dict[str, Value]
-) -> Iterator[Finding]:
     person = reading.report.who(mark)
     if person and person.drives:
+        span = reading.span(sentence, found)
         yield reading.finding(Kind.STANDING, person.name, fields, *span, "points")

@@ -4,12 +4,11 @@ import re
 from collections import Counter
 from collections.abc import Iterator
 from decimal import Decimal
-from itertools import takewhile
 
 from bot.articles.findings import Finding, Strength
-from bot.articles.lists import ListKind
+from bot.articles.listed import ListKind
 from bot.articles.numbers import number, place
-from bot.articles.patterns import totals_more
+from bot.articles.patterns import totals_cautions, totals_length, totals_more
 from bot.articles.patterns import totals_words as words
 from bot.articles.reading import Reading
 from bot.articles.report import Sentence
@@ -25,12 +24,15 @@ def read(reading: Reading) -> Iterator[Finding]:
         yield from _measured(reading, sentence)
         yield from _laps(reading, sentence)
         yield from _more_laps(reading, sentence)
+    yield from totals_cautions.read(reading)
+    yield from totals_length.read(reading)
     yield from _of_rows(reading)
 
 
 def _counted(reading: Reading, sentence: Sentence) -> Iterator[Finding]:
     text = sentence.text
-    if not (words.COUNTED.search(text) or totals_more.COUNTING.search(text)):
+    yield from _they_took(reading, sentence)
+    if not words.COUNTED.search(text):
         return
     for name, pattern in words.PATTERNS:
         for found in pattern.finditer(text):
@@ -42,7 +44,7 @@ def _counted(reading: Reading, sentence: Sentence) -> Iterator[Finding]:
                 n = 0
             if n is None or (name == "cautions" and n > 40):
                 continue
-            if n == 0 and _is_of_stage(reading, sentence):
+            if n == 0 and totals_cautions.of_stage(reading, sentence):
                 continue
             fields: dict[str, Value] = {name: n}
             laps, leaders = groups.get("laps"), groups.get("leaders")
@@ -57,23 +59,24 @@ def _counted(reading: Reading, sentence: Sentence) -> Iterator[Finding]:
         if n is not None and n <= 40 and not _is_part(reading, sentence, found):
             span = reading.span(sentence, found)
             yield reading.finding(Kind.RACE, "", {"cautions": n}, *span, "cautions")
-    before = reading.report.sentences[sentence.n - 1].text if sentence.n else ""
-    ate = totals_more.ATE.search(text) or totals_more.LASTED.search(text)
-    if ate is None and re.search(r"(?i)\bcautions?\b|\byellows?\b", before):
-        ate = totals_more.THEY_TOOK.match(text)
+    ate = totals_more.ATE.search(text)
     if ate and not _is_part(reading, sentence, ate):
         span = reading.span(sentence, ate)
-        values: dict[str, Value] = {"caution_laps": number(ate["laps"]) or 0}
+        values: dict[str, Value] = {"caution_laps": int(ate["laps"])}
         yield reading.finding(Kind.RACE, "", values, *span, "caution-laps")
 
 
-def _is_of_stage(reading: Reading, sentence: Sentence) -> bool:
-    """Whether the paragraph told of a stage before: "Stage 2 was clean. There was no caution"."""
-    before = takewhile(
-        lambda one: one.line == sentence.line,
-        reversed(reading.report.sentences[max(0, sentence.n - 6) : sentence.n]),
-    )
-    return any("tage" in one.text for one in before)
+def _they_took(reading: Reading, sentence: Sentence) -> Iterator[Finding]:
+    """The laps of the cautions that the sentence before counts."""
+    before = reading.report.sentences[sentence.n - 1].text if sentence.n else ""
+    took = totals_more.THEY_TOOK.match(sentence.text)
+    if took and _CAUTIONS.search(before) and not _is_part(reading, sentence, took):
+        values: dict[str, Value] = {"caution_laps": number(took["laps"]) or 0}
+        span = reading.span(sentence, took)
+        yield reading.finding(Kind.RACE, "", values, *span, "caution-laps")
+
+
+_CAUTIONS = re.compile(r"(?i)\bcautions\b|\byellows\b|\b(?:caution|yellow) (?:flags|periods)\b")
 
 
 def _measured(reading: Reading, sentence: Sentence) -> Iterator[Finding]:
@@ -103,7 +106,7 @@ def _measured(reading: Reading, sentence: Sentence) -> Iterator[Finding]:
                 yield reading.finding(Kind.RACE, "", {name: value}, *span, name)
 
 
-_A_LAP = re.compile(r"(?i)\bled\b|\blaps?\b|front|charge")
+_A_LAP = re.compile(r"\bled\b|\blaps?\b|front|charge")
 
 
 def _more_laps(reading: Reading, sentence: Sentence) -> Iterator[Finding]:
@@ -118,6 +121,11 @@ def _more_laps(reading: Reading, sentence: Sentence) -> Iterator[Finding]:
                 yield reading.finding(Kind.RACE, "", {"laps_run": n}, *span, "race-laps")
 
 
+_BARE = re.compile(r"(?i)(?:took|lasted|in) \d")
+_OF_CAUTIONS = re.compile(
+    r"(?i)\b(?:cautions?(?!-)|yellows?|yellow flags?|pace (?:car|truck)|penalty|they)\b[^.;]{0,40}$"
+)
+"""What took so many laps when it was not the race, or came within them: "three cautions in 40"."""
 _HIS = re.compile(r"\b(?:his|her)\b")
 
 
@@ -131,6 +139,8 @@ def _laps(reading: Reading, sentence: Sentence) -> Iterator[Finding]:
             said = next((groups[key] for key in ("n", "m", "k", "j", "i") if groups.get(key)), None)
             n = number(said) if said else None
             if n is None or n < 10 or _is_part(reading, sentence, found):
+                continue
+            if _OF_CAUTIONS.search(text[: found.start()]) and _BARE.match(found[0]):
                 continue
             if groups.get("scheduled") and _HIS.search(
                 text[max(0, found.start() - 60) : found.start()]
@@ -160,6 +170,13 @@ def _of_rows(reading: Reading) -> Iterator[Finding]:
         )
 
 
+_CAUSED = re.compile(
+    r"\b(?:caus(?:ed|ing)|brought out|bringing out|trigger(?:ed|ing)|involved in|part of|behind|"
+    r"responsible for|collected in|set off) (?:the |all |\w+ of )?$|"
+    r"\b(?:races|events|years|seasons) (?:have |had |here )?(?:had |seen |saw |produced )?$"
+)
+
+
 def _figure(text: str) -> int | None:
     low = text.lower()
     if not low.isdigit() and place(low):
@@ -173,10 +190,10 @@ def _is_part(reading: Reading, sentence: Sentence, found: re.Match[str]) -> bool
         return True
     after = re.split(r",| and ", sentence.text[found.end() : found.end() + 34])[0]
     before = sentence.text[max(0, found.start() - 18) : found.start()]
-    if re.match(r"\w+ (?:laps )?of (?:the|its|all) ", found[0]):
-        before = re.sub(r"(?:first|last|final|opening) $", "", before)  # "the last six of the 200"
     if re.search(r"\band (?:last|final)\b", found[0]):
         return False
+    if "aution" in found[0] and _CAUSED.search(sentence.text[: found.start()]):
+        return True  # somebody's own ones
     if re.match(r"(?i)[^.;]{0,30}\bstage\b", sentence.text) and re.search(
         r"(?i)caution|yellow|lead change", found[0]
     ):

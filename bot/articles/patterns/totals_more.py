@@ -15,31 +15,21 @@ COUNTED = (
         rf"(?:flag )?(?:on )?(?P<n>{NUMBER}|once|twice)(?: different| separate)?(?: times| "
         r"occasions)?\b(?! (?:laps?|in|for)\b)"
     ),
-    re.compile(rf"(?i)\b(?:race |it )?was slowed (?P<n>{NUMBER}) times\b(?! (?:in|by the))"),
     re.compile(rf"(?i)\bthe number of {_CAUTION} (?:was|came to|reached) (?P<n>{NUMBER})\b"),
 )
 THEY_TOOK = re.compile(
-    r"^They (?:took|ate(?: up)?|cost|covered|used up|lasted|accounted for) (?P<laps>\d+) laps"
+    rf"^They (?:took|ate(?: up)?|cost|covered|used up|lasted|accounted for) "
+    rf"(?P<laps>{NUMBER}) laps\b"
 )
 """What stands behind a count of cautions: "There were eight cautions. They took 49 laps"."""
-LASTED = re.compile(
-    rf"(?i)\bthe (?:one|only|lone|single|sole) (?:caution|yellow)\b[^.;]{{0,60}}? (?:lasted|took|"
-    rf"ran|covered|was for) "
-    rf"(?P<laps>{NUMBER}) laps"
-)
 ATE = re.compile(
     rf"(?i)(?P<n>{NUMBER}) {_CAUTION} (?:ate(?: up)?|consumed|took up|used up|swallowed|totall?ed|"
     r"accounted for|covered|cost|lasted|spanned) (?P<laps>\d+)(?: of (?:the |its )?\d+)? laps"
 )
-COUNTING = re.compile(r"(?i)\bslowed|^they ")
 RUN = (
     re.compile(
         r"\b(?:finish|end|flag|checkered flag|race|it) (?:came|ended|finished|fell|flew|waved) "
         r"(?:\w+ )?(?:on|at|after) [Ll]ap (?P<n>[1-9]\d{1,2})\b(?! of [Ss]tage)"
-    ),
-    re.compile(
-        r"\b(?:stop|halt|call|end|shorten|cut)\w*\b[^.;]{0,60}? (?:after|at|with) "
-        r"(?P<n>[1-9]\d{1,2}) of (?:the |its )?(?:\w+ )?[1-9]\d{1,2} laps\b"
     ),
     re.compile(r"\b(?P<n>[1-9]\d{1,2}) laps instead of"),
     re.compile(
@@ -47,21 +37,8 @@ RUN = (
         rf"|it "
         r"|was )*(?:schedul|plan|advertis|bill|distance|program|said)"
     ),
-    re.compile(r"\b[Tt]he (?P<n>[1-9]\d{1,2}) laps (?:were|was|made|meant|took)\b"),
     re.compile(
-        r"\b(?P<n>[1-9]\d{1,2}) laps \(\d{2,3} (?:scheduled|planned|advertised|were scheduled)"
-    ),
-    re.compile(r"^Laps [Cc]ompleted: \d{1,3}(?:/| of )(?P<n>[1-9]\d{1,2})$"),
-    re.compile(r"^(?:Laps|Distance|Length): (?P<n>[1-9]\d{1,2})(?: laps\b|$)"),
-    re.compile(
-        r"(?i)\b(?:after|over) (?P<n>[1-9]\d{1,2}) laps (?:of|around|at) (?-i:Spa|Monza|"
-        r"Silverstone|Suzuka|"
-        r"Monaco|Interlagos|Zandvoort|Imola|Sebring|[A-Z][\w'-]+ ?[Rr]ing|the (?:circuit|"
-        r"Hungaroring))"
-    ),
-    re.compile(
-        r"\b[Oo]n [Ll]ap (?P<n>[1-9]\d{1,2}) of (?:a |the |its )?(?:scheduled|planned|"
-        r"advertised) \d"
+        r"\bon lap (?P<n>[1-9]\d{1,2}) of (?:a |the |its )?(?:scheduled|planned|advertised) \d"
     ),
     re.compile(
         r"\b(?:after|over|through|in) (?P<n>[1-9]\d{1,2}) laps (?:of|around|at|on) (?:the )?"

@@ -149,14 +149,6 @@ _WHOLE = r"(?P<n>[1-9]\d{1,2})"
 LAPS = (
     (
         re.compile(
-            r"(?i)(?<![-\w.,])(?P<n>\d{2,3}) of (?:the )?(?P<scheduled>\d{2,3})(?: scheduled)? "
-            r"laps "
-            r"(?:complete|completed|run|done|gone|in the books?)\b"
-        ),
-        "laps_run",
-    ),
-    (
-        re.compile(
             rf"(?i)(?<![-\w.,])(?:{NUMBER}|one|half|last|first) (?:laps )?of (?:the |its |all "
             rf")?{_WHOLE}(?: "
             rf"laps\b| circuits\b)"
@@ -214,7 +206,7 @@ LAPS = (
     (
         re.compile(
             r"(?:ended|over|decided|finished|settled|in hand|checkered flag|done)"
-            r"[^.;]{0,30}(?:on|at|after) "
+            rf"(?! for {P})[^.;]{{0,30}}(?:on|at|after) "
             r"(?:the end of )?(?:[Ll]ap|number|No\.|circuit) (?P<n>[1-9]\d\d)\b"
         ),
         "laps_run",
@@ -228,19 +220,13 @@ LAPS = (
     ),
     (
         re.compile(
-            rf"(?i)\bran (?:to|for) (?P<n>{NUMBER}) laps|(?<!they )(?:went|lasted|took|stretched|"
+            rf"(?i)\bran (?:to|for) (?P<n>{NUMBER}) laps|(?<![Tt]hey )(?:went|lasted|took|"
+            rf"stretched|"
             rf"extended|lengthened|pushed|was) (?:to |for |on |out )?(?P<m>{NUMBER}) "
             r"laps(?: long| in all)?(?=[,.; ]|$)(?! (?:led|down|later|to go|remaining|"
             rf"left|in the lead|before|after|from|short|on (?:the )?(?:ticket|card|paper|"
             rf"program)))|after (?P<k>{NUMBER}) laps, "
             r"(?:\w+ )*?(?:more|over|beyond)"
-        ),
-        "laps_run",
-    ),
-    (
-        re.compile(
-            rf"(?i)after (?P<n>{NUMBER}) of (?:the |a )?(?:scheduled |planned )"
-            rf"?(?P<scheduled>{NUMBER})(?: scheduled)? laps"
         ),
         "laps_run",
     ),
@@ -283,11 +269,11 @@ LAPS = (
         ),
         "laps_run",
     ),
-    (re.compile(r"^Format: (?P<n>[1-9]\d{1,2}) laps\b"), "scheduled_laps"),
     (re.compile(r"laps of the (?P<n>[1-9]\d{2})(?= |,|\.)(?! (?:laps|scheduled))"), "laps_run"),
 )
 NOT_ALL = re.compile(
-    r"(?i)^ (?:in|over|within|during|across) (?:the|its) (?:last|final|first|opening|closing) |"
+    r"(?i)^ (?:short|shy) of |^ (?:in|over|within|during|across) (?:the|its) (?:last|final|first|"
+    r"opening|closing) |"
     r"\b(?:season|career|this year|per race|last (?:week|year|time)|first "
     r"(?:stage|half)|stage (?:\d|one|two)|remaining|practice|so far|previous|"
     r"more than|at least|record (?:of|is|was))\b"

@@ -2,10 +2,11 @@
 
 import re
 from collections.abc import Iterator
+from itertools import chain
 
 from bot.articles.clauses import subjects
 from bot.articles.findings import Finding, Strength
-from bot.articles.lists import ListKind
+from bot.articles.listed import ListKind
 from bot.articles.patterns import winner_words as words
 from bot.articles.patterns.beaten import PARTED, SECONDS, TIME_BETWEEN
 from bot.articles.patterns.finish_words import SURELY
@@ -35,6 +36,12 @@ def read(reading: Reading) -> Iterator[Finding]:
     start, end, pattern = grounds[n]
     strength = Strength.LISTED if weights[n] >= SURE else Strength.SAID
     yield reading.result(person, "finish", 1, start, end, pattern, strength)
+
+
+def told_in_prose(reading: Reading) -> Person | None:
+    """Who won by the sentences of a report alone; None while that is open."""
+    n = _best(_weighed(reading, with_lists=False)[0])
+    return None if n is None else reading.report.people.everybody[n]
 
 
 def is_of_several(reading: Reading) -> bool:
@@ -71,12 +78,15 @@ def _likely(reading: Reading) -> Iterator[tuple[str, float, re.Match[str], Sente
                 yield who, 1.5 if len(set(re.findall(P, text))) < 2 else 1.0, found, sentence
 
 
-def _weighed(reading: Reading) -> tuple[dict[int, float], dict[int, tuple[int, int, str]]]:
+def _weighed(
+    reading: Reading, *, with_lists: bool = True
+) -> tuple[dict[int, float], dict[int, tuple[int, int, str]]]:
     """The weight of the evidence for each person by number, and its heaviest piece."""
     weights: dict[int, float] = {}
     grounds: dict[int, tuple[int, int, str]] = {}
     heaviest: dict[int, float] = {}
-    for person, weight, start, end, pattern in _evidence(reading):
+    evidence = (_listed(reading) if with_lists else (), _evidence(reading))
+    for person, weight, start, end, pattern in chain(*evidence):
         if not person.drives:
             continue
         weights[person.n] = weights.get(person.n, 0.0) + weight
@@ -88,12 +98,15 @@ def _weighed(reading: Reading) -> tuple[dict[int, float], dict[int, tuple[int, i
 _Evidence = tuple[Person, float, int, int, str]
 
 
-def _evidence(reading: Reading) -> Iterator[_Evidence]:
-    report = reading.report
-    for row in report.rows:
-        person = report.people.named(row.driver)
+def _listed(reading: Reading) -> Iterator[_Evidence]:
+    for row in reading.report.rows:
+        person = reading.report.people.named(row.driver)
         if row.kind is ListKind.RESULTS and row.place == 1 and person:
             yield person, CERTAIN, row.start, row.end, "winner-listed"
+
+
+def _evidence(reading: Reading) -> Iterator[_Evidence]:
+    report = reading.report
     for sentence in report.sentences:
         share = 1.0 if sentence.n <= 4 or _BEATEN_BY_TIME.search(sentence.text) else 0.5
         for mark, weight, found, pattern in _said(reading, sentence):

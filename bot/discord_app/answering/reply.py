@@ -155,7 +155,7 @@ class Replies:
         self._refuse_at_the_end()
         asked = Asked(self._clock.now(), of_locale(interaction.locale.value))
         card = self._cards.of(question, self.lookup, asked)
-        log.info("%s: %s", question.code, card.outcome)
+        log.debug("%s: %s", question.code, card.outcome)
         return card
 
     async def _card_for(self, message: discord.Message, text: str) -> Card | None:

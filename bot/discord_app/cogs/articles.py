@@ -19,7 +19,9 @@ MOST_DEEDS = 2**53 - 1
 
 
 class SourceOption(app_commands.Transformer[Any]):
-    """An article or a correction that stands, by its slug."""
+    """An article or a correction that stands, by its slug or what it is called."""
+
+    also_withdrawn = False
 
     async def transform(self, _: Interaction, value: str, /) -> str:
         """What was picked or typed."""
@@ -28,16 +30,25 @@ class SourceOption(app_commands.Transformer[Any]):
     async def autocomplete(  # type: ignore[override]
         self, interaction: Interaction, value: str, /
     ) -> list[app_commands.Choice[str]]:
-        """Those that stand, the newest first, by any part of what they are called."""
+        """The newest first, by any part of what they are called."""
         await offer(
             interaction,
             "an article",
-            lambda: interaction.client.editors.choices(interaction, value),
+            lambda: interaction.client.editors.choices(
+                interaction, value, also_withdrawn=self.also_withdrawn
+            ),
         )
         return []
 
 
+class AnySourceOption(SourceOption):
+    """The same, or one that was withdrawn."""
+
+    also_withdrawn = True
+
+
 Standing = app_commands.Transform[str, SourceOption]
+Whichever = app_commands.Transform[str, AnySourceOption]
 Reason = app_commands.Range[str, 1, 200]
 
 
@@ -86,7 +97,7 @@ class ArticleCommands(app_commands.Group):
     async def history(
         self,
         interaction: Interaction,
-        article: Standing | None = None,
+        article: Whichever | None = None,
         before: app_commands.Range[int, 1, MOST_DEEDS] | None = None,
     ) -> None:
         """Who added, edited, confirmed, discarded and withdrew what, when and why."""

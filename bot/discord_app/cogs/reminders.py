@@ -84,7 +84,7 @@ class Reminders(
             (await self._series(interaction, series)).slug,
             guild_id=guild_id,
             role_id=role.id if role else None,
-            text=text,
+            text=_words(text),
         )
         await self._desk.deeds.do(interaction, self._add(interaction, wish, leads, changes=changes))
 
@@ -130,7 +130,7 @@ class Reminders(
             channel_id=channel.id if channel else None,
             lead=_one_lead(lead) if lead else None,
             role_id=role.id if role else None,
-            text=text,
+            text=_words(text),
             on=on,
             without_role="role" in (without or ""),
             without_text="text" in (without or ""),
@@ -190,9 +190,13 @@ class Reminders(
     ) -> None:
         """See a reminder before anybody else does, and whether I can post it."""
         guild_id = require_manager(interaction)
+        if role is not None:
+            require_mentionable(interaction, role)
         meant = await self._series(interaction, series)
         role_id = role.id if role else None
-        wish = Wish(Target(channel.id), meant.slug, guild_id=guild_id, role_id=role_id, text=text)
+        wish = Wish(
+            Target(channel.id), meant.slug, guild_id=guild_id, role_id=role_id, text=_words(text)
+        )
         verdict = embed(_verdict(interaction, channel, role))
         await self._desk.deeds.do(interaction, self._sample(wish, meant, verdict))
 
@@ -220,6 +224,11 @@ def _verdict(interaction: Interaction, channel: Channel, role: discord.Role | No
     return Answer(
         f"I can post that in #{channel.name}.", details=("Only you see this sample.", *later)
     )
+
+
+def _words(typed: str | None) -> str | None:
+    """What was typed; spaces alone are no words of anybody's."""
+    return (typed or "").strip() or None
 
 
 def _one_lead(typed: str) -> timedelta:

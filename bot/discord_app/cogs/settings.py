@@ -58,7 +58,8 @@ class Settings(commands.Cog):
             spoiler_hours=Unchanged.IS if spoiler_hours is None else spoiler_hours,
         )
         self._desk.homes.forget(guild_id)
-        return Told.of(Answer("Set.", details=self._lines(now)))
+        stays = () if series is None else ("Reminders that are set up keep the series they have.",)
+        return Told.of(Answer("Set.", details=(*self._lines(now), *stays)))
 
     def _slug(self, typed: str) -> str | None:
         if typed.strip().casefold() in ANY:

@@ -23,8 +23,9 @@ from bot.discord_app.reminders.samples import announced
 from bot.discord_app.series import series_meant, series_named
 from bot.discord_app.summaries.guild import GuildSummaries, NoSummary, race_meant
 from db.post_orders import Order
-from db.posting import Form, Target, Want, Wish, hides
+from db.posting import Form, Target, Want, Wish
 from db.racing import Race
+from db.spoilers import hides
 
 Interaction = discord.Interaction[Any]
 PictureOption = Literal["result", "laps-led", "points", "none"]
@@ -112,8 +113,8 @@ class Summaries(
 
     @app_commands.command()
     @app_commands.describe(
-        channel="Where to post no longer; nowhere if left out",
-        series="Of which series; of none if left out",
+        channel="Where to post no longer; here if left out",
+        series="Of which series; of all if left out",
     )
     async def unfollow(
         self,
@@ -121,11 +122,11 @@ class Summaries(
         channel: PlaceOption | None = None,
         series: SeriesOption | None = None,
     ) -> None:
-        """Post summaries of races no longer."""
+        """Post summaries of races in a channel no longer."""
         guild_id = require_moderator(interaction)
-        slug = series_named(self._replies.lookup, series).slug if series else None
-        channel_id = channel.id if channel else None
-        deed = self._summaries.unfollow(guild_id, slug, channel_id)
+        lookup, place = self._replies.lookup, _moderated(interaction, channel)
+        slug = series_named(lookup, series).slug if series else None
+        deed = self._summaries.unfollow(guild_id, slug, int(place.id), lookup.almanac.series)
         await self._desk.deeds.do(interaction, deed)
 
     async def _preview(self, guild_id: int, typed: str | None, form: Form) -> Told:
@@ -172,10 +173,21 @@ def _place(interaction: Interaction, channel: Channel | None, form: Form) -> int
         CannotPost: the bot lacks permissions there.
         NoSummary: the command came from no channel.
     """
-    place: Any = channel or interaction.channel
-    if place is None:
-        raise NoSummary("Name the channel to post in.")
-    if channel is not None and not moderates(channel.permissions):
-        raise NotAllowed(f"You may not manage messages in #{channel.name} yourself.")
+    place = _moderated(interaction, channel)
     require_posting(interaction, place, pictures=form.picture is not None)
     return int(place.id)
+
+
+def _moderated(interaction: Interaction, channel: Channel | None) -> Any:  # noqa: ANN401
+    """The channel that an option names, or the one here, if the member moderates it.
+
+    Raises:
+        NotAllowed: the member does not.
+        NoSummary: the command came from no channel.
+    """
+    place = channel or interaction.channel
+    if place is None:
+        raise NoSummary("Name the channel.")
+    if channel is not None and not moderates(channel.permissions):
+        raise NotAllowed(f"You may not manage messages in #{channel.name} yourself.")
+    return place

@@ -18,7 +18,7 @@ from bot.discord_app.paging import joined_within, pages_of
 from bot.discord_app.views.buttons import stopped
 from bot.discord_app.views.proposals import KeepButton, OpenMenu, WithdrawButton
 from db.almanac import Almanac
-from db.articles import Article
+from db.article_list import Article
 from db.proposals import MOST_WAITING, Proposal
 
 ARTICLES = 10
@@ -66,15 +66,20 @@ def articles_told(listing: Listing, almanac: Almanac, page: int) -> Told:
 
 
 def withdrawal_told(
-    offered: OfferedArticle, almanac: Almanac, taken_in: str | None, why: str
+    offered: OfferedArticle, almanac: Almanac, taken_in: str | None, why: str, note: str = ""
 ) -> Told:
-    """What withdrawing one would do, and the way to decide; `why` stands where it is read again."""
+    """What withdrawing one would do, and the way to decide; `why` stands where it is read again.
+
+    `note` is told above it: why it is asked once more.
+    """
     article = offered.article
-    lines = [f"**Withdraw this? {escaped(offered.label, CALLED)}**", _came(article, taken_in)]
+    lines = [f"⚠️ {escaped(note, SENTENCE)}"] if note else []
+    lines += [f"**Withdraw this? {escaped(offered.label, CALLED)}**", _came(article, taken_in)]
     lines += _consequences(article, almanac)
     embed = discord.Embed(description="\n".join(lines))
     embed.set_footer(text=f"{REASON}{cut(why, SENTENCE)}")
-    return Told((embed,), view=stopped(WithdrawButton(offered.slug), KeepButton()))
+    button = WithdrawButton(offered.slug, article.version)
+    return Told((embed,), view=stopped(button, KeepButton()))
 
 
 def reason_in(message: discord.Message | None) -> str:
@@ -83,10 +88,12 @@ def reason_in(message: discord.Message | None) -> str:
     return next((one.footer.text or "" for one in embeds), "").removeprefix(REASON)
 
 
-def withdrawn_told(label: str, why: str) -> Told:
-    """That it stands no longer."""
-    details = ("What other sources say of it stands again, in every answer.", f"{REASON}{why}")
-    return Told.of(Answer(f"Withdrawn: {label}.", details=details))
+def withdrawn_told(label: str, why: str, *, stands_again: bool) -> Told:
+    """That it stands no longer, or again as it was before its newest version."""
+    headline, what = f"Withdrawn: {label}.", "What other sources say of it stands again"
+    if stands_again:
+        headline, what = f"Taken back: the newest version of {label}.", "The one before it stands"
+    return Told.of(Answer(headline, details=(f"{what}, in every answer.", f"{REASON}{why}")))
 
 
 def _waiting(waiting: Sequence[Proposal], called: Sequence[str]) -> discord.Embed:
@@ -103,7 +110,7 @@ def _waiting(waiting: Sequence[Proposal], called: Sequence[str]) -> discord.Embe
 
 
 def _article(article: Article, reason: str | None, almanac: Almanac) -> str:
-    called = escaped(article_called(article.source, article.races, almanac), CALLED)
+    called = escaped(article_called(article, almanac), CALLED)
     if article.withdrawn_at is None:
         return f"{called} · {count(article.claims, 'fact')}\n{_came(article, reason)}"
     races = f" ({escaped(', '.join(article.races[:2]), SENTENCE)})" if article.races else ""
@@ -124,7 +131,12 @@ def _came(article: Article, reason: str | None) -> str:
 
 
 def _consequences(article: Article, almanac: Almanac) -> Iterator[str]:
-    facts = count(article.claims, "fact")
+    facts, before = count(article.claims, "fact"), article.before
+    if before is not None:
+        came = f"{by_whom(before.by)}, {stamp(before.came_at, MomentStyle.DAY)}"
+        yield f"This version would stand no longer. The one before it stands again: {came}."
+        yield f"It tells {count(before.claims, 'fact')}. Withdraw it too, if it is to go as well."
+        return
     yield f"{facts} would stand no longer; what other sources tell counts again."
     for slug in article.races:
         race = almanac.races.get(slug)

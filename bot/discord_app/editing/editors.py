@@ -23,21 +23,19 @@ from bot.discord_app.editing.article_cards import (
     Listing,
     articles_told,
     reason_in,
-    withdrawal_told,
-    withdrawn_told,
 )
 from bot.discord_app.editing.attachments import article_in, text_in
 from bot.discord_app.editing.given_back import given_back
 from bot.discord_app.editing.history_cards import history_told
-from bot.discord_app.editing.offered_articles import OfferedArticle, OfferedArticles
+from bot.discord_app.editing.offered_articles import OfferedArticles
 from bot.discord_app.editing.pressing import Pressing
 from bot.discord_app.editing.proposal_cards import closed_told, proposal_told
+from bot.discord_app.editing.withdrawing import Withdrawing, unknown
 from bot.discord_app.escaping import cut, visible
 from bot.discord_app.offering import Offer
 from bot.discord_app.permissions import NotAllowed, by_of, require_manager
 from bot.discord_app.views.editor_forms import LONGEST_DAY, EditForm, Pasted, PasteForm
 from bot.errors import BadEdit
-from db.articles import UnknownArticle
 
 log = logging.getLogger(__name__)
 
@@ -53,6 +51,7 @@ class Editors:
 
     editing: Editing
     offered: OfferedArticles
+    withdrawing: Withdrawing
     home: int
     deeds: Deeds
     pressing: Pressing
@@ -115,25 +114,35 @@ class Editors:
         await self.deeds.do(interaction, self._list(_lookup(interaction), page))
 
     async def history(
-        self, interaction: Interaction, source: str | None, before: int | None
+        self, interaction: Interaction, typed: str | None, before: int | None
     ) -> None:
         """Show what was done to articles, by whom, when and why."""
         self.editor(interaction)
-        await self.deeds.do(interaction, self._history(source, before))
+        lookup = _lookup(interaction)
+        await self.deeds.do(interaction, self._history(typed, before, lookup))
 
-    async def choices(self, interaction: Interaction, typed: str) -> Sequence[Offer]:
+    async def choices(
+        self, interaction: Interaction, typed: str, *, also_withdrawn: bool = False
+    ) -> Sequence[Offer]:
         """The articles and corrections that `typed` may mean, the newest first."""
-        fitting = await self.offered.fitting(typed, _lookup(interaction))
-        return [(one.label, one.slug) for one in fitting]
+        lookup = _lookup(interaction)
+        fitting = await self.offered.fitting(typed, lookup, also_withdrawn=also_withdrawn)
+        return [
+            (one.label if one.stands else f"Withdrawn: {one.label}", one.slug) for one in fitting
+        ]
 
     async def withdraw(self, interaction: Interaction, typed: str, why: str) -> None:
         """Show what withdrawing an article would do, and ask."""
         self.editor(interaction)
-        await self.deeds.do(interaction, self._ask(_lookup(interaction), typed, why))
+        lookup = _lookup(interaction)
+        await self.deeds.do(interaction, self.withdrawing.ask(typed, why, lookup))
 
-    async def take_back(self, interaction: Interaction, source: str) -> None:
-        """Let an article stand no longer, for the reason that stands where it was asked."""
-        await self.pressing.press(interaction, self._take_back(interaction, source))
+    async def take_back(self, interaction: Interaction, source: str, version: int | None) -> None:
+        """Let an article stand no longer, for the reason that stands where it was asked.
+
+        `version` is the one that was shown, None where that was not kept.
+        """
+        await self.pressing.press(interaction, self._take_back(interaction, source, version))
 
     async def keep(self, interaction: Interaction) -> None:
         """Leave an article as it is."""
@@ -196,8 +205,16 @@ class Editors:
     async def _propose(self, draft: Draft, why: str, by: str) -> Told:
         return proposal_told(await self.editing.propose(draft, why, by=by))
 
-    async def _history(self, source: str | None, before: int | None) -> Told:
-        return history_told(await self.editing.history(source, before=before))
+    async def _history(self, typed: str | None, before: int | None, lookup: Lookup) -> Told:
+        if typed is None:
+            return history_told(await self.editing.history(before=before), before=before)
+        found = await self.offered.meant(typed, lookup, also_withdrawn=True)
+        # A proposal that came to nothing has a slug too, and no article that is called by it.
+        slug, called = (found.slug, found.label) if found else (typed, "")
+        entries = await self.editing.history(slug, before=before)
+        if found is None and not entries:
+            raise unknown(typed)
+        return history_told(entries, slug, called, before)
 
     async def _list(self, lookup: Lookup, page: int) -> Told:
         listing = Listing(
@@ -207,21 +224,10 @@ class Editors:
         )
         return articles_told(listing, lookup.almanac, page)
 
-    async def _ask(self, lookup: Lookup, typed: str, why: str) -> Told:
-        offered = await self.offered.meant(typed, lookup)
-        if offered is None:
-            raise UnknownArticle(f"I know no one article “{cut(typed, 80)}”: pick one on offer.")
-        reasons = await self.editing.reasons()
-        return withdrawal_told(offered, lookup.almanac, reasons.get(offered.slug), why)
-
-    async def _take_back(self, interaction: Interaction, source: str) -> Told:
+    async def _take_back(self, interaction: Interaction, source: str, version: int | None) -> Told:
         by, why = self.editor(interaction), reason_in(interaction.message)
-        offered = await self._offered(interaction, source)
-        await self.editing.withdraw(source, why, by=by)
-        return withdrawn_told(offered.label if offered else source, why)
-
-    async def _offered(self, interaction: Interaction, source: str) -> OfferedArticle | None:
-        return await self.offered.meant(source, _lookup(interaction))
+        lookup = _lookup(interaction)
+        return await self.withdrawing.take_back(source, version, why, lookup, by=by)
 
     async def _confirm(self, interaction: Interaction, number: int, version: int) -> Told:
         by = self.editor(interaction)

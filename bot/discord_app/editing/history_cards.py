@@ -12,22 +12,33 @@ from bot.discord_app.escaping import escaped, stamp
 from bot.discord_app.paging import pages_of
 from db.audit import Entry
 
-VALUE, SOURCE = 60, 100
-FRAME = 200
+VALUE, SOURCE, CALLED = 60, 100, 120
+FRAME = 420
 """Characters for the lines around the deeds."""
 
 MOST_DEEDS = 15
 
 
-def history_told(entries: Sequence[Entry]) -> Told:
-    """As many deeds as fit, the newest first, and how to see those before them."""
+def history_told(
+    entries: Sequence[Entry],
+    article: str | None = None,
+    called: str = "",
+    before: int | None = None,
+) -> Told:
+    """As many deeds as fit, the newest first, and how to see those before them.
+
+    Of one article, by its slug and what it is `called`, or of all; `before` is what was asked for.
+    """
+    what = escaped(called or article or "articles", CALLED)
     if not entries:
-        return Told((discord.Embed(description="**Nothing was done to articles before that.**"),))
+        when = "before that" if before is not None else "yet"
+        return Told((discord.Embed(description=f"**Nothing was done to {what} {when}.**"),))
     told = [_deed(one) for one in entries]
     shown = pages_of(told, limits.DESCRIPTION - FRAME, most=MOST_DEEDS)[0]
-    lines = ["**What was done to articles, the newest first**", *(told[at] for at in shown)]
+    lines = [f"**What was done to {what}, the newest first**", *(told[at] for at in shown)]
     if len(shown) < len(entries):
-        lines.append(f"-# Before that: `/article history before:{entries[shown[-1]].number}`")
+        of = f" article:{article}" if article else ""
+        lines.append(f"-# Before that: `/article history{of} before:{entries[shown[-1]].number}`")
     return Told((discord.Embed(description="\n".join(lines)),))
 
 

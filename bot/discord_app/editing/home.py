@@ -14,6 +14,7 @@ from bot.discord_app.deeds import Deeds
 from bot.discord_app.editing.editors import Editors
 from bot.discord_app.editing.offered_articles import OfferedArticles
 from bot.discord_app.editing.pressing import Pressing
+from bot.discord_app.editing.withdrawing import Withdrawing
 from bot.discord_app.views.editor_forms import EDITOR_FORMS
 from bot.discord_app.views.proposals import PROPOSAL_ITEMS
 
@@ -21,7 +22,9 @@ from bot.discord_app.views.proposals import PROPOSAL_ITEMS
 def open_home(client: Pitboard, home: int, editing: Editing, clock: Clock) -> Editors:
     """Add the commands, buttons and forms; before the client logs in."""
     deeds, pressing = Deeds(client.in_flight), Pressing(editing, client.in_flight)
-    editors = Editors(editing, OfferedArticles(editing), home, deeds, pressing, clock)
+    offered = OfferedArticles(editing)
+    withdrawing = Withdrawing(editing, offered)
+    editors = Editors(editing, offered, withdrawing, home, deeds, pressing, clock)
     client.editors = editors
     client.home = discord.Object(home)
     tree: app_commands.CommandTree[Any] = client.tree

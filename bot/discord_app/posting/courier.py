@@ -9,6 +9,13 @@ import discord
 
 from bot.clock import Clock
 from bot.discord_app.answering.reply import Current
+from bot.discord_app.codes import (
+    MISSING_ACCESS,
+    UNKNOWN_CHANNEL,
+    UNKNOWN_GUILD,
+    UNKNOWN_MESSAGE,
+    UNKNOWN_USER,
+)
 from bot.discord_app.posting.notice_cards import drawn
 from bot.discord_app.posting.race_events import REQUESTS, RaceEvents
 from bot.discord_app.summaries.drawing import Drawn, SummaryDrawing
@@ -38,11 +45,13 @@ MOST_DIRECT = 100_000
 
 NOT_LET_IN = timedelta(minutes=1)
 
+NEVER = frozenset({400, 405, 411, 413, 414, 415, 422})
+"""Statuses that say that Discord will not take it, however often it is sent. What else is refused
+without a reason may come from something in between, such as a proxy that gave up waiting (408)."""
+
 # https://discord.com/developers/docs/topics/opcodes-and-status-codes#json
-UNKNOWN_MESSAGE = 10008
-UNKNOWN_GUILD = 10004
 REASONS = {
-    50001: "I cannot see the channel",
+    MISSING_ACCESS: "I cannot see the channel",
     50007: "direct messages from me are not let in",
     50013: "I lack a permission there, such as Send Messages",
     30038: "the server has as many events as Discord lets it have",
@@ -52,7 +61,7 @@ REASONS = {
     200001: "the server's automatic moderation blocks what I post",
 }
 REASONS_OF_EVENTS = {
-    50001: "I cannot see the server's list of events",
+    MISSING_ACCESS: "I cannot see the server's list of events",
     50013: "I lack the permission Create Events",
 }
 
@@ -104,7 +113,7 @@ class DiscordCourier:
             if error.code == UNKNOWN_MESSAGE:
                 return Sent(None)
             self._direct.pop(message.target.user_id or 0, None)
-            raise Gone("the channel is gone") from error
+            _refuse(error)
         except (discord.DiscordException, aiohttp.ClientError, OSError) as error:
             _refuse(error)
         return Sent(sent.id)
@@ -146,8 +155,6 @@ class DiscordCourier:
         channel = await self._channel(target)
         try:
             return await self._find(channel, target, mark, after)
-        except discord.NotFound as error:
-            raise Gone("the channel is gone") from error
         except discord.Forbidden:
             return UNREADABLE
         except (discord.DiscordException, aiohttp.ClientError, OSError) as error:
@@ -191,13 +198,12 @@ class DiscordCourier:
             return self._client.get_partial_messageable(known)
         try:
             channel = await self._client.create_dm(discord.Object(user_id))
-        except discord.NotFound as error:
-            raise Gone("there is no such user any more") from error
-        except discord.Forbidden as error:
-            _refuse(error)
         except (discord.DiscordException, aiohttp.ClientError, OSError) as error:
-            # Nothing has been posted yet.
-            raise Later(f"no way to the user: {error}") from error
+            try:
+                _refuse(error)
+            except (Ambiguous, Rejected) as unclear:
+                # Nothing has been posted yet.
+                raise Later(f"no way to the user: {unclear}") from error
         self._direct[user_id] = channel.id
         if len(self._direct) > MOST_DIRECT:
             del self._direct[next(iter(self._direct))]
@@ -234,6 +240,10 @@ def _is(component: Any, mark: str) -> bool:  # noqa: ANN401 - rows have children
 def _refuse(error: Exception) -> NoReturn:
     """Raise what an error of discord.py means to a delivery."""
     match error:
+        case discord.NotFound() if error.code == UNKNOWN_CHANNEL:
+            raise Gone("the channel is gone") from error
+        case discord.NotFound() if error.code == UNKNOWN_USER:
+            raise Gone("there is no such user any more") from error
         case discord.Forbidden():
             raise Forbidden(REASONS.get(error.code, f"not allowed ({error.code})")) from error
         case discord.RateLimited():
@@ -246,8 +256,10 @@ def _refuse(error: Exception) -> NoReturn:
             raise Later("slow down", _asked_for(error), invalid=True) from error
         case discord.HTTPException() if error.code in REASONS:
             raise Forbidden(REASONS[error.code]) from error
-        case discord.HTTPException() if error.status < 500:
+        case discord.HTTPException() if error.status in NEVER:
             raise Rejected(str(error)) from error
+        case discord.HTTPException():
+            raise Ambiguous(f"something answers {error.status}") from error
         case aiohttp.ClientConnectorError():
             raise Later("Discord cannot be reached") from error
     raise Ambiguous(f"the connection broke ({type(error).__name__})") from error

@@ -45,7 +45,7 @@ class RaceEvents:
         self._lists: dict[int, _List] = {}
 
     async def keep(self, guild_id: int, wanted: RaceEvent) -> int | None:
-        """Let the event stand as `wanted`, once or not at all; its id if it stands.
+        """Let the event stand as `wanted`, once or not at all; its id, None if there was none.
 
         Raises:
             discord.DiscordException: Discord would not have it.
@@ -96,7 +96,7 @@ async def _keep(guild: discord.Guild, there: _List, wanted: RaceEvent) -> int | 
     if wanted.starts_at is None:
         await _end(begun)
         await _delete(waiting)
-        return None
+        return next((one.id for one in (*begun, *waiting)), None)
     for one in begun:
         if one.end_time is not None and one.start_time <= wanted.starts_at < one.end_time:
             return one.id  # a short delay: those who pressed Interested are there already

@@ -2,19 +2,20 @@
 
 import asyncio
 import logging
+from dataclasses import replace
 from datetime import datetime
 
 import aiohttp
 import discord
 
 from bot.clock import Clock
+from bot.discord_app.codes import is_guild_left
 from bot.discord_app.summaries.drawing import SummaryDrawing
 from bot.discord_app.summaries.edits import SummaryEditing
 from bot.notices.attempt import Means
 from bot.notices.courier import Courier
 from bot.notices.deliver import Delivering, worker_name
 from bot.notices.limiter import Limiter
-from bot.notices.watch import Watch
 from bot.parts import Parts
 from bot.settings import Settings
 from db.errors import StoreRefusal
@@ -37,10 +38,15 @@ def limiter_of(settings: Settings) -> Limiter:
     return Limiter(settings.send_rate, max(1, settings.send_rate // BURSTS_A_SECOND))
 
 
-def delivering(parts: Parts, courier: Courier, limiter: Limiter, watch: Watch) -> Delivering:
-    """What delivers notices, under a name of its own."""
-    notices, worker = parts.store.notices, worker_name()
-    return Delivering(Means(notices, courier, worker, parts.clock, limiter=limiter, watch=watch))
+def means_of(parts: Parts, courier: Courier) -> Means:
+    """What this process posts with: one pace, one count of refusals and one watch for all of it."""
+    limiter = limiter_of(parts.settings)
+    return Means(parts.store.notices, courier, worker_name(), parts.clock, limiter=limiter)
+
+
+def delivering(means: Means) -> Delivering:
+    """What delivers notices by itself. It has a name of its own: two of one would share claims."""
+    return Delivering(replace(means, worker=worker_name()))
 
 
 def editing(
@@ -84,8 +90,8 @@ async def _is_there(client: discord.Client, guild_id: int) -> bool | None:
     """Whether the bot is in a server; None: nobody knows now."""
     try:
         await client.fetch_guild(guild_id, with_counts=False)
-    except (discord.NotFound, discord.Forbidden):
-        return False
+    except discord.HTTPException as error:
+        return False if is_guild_left(error) else None
     except (discord.DiscordException, aiohttp.ClientError, OSError):
         return None
     return True

@@ -1,6 +1,6 @@
 """Reminders by direct message: only for those who ask, and easy to get rid of."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import timedelta
 
@@ -57,6 +57,28 @@ class FanReminders:
         new = await self._add(user_id, series, leads)
         if new.added:
             await self._greet(user_id, series, new)
+        return await self._set_up(user_id, series)
+
+    async def choose(
+        self,
+        user_id: int,
+        series: Series,
+        leads: Sequence[timedelta],
+        without: Collection[timedelta],
+    ) -> Told:
+        """Remind the member at `leads`, and `without` those that were offered and not chosen.
+
+        Raises:
+            ClosedMessages, TooManySubscriptions: as `add`.
+        """
+        await self.add(user_id, series, leads)
+        for one in await self._mine(user_id, series):
+            if one.wish.lead in without:
+                await self._subscriptions.remove(one.id)
+        return await self._set_up(user_id, series)
+
+    async def _set_up(self, user_id: int, series: Series) -> Told:
+        """What is on by now."""
         mine = [one for one in await self._mine(user_id, series) if one.enabled]
         when = leads_in_words(tuple(one.wish.lead for one in mine))
         return Told.of(
@@ -80,14 +102,14 @@ class FanReminders:
     async def menu(self, user_id: int, series: Series) -> Told:
         """Let the member choose when to be reminded."""
         mine = await self._mine(user_id, series)
-        told = leads_in_words(tuple(one.wish.lead for one in mine if one.enabled))
-        now = (f"Until now: {told}.",) if told else ()
+        on = tuple(one.wish.lead for one in mine if one.enabled)
+        now = (f"Until now: {leads_in_words(on)}.",) if on else ()
         answer = Answer(
             f"When shall I remind you of {series.short_name} races?",
             Outcome.CLARIFY,
             details=(*now, "By direct message, before each race, until you turn it off."),
         )
-        return Told.of(answer, view=stopped(LeadMenu(series.slug, has_some=bool(mine))))
+        return Told.of(answer, view=stopped(LeadMenu(series.slug, on)))
 
     async def _add(self, user_id: int, series: Series, leads: Sequence[timedelta]) -> _New:
         """Keep what is not on yet; what was added before a refusal is taken back."""

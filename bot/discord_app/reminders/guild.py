@@ -18,7 +18,7 @@ from bot.notices.leads import lead_in_words, leads_in_words
 from db.errors import Refusal
 from db.posting import Subscription, Target, Want, Wish
 from db.racing import Series
-from db.subscriptions import Subscriptions, TooManySubscriptions
+from db.subscriptions import Added, Subscriptions, TooManySubscriptions
 
 MOST_OF_REASON = 200
 MOST_OF_LIST = limits.DESCRIPTION - 100  # the headline comes above it
@@ -80,22 +80,34 @@ class GuildReminders:
     async def add(
         self, wish: Wish, leads: Sequence[timedelta], *, changes: bool, by: int, series: Series
     ) -> Told:
-        """Post reminders of a series before each race, and `changes` of its calendar too."""
+        """Post reminders of a series before each race, and `changes` of its calendar too.
+
+        Notices of changes that somebody has set up, or turned off, there before stay as they are.
+        """
         wishes = [replace(wish, lead=lead) for lead in leads]
-        wishes += [replace(wish, wants=Want.CHANGES, text=None)] if changes else []
-        kept: list[Subscription] = []
+        there = await self._changes_there(wish) if changes else None
+        if changes and there is None:
+            wishes.append(replace(wish, wants=Want.CHANGES, text=None))
+        kept: list[Added] = []
         refused: tuple[str, ...] = ()
         try:
             for one in wishes:
                 added = await self._subscriptions.add(one, by=by, now=self._clock.now())
-                kept.append(added.subscription)
+                kept.append(added)
         except TooManySubscriptions as refusal:
             if not kept:
                 raise
             refused = (f"Not all of it: {refusal}",)
         finally:
             self._listed.forget(wish.guild_id or 0)
-        return Told.of(_added(kept, series, refused))
+        return Told.of(_added(kept, there, series, refused))
+
+    async def _changes_there(self, wish: Wish) -> Subscription | None:
+        """What tells of the series' changes in the channel already."""
+        for one in await self._subscriptions.of_channel(wish.target.channel_id or 0):
+            if (one.wish.wants, one.wish.series) == (Want.CHANGES, wish.series):
+                return one
+        return None
 
     async def list(self, guild_id: int) -> Told:
         """All that the server has, a line each."""
@@ -104,7 +116,8 @@ class GuildReminders:
             return Told.of(
                 Answer("This server has no reminders.", details=("/reminders add sets one up.",))
             )
-        headline = f"**This server has {count(len(found), 'reminder')}.**"
+        others = any(one.wish.wants is not Want.REMINDERS for one in found)
+        headline = f"**This server has {count(len(found), 'notice' if others else 'reminder')}.**"
         return Told((discord.Embed(description=f"{headline}\n{shown_lines(found)}"),))
 
     async def edit(self, guild_id: int, number: int, edit: Edit) -> Told:
@@ -232,17 +245,35 @@ def shown_lines(found: Sequence[Subscription]) -> str:
     return "\n".join([*lines[:shown], more])
 
 
-def _added(kept: Sequence[Subscription], series: Series, refused: tuple[str, ...]) -> Answer:
-    leads = tuple(one.wish.lead for one in kept if one.wish.wants is Want.REMINDERS)
-    told = any(one.wish.wants is Want.CHANGES for one in kept)
-    changes = ("I also say when a race is moved, postponed, cancelled or on another channel.",)
+def _added(
+    kept: Sequence[Added], there: Subscription | None, series: Series, refused: tuple[str, ...]
+) -> Answer:
+    reminders = [one for one in kept if one.subscription.wish.wants is Want.REMINDERS]
+    leads = tuple(one.subscription.wish.lead for one in reminders)
+    before = tuple(one.subscription.wish.lead for one in reminders if not one.is_new)
     return Answer(
         f"I post a reminder of each {series.short_name} race there, {leads_in_words(leads)}.",
         Outcome.ANSWER,
         details=(
-            *(changes if told else ()),
+            *((_replaced(before),) if before else ()),
+            *((_of_changes(there),) if there or len(kept) > len(reminders) else ()),
             *refused,
             "Races whose start time is not announced have no reminder.",
             "/reminders test shows what it looks like, /reminders list all there are.",
         ),
     )
+
+
+def _replaced(leads: tuple[timedelta, ...]) -> str:
+    there = "One" if len(leads) == 1 else "Those"
+    was = "was" if len(leads) == 1 else "were"
+    return f"{there} {leads_in_words(leads)} {was} there already: role and text are now as you say."
+
+
+def _of_changes(there: Subscription | None) -> str:
+    if there is None:
+        return "I also say when a race is moved, postponed, cancelled or on another channel."
+    if there.enabled:
+        return "When a race changes I say so there as before."
+    on_again = f"/reminders edit which:{there.id} on:True"
+    return f"Notices of changes stay turned off there; to have them back: {on_again}"

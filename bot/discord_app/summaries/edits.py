@@ -8,6 +8,7 @@ import aiohttp
 import discord
 
 from bot.clock import Clock
+from bot.discord_app.codes import is_message_gone
 from bot.discord_app.summaries.drawing import SummaryDrawing
 from bot.discord_app.summaries.message import NOBODY
 from bot.notices.limiter import Lane, Limiter
@@ -98,11 +99,14 @@ class SummaryEditing:
         try:
             async with asyncio.timeout(self._tempo.send_within.total_seconds()):
                 edited = await self._edit(post)
-        except discord.NotFound:
-            log.info("The summary of delivery %d is gone", post.delivery_id)
-            await self._posts.forget(post.delivery_id)
         except discord.Forbidden as refusal:
             await self._forbidden(post, version, refusal)
+        except discord.HTTPException as error:
+            if is_message_gone(error):
+                log.info("The summary of delivery %d is gone", post.delivery_id)
+                await self._posts.forget(post.delivery_id)
+            else:
+                await self._again(post, str(error))
         except (discord.DiscordException, aiohttp.ClientError, OSError, TimeoutError) as problem:
             await self._again(post, str(problem) or "no answer in time")
         except StoreRefusal:

@@ -1,6 +1,6 @@
 """What moderators do with summaries: look, post, follow, unfollow, take down."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from contextlib import suppress
 from datetime import datetime
 
@@ -13,6 +13,7 @@ from bot.answers.question import Names
 from bot.answers.resolve import Ambiguous, Resolved
 from bot.answers.wording import listed
 from bot.discord_app.deeds import Told
+from bot.discord_app.escaping import escaped
 from bot.discord_app.summaries.drawing import SummaryDrawing
 from bot.discord_app.summaries.standing import Standing
 from bot.discord_app.views.buttons import stopped
@@ -24,6 +25,9 @@ from db.posting import Delivery, DeliveryState, Form, Subscription, Want, Wish
 from db.posts import Ordered, Posts
 from db.racing import Race, Series
 from db.subscriptions import Subscriptions
+
+SERIES = 60
+"""Characters of a series' name that are shown."""
 
 LAPSED = "That was too long ago: use /summary post once more."
 
@@ -95,21 +99,26 @@ class GuildSummaries:
         details = ("It comes as soon as a report of the race is taken in, once.",)
         return Told.of(Answer(headline, details=details))
 
-    async def unfollow(self, guild_id: int, series: str | None, channel_id: int | None) -> Told:
-        """Post summaries no longer: of a series, in a channel, or at all."""
+    async def unfollow(
+        self, guild_id: int, slug: str | None, channel_id: int, known: Mapping[str, Series]
+    ) -> Told:
+        """Post summaries in a channel no longer, of one series or of all."""
         gone = [
             one
             for one in await self._subscriptions.of_guild(guild_id)
             if one.wish.wants is Want.SUMMARIES
-            and series in (None, one.wish.series)
-            and channel_id in (None, one.wish.target.channel_id)
+            and slug in (None, one.wish.series)
+            and one.wish.target.channel_id == channel_id
         ]
         for one in gone:
             await self._subscriptions.remove(one.id)
         self._listed_anew(guild_id)
         if not gone:
-            raise NoSummary("No summaries are followed there. /reminders list shows all there is.")
-        lines = "\n".join(_unfollowed(one) for one in gone)
+            raise NoSummary(
+                f"No such summaries are followed in <#{channel_id}>."
+                " /reminders list shows all there is."
+            )
+        lines = "\n".join(_unfollowed(one, known) for one in gone)
         return Told((discord.Embed(description=f"**Unfollowed.**\n{lines}"),))
 
     async def take_down(self, delivery_id: int, message: discord.Message) -> Told:
@@ -200,5 +209,7 @@ def _link(guild_id: int, channel_id: int, message_id: int) -> str:
     return f"https://discord.com/channels/{guild_id}/{channel_id}/{message_id}"
 
 
-def _unfollowed(one: Subscription) -> str:
-    return f"<#{one.wish.target.channel_id}> {one.wish.series}"
+def _unfollowed(one: Subscription, known: Mapping[str, Series]) -> str:
+    slug = one.wish.series
+    named = known[slug].short_name if slug in known else slug
+    return f"<#{one.wish.target.channel_id}> {escaped(named, SERIES)}"

@@ -7,6 +7,7 @@ from collections.abc import Collection
 import aiohttp
 import discord
 
+from bot.discord_app.codes import is_message_gone
 from bot.discord_app.in_flight import InFlight
 from bot.notices.limiter import Lane, Limiter
 from db.errors import StoreRefusal
@@ -43,9 +44,9 @@ class Standing:
             async with asyncio.timeout(ANSWER_WITHIN_S):
                 await self._limiter.turn(Lane.INTERACTIVE)
                 await channel.fetch_message(post.message_id)
-        except discord.NotFound:
-            return True
         except (discord.DiscordException, aiohttp.ClientError, OSError, TimeoutError) as problem:
+            if isinstance(problem, discord.HTTPException) and is_message_gone(problem):
+                return True
             log.info("Whether post %d stands is not known: %s", post.delivery_id, problem)
         return False
 

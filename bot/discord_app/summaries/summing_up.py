@@ -2,7 +2,6 @@
 
 from typing import Protocol
 
-from bot.clock import Clock
 from bot.discord_app.client import Pitboard
 from bot.discord_app.cogs.summaries import Summaries
 from bot.discord_app.desk import Desk
@@ -11,10 +10,6 @@ from bot.discord_app.summaries.guild import GuildSummaries
 from bot.discord_app.summaries.standing import Standing
 from bot.discord_app.views.summaries import SUMMARY_ITEMS
 from bot.notices.attempt import Means
-from bot.notices.courier import Courier
-from bot.notices.deliver import worker_name
-from bot.notices.limiter import Limiter
-from db.notices import Notices
 from db.posts import Posts
 from db.subscriptions import Subscriptions
 
@@ -28,11 +23,6 @@ class SummaryBooks(Protocol):
         ...
 
     @property
-    def notices(self) -> Notices:
-        """The ledger of what is posted."""
-        ...
-
-    @property
     def subscriptions(self) -> Subscriptions:
         """Who asked for what to be posted where."""
         ...
@@ -42,21 +32,16 @@ def sum_up(
     client: Pitboard,
     desk: Desk,
     books: SummaryBooks,
-    courier: Courier,
     drawing: SummaryDrawing,
-    clock: Clock,
-    limiter: Limiter,
+    means: Means,
 ) -> GuildSummaries:
-    """Add the commands, buttons and events; before the client logs in.
-
-    `limiter` is that of all that this process posts.
-    """
-    standing = Standing(client, books.posts, limiter, client.in_flight)
+    """Add the commands, buttons and events; before the client logs in."""
+    standing = Standing(client, books.posts, means.limiter, client.in_flight)
     summaries = client.summaries = GuildSummaries(
         books.posts,
         books.subscriptions,
         drawing,
-        Means(books.notices, courier, worker_name(), clock, limiter=limiter),
+        means,
         standing,
         desk.listed.forget,
     )

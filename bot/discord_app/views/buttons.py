@@ -1,5 +1,6 @@
 """The looks of buttons and menus about reminders; what they do stands in `notices.py`."""
 
+from collections.abc import Collection
 from datetime import timedelta
 from typing import Any
 
@@ -14,22 +15,27 @@ NONE = "none"
 
 
 class LeadMenu(ui.Select[Any]):
-    """Lets a member choose when to be reminded; its values are minutes, or none."""
+    """Lets a member choose when to be reminded; its values are minutes, or none.
 
-    def __init__(self, series: str, *, has_some: bool) -> None:
+    What is on is chosen already: what a member leaves chosen is all there is to be.
+    """
+
+    def __init__(self, series: str, on: Collection[timedelta] = ()) -> None:
         options = [
             discord.SelectOption(
-                label=lead_in_words(lead).capitalize(), value=str(lead // timedelta(minutes=1))
+                label=lead_in_words(lead).capitalize(),
+                value=str(lead // timedelta(minutes=1)),
+                default=lead in on,
             )
-            for lead in OFFERED
+            for lead in sorted({*OFFERED, *on})
         ]
-        if has_some:
+        if on:
             options.append(discord.SelectOption(label="No reminders any more", value=NONE))
         super().__init__(
             custom_id=f"leads:{series}",
             placeholder="Choose when",
             options=options,
-            max_values=len(OFFERED) - 1,
+            max_values=len(options),
         )
 
 

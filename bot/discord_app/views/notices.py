@@ -1,6 +1,7 @@
 """Buttons under notices and under `/next`; all they need is in their ids, so they outlive us."""
 
 import re
+from collections.abc import Iterable, Sequence
 from datetime import timedelta
 from typing import Any, Self
 
@@ -85,14 +86,16 @@ class RemindButton(ui.DynamicItem[ui.Button[Any]], template=f"remind:{SERIES}"):
 class LeadChoice(ui.DynamicItem[ui.Select[Any]], template=f"leads:{SERIES}"):
     """The menu that asks when."""
 
-    def __init__(self, series: str) -> None:
+    def __init__(self, series: str, offered: Sequence[str] = ()) -> None:
         super().__init__(ui.Select(custom_id=f"leads:{series}"))
         self._series = series
+        self._offered = offered
 
     @classmethod
-    async def from_custom_id(cls, _: Pressed, __: ui.Item[Any], match: re.Match[str], /) -> Self:
-        """The menu that was used."""
-        return cls(match["series"])
+    async def from_custom_id(cls, _: Pressed, item: ui.Item[Any], match: re.Match[str], /) -> Self:
+        """The menu that was used, with what it offered."""
+        options = item.options if isinstance(item, ui.Select) else []
+        return cls(match["series"], [option.value for option in options])
 
     async def callback(self, interaction: Pressed) -> None:
         """Set up what was chosen."""
@@ -101,14 +104,19 @@ class LeadChoice(ui.DynamicItem[ui.Select[Any]], template=f"leads:{SERIES}"):
     async def _choose(self, interaction: Pressed) -> Told:
         client = interaction.client
         series = series_named(client.replies.lookup, self._series)
-        chosen = self.item.values
+        chosen, member_id = self.item.values, interaction.user.id
         told: Told
         if NONE in chosen:
-            told = await client.desk.fans.off(interaction.user.id, series)
+            told = await client.desk.fans.off(member_id, series)
         else:
-            leads = [timedelta(minutes=int(minutes)) for minutes in chosen if minutes.isdecimal()]
-            told = await client.desk.fans.add(interaction.user.id, series, leads)
+            leads = _leads(chosen)
+            others = set(_leads(self._offered)).difference(leads)
+            told = await client.desk.fans.choose(member_id, series, leads, others)
         return told
+
+
+def _leads(values: Iterable[str]) -> list[timedelta]:
+    return [timedelta(minutes=int(value)) for value in values if value.isdecimal()]
 
 
 NOTICE_ITEMS = (OffButton, QuitButton, RemindButton, LeadChoice)

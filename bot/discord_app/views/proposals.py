@@ -96,23 +96,30 @@ class OpenMenu(ui.DynamicItem[ui.Select[Any]], template="prop:open"):
 
 
 class WithdrawButton(
-    ui.DynamicItem[ui.Button[Any]], template=r"prop:take:(?P<source>[a-z0-9-]{1,60})"
+    ui.DynamicItem[ui.Button[Any]],
+    template=rf"prop:take:(?P<source>[a-z0-9-]{{1,60}})(?::{VERSION})?",
 ):
-    """Takes an article or a correction back, for the reason that stands above it."""
+    """Takes an article or a correction back as it was shown, for the reason that stands above it.
 
-    def __init__(self, source: str) -> None:
+    Buttons sent before articles had versions name none.
+    """
+
+    def __init__(self, source: str, version: int | None) -> None:
         danger = discord.ButtonStyle.danger
-        super().__init__(ui.Button(label="Withdraw", style=danger, custom_id=f"prop:take:{source}"))
-        self._source = source
+        shown = "" if version is None else f":{version}"
+        custom_id = f"prop:take:{source}{shown}"
+        super().__init__(ui.Button(label="Withdraw", style=danger, custom_id=custom_id))
+        self._source, self._version = source, version
 
     @classmethod
     async def from_custom_id(cls, _: Pressed, __: ui.Item[Any], match: re.Match[str], /) -> Self:
         """The button that was pressed."""
-        return cls(match["source"])
+        version = match["version"]
+        return cls(match["source"], None if version is None else int(version))
 
     async def callback(self, interaction: Pressed) -> None:
         """Take it back."""
-        await interaction.client.editors.take_back(interaction, self._source)
+        await interaction.client.editors.take_back(interaction, self._source, self._version)
 
 
 class KeepButton(ui.DynamicItem[ui.Button[Any]], template="prop:keep"):

@@ -1,7 +1,7 @@
 import pytest
 
 from bot.answers.answer import Outcome
-from bot.answers.questions.did_beat import AnyAhead, DidBeat, Neighbours
+from bot.answers.questions.did_beat import AnyAhead, BeatMates, DidBeat, Neighbours
 from tests.answers.questions.circumstances import ASKED
 from tests.builders import a_race, a_result, an_almanac, an_entry
 
@@ -83,3 +83,24 @@ def test_declines_when_it_is_not_told_what_all_ahead_drove() -> None:
     expected = "No source tells what all those ahead of Corey Heim (3rd) drove."
     assert answer.headline == expected
     assert answer.outcome is Outcome.ABSTAIN
+
+
+@pytest.mark.parametrize(
+    ("driver", "verdict"), [("tyler-ankrum", "Yes."), ("daniel-hemric", "No.")]
+)
+def test_says_whether_the_teammate_was_beaten(driver: str, verdict: str) -> None:
+    mates = (an_entry("Tyler Ankrum", team="McAnally"), an_entry("Daniel Hemric", team="McAnally"))
+
+    answer = BeatMates(driver=driver).answer(
+        an_almanac(a_race(results=FIELD, entries=mates)), ASKED
+    )
+
+    assert str(answer.headline).startswith(verdict)
+    assert "told as teammate: " in str(answer.headline)
+
+
+def test_declines_where_no_teammate_is_told() -> None:
+    answer = BeatMates(driver="tyler-ankrum").answer(ALMANAC, ASKED)
+
+    untold = "No source names a teammate of Tyler Ankrum in the Baptist Health 200."
+    assert (answer.headline, answer.outcome) == (untold, Outcome.ABSTAIN)

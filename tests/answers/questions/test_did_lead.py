@@ -1,7 +1,7 @@
 from bot.answers.answer import Outcome
-from bot.answers.questions.did_lead import DidLead, DidLeadMost, HowLed
+from bot.answers.questions.did_lead import DidLead, DidLeadMost, HowLed, LedFromPole
 from tests.answers.questions.circumstances import ASKED
-from tests.builders import a_race, a_result, a_told, an_almanac, an_incident
+from tests.builders import a_qualified, a_race, a_result, a_told, an_almanac, an_incident
 
 LARSON = a_result("Kyle Larson", finish=1, laps_led=20, times_led=3)
 HEIM = a_result("Corey Heim", finish=3, laps_led=78)
@@ -81,3 +81,15 @@ def test_declines_where_no_source_counts_laps_led() -> None:
     answer = DidLead(driver="kyle-larson").answer(an_almanac(a_race()), ASKED)
 
     assert answer.outcome is Outcome.ABSTAIN
+
+
+def test_says_who_had_the_pole_where_somebody_else_is_taken_for_it() -> None:
+    race = a_race(
+        results=[a_result("Kyle Larson", finish=1, laps_led=20)],
+        qualifying=(a_qualified("Corey Heim"),),
+    )
+
+    answer = LedFromPole(driver="kyle-larson").answer(an_almanac(race), ASKED)
+
+    led = "Kyle Larson led 20 laps in the Baptist Health 200"
+    assert answer.headline == f"{led}; Corey Heim won the pole."

@@ -1,7 +1,7 @@
 import pytest
 
 from bot.answers.answer import Outcome
-from bot.answers.questions.did_win import DidWin, DidWinFor
+from bot.answers.questions.did_win import DidWin, DidWinFor, WhichWon
 from tests.answers.questions.circumstances import ASKED
 from tests.builders import a_driver, a_race, a_result, an_almanac, an_entry
 
@@ -47,3 +47,25 @@ def test_declines_when_nobody_tells_what_the_winner_drove() -> None:
     answer = DidWinFor(what="Toyota").answer(an_almanac(a_race()), ASKED)
 
     assert answer.outcome is Outcome.ABSTAIN
+
+
+@pytest.mark.parametrize(("driver", "verdict"), [("corey-heim", "Yes."), ("kyle-larson", "No.")])
+def test_whoever_did_not_win_lost(driver: str, verdict: str) -> None:
+    answer = DidWin(driver=driver, lost=1).answer(an_almanac(RACE), ASKED)
+
+    assert str(answer.headline).startswith(f"{verdict} Kyle Larson won the Baptist Health 200")
+
+
+def test_names_the_one_of_two_who_won() -> None:
+    answer = WhichWon("corey-heim", "kyle-larson").answer(an_almanac(RACE), ASKED)
+
+    assert answer.headline == "Kyle Larson won the Baptist Health 200; Corey Heim finished 3rd."
+
+
+def test_says_that_neither_of_two_won() -> None:
+    race = a_race(results=["Kyle Larson", "Layne Riggs", "Corey Heim"])
+
+    answer = WhichWon("corey-heim", "layne-riggs").answer(an_almanac(race), ASKED)
+
+    came = "Corey Heim finished 3rd and Layne Riggs finished 2nd"
+    assert answer.headline == f"Neither: Kyle Larson won the Baptist Health 200; {came}."

@@ -93,3 +93,10 @@ def test_names_only_those_called_rookies() -> None:
     answer = Rookies().answer(ALMANAC, ASKED)
 
     assert answer.headline == "Tyler Ankrum is called a rookie by the sources."
+
+
+def test_tells_where_the_rookie_finished() -> None:
+    answer = Rookies(finish=1).answer(ALMANAC, ASKED)
+
+    assert answer.headline == "Tyler Ankrum is called a rookie by the sources and finished 4th."
+    assert answer.details == ("Whether others are rookies too is not told",)

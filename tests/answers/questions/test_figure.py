@@ -3,7 +3,15 @@ from decimal import Decimal
 import pytest
 
 from bot.answers.answer import Outcome
-from bot.answers.questions.figure import RaceFigure, RaceLength, Starters
+from bot.answers.questions.figure import (
+    AT_LEAST,
+    AT_MOST,
+    FEWER,
+    MORE,
+    RaceFigure,
+    RaceLength,
+    Starters,
+)
 from db.provenance import Dissent
 from tests.answers.questions.circumstances import ASKED
 from tests.builders import a_fact, a_race, a_recap, a_result, a_track, an_almanac
@@ -114,3 +122,39 @@ def test_declines_whether_all_laps_were_run_when_nothing_tells() -> None:
     answer = RaceLength(asked="short").answer(an_almanac(RACE), ASKED)
 
     assert answer.headline == "No source tells whether the Baptist Health 200 was cut."
+
+
+@pytest.mark.parametrize(
+    ("said", "bound", "verdict"),
+    [
+        (4, 0, "Yes."),
+        (7, 0, "No."),
+        (3, MORE, "Yes."),
+        (4, MORE, "No."),
+        (5, FEWER, "Yes."),
+        (4, FEWER, "No."),
+        (4, AT_LEAST, "Yes."),
+        (5, AT_LEAST, "No."),
+        (4, AT_MOST, "Yes."),
+        (3, AT_MOST, "No."),
+    ],
+)
+def test_holds_a_number_that_was_said_against_the_real_one(
+    said: int, bound: int, verdict: str
+) -> None:
+    answer = RaceFigure(asked="cautions", said=said, bound=bound).answer(an_almanac(RACE), ASKED)
+
+    assert answer.headline == f"{verdict} The Baptist Health 200 had 4 cautions for 22 laps."
+
+
+def test_takes_neither_side_of_two_numbers_but_tells_the_real_one() -> None:
+    answer = RaceFigure(asked="cautions", said=4, other=5).answer(an_almanac(RACE), ASKED)
+
+    assert answer.headline == "The Baptist Health 200 had 4 cautions for 22 laps."
+
+
+@pytest.mark.parametrize(("said", "verdict"), [(34, "Yes."), (36, "No.")])
+def test_holds_a_number_of_starters_against_those_told(said: int, verdict: str) -> None:
+    answer = Starters(said=said).answer(an_almanac(a_race(starters=34)), ASKED)
+
+    assert answer.headline == f"{verdict} 34 trucks started the Baptist Health 200."

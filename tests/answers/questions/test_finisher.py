@@ -1,7 +1,7 @@
 import pytest
 
 from bot.answers.answer import Outcome
-from bot.answers.questions.finisher import FinishedAt, Finisher
+from bot.answers.questions.finisher import FinishedAt, Finisher, OutsideTop
 from db.provenance import Dissent
 from tests.answers.questions.circumstances import ASKED
 from tests.builders import (
@@ -107,3 +107,19 @@ def test_says_whether_somebody_finished_there(position: int, verdict: str) -> No
     answer = FinishedAt(driver="corey-heim", position=position).answer(an_almanac(race), ASKED)
 
     assert answer.headline == f"{verdict} Corey Heim finished 3rd in the Baptist Health 200."
+
+
+def test_names_who_was_first_beyond_the_top() -> None:
+    almanac = an_almanac(a_race(results=("Kyle Larson", "Layne Riggs", "Corey Heim")))
+
+    answer = OutsideTop(top=2).answer(almanac, ASKED)
+
+    assert answer.headline == "Corey Heim finished 3rd in the Baptist Health 200."
+
+
+def test_between_two_places_that_it_may_be_tells_the_place() -> None:
+    almanac = an_almanac(a_race(results=("Kyle Larson", "Layne Riggs")))
+
+    answer = FinishedAt(driver="layne-riggs", position=1, other=2).answer(almanac, ASKED)
+
+    assert answer.headline == "Layne Riggs finished 2nd in the Baptist Health 200."

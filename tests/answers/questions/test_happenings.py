@@ -165,3 +165,19 @@ def test_tells_the_order_off_pit_road_at_the_stop_meant(question: OffPitRoad, sa
 def test_an_order_off_pit_road_that_is_not_told_is_declined() -> None:
     assert OffPitRoad(position=9, stage=1).answer(ALMANAC, ASKED).outcome is Outcome.ABSTAIN
     assert OffPitRoad(position=1, stage=2).answer(ALMANAC, ASKED).outcome is Outcome.ABSTAIN
+
+
+def test_a_near_miss_is_no_hit() -> None:
+    near = an_incident(
+        "near-miss",
+        ("Ty Majeski", "Kyle Larson"),
+        what="contact",
+        contact="nearly",
+        told=(a_told("Majeski nearly touched Larson."),),
+    )
+    race = a_race(results=("Kyle Larson", "Ty Majeski"), incidents=(near,))
+
+    answer = Contact("kyle-larson", hit=1).answer(an_almanac(race), ASKED)
+
+    untold = "No source tells of anybody who hit Kyle Larson, but: Majeski nearly touched Larson."
+    assert (answer.headline, answer.outcome) == (untold, Outcome.ABSTAIN)

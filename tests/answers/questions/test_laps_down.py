@@ -106,3 +106,23 @@ def test_says_whether_somebody_was_on_the_lead_lap(driver: str, verdict: str) ->
     answer = OnLeadLap(driver=driver).answer(ALMANAC, ASKED)
 
     assert str(answer.headline).startswith(verdict)
+
+
+@pytest.mark.parametrize(("said", "verdict"), [(2, "Yes."), (3, "No.")])
+def test_holds_a_number_on_the_lead_lap_against_the_results(said: int, verdict: str) -> None:
+    answer = LeadLap(said=said).answer(ALMANAC, ASKED)
+
+    assert str(answer.headline).startswith(f"{verdict} 2 drivers finished on the lead lap")
+
+
+def test_says_where_the_results_have_another_number_on_the_lead_lap() -> None:
+    race = a_race(results=[HEIM, GRAY, BYRD], lead_lap_finishers=3)
+
+    assert LeadLap(said=3).answer(an_almanac(race), ASKED).details == ("2 by the results",)
+
+
+@pytest.mark.parametrize(("first", "who"), [(1, "Corey Heim"), (-1, "Tanner Gray")])
+def test_names_who_was_at_a_place_among_those_on_the_lead_lap(first: int, who: str) -> None:
+    answer = LeadLap(asked="nth", first=first).answer(ALMANAC, ASKED)
+
+    assert str(answer.headline).startswith(who)

@@ -151,3 +151,14 @@ def test_tells_one_restart_or_all(number: int | None, said: str) -> None:
 
 def test_a_restart_beyond_the_last_told_is_declined() -> None:
     assert Restart(3).answer(ALMANAC, ASKED).outcome is Outcome.ABSTAIN
+
+
+def test_between_two_places_that_it_may_be_tells_the_place_and_the_passes_of_that_moment() -> None:
+    order = an_order((HEIM, RIGGS, LARSON), laps_to_go=4)
+    passing = pass_for_the_lead("at once", LARSON, HEIM, 4)
+    race = a_race(results=(LARSON,), laps_run=134, orders=(order,), incidents=(passing,))
+
+    answer = PlaceAt("kyle-larson", to_go=4, position=2, other=3).answer(an_almanac(race), ASKED)
+
+    assert answer.headline == "Kyle Larson ran 3rd with 4 laps to go."
+    assert answer.details == ("Kyle Larson passed Corey Heim with 4 to go.",)

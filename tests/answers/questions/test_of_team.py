@@ -32,3 +32,20 @@ def test_declines_for_a_team_of_which_nobody_tells() -> None:
     answer = TrucksOf(what="Front Row Motorsports").answer(an_almanac(RACE), ASKED)
 
     assert answer.outcome is Outcome.ABSTAIN
+
+
+def test_does_not_count_a_make_in_a_top_of_which_some_are_not_told() -> None:
+    answer = TrucksOf(what="Chevrolet", top=3, counted=1).answer(an_almanac(RACE), ASKED)
+
+    untold = "No source tells what all of the top 3 drove in the Baptist Health 200."
+    assert (answer.headline, answer.outcome) == (untold, Outcome.ABSTAIN)
+    assert answer.details == ("Told to be Chevrolet: Tyler Ankrum finished 2nd",)
+
+
+def test_counts_a_make_in_a_top_of_which_all_are_told() -> None:
+    larson = an_entry("Kyle Larson", manufacturer="Ford")
+    race = a_race(results=RACE.results[:2], entries=(*RACE.entries, larson))
+
+    answer = TrucksOf(what="Chevrolet", top=2, counted=1).answer(an_almanac(race), ASKED)
+
+    assert str(answer.headline).startswith("One in the top 2 told to be Chevrolet")

@@ -24,6 +24,10 @@ ASKED = Asked(datetime(2025, 3, 23, 16, tzinfo=UTC))
         (Passes("corey-heim", to_go=4, passed=1), "Corey Heim was passed by Layne Riggs"),
         (Passes("kyle-larson", other="ty-majeski"), "Larson ran down Majeski"),
         (Passes("ty-majeski", other="corey-heim", stage=2), "Majeski briefly took the lead"),
+        (
+            Passes("corey-heim", other="ross-chastain", nth=2),
+            "Heim passed Chastain for the lead on",
+        ),
         (Passes("kyle-larson", passed=1, place=3), "Riggs and Chastain passed Larson"),
         (Restarting(driver="kyle-larson", number=-1), "Larson lined up just outside the top 20"),
         (Restarting(driver="kyle-larson", number=1), "The first restart came on lap 6"),
@@ -63,3 +67,23 @@ def test_says_whether_the_next_race_is_there(said: str, verdict: str) -> None:
 
     assert isinstance(headline, tuple)
     assert headline[0] == verdict
+
+
+def test_passes_at_other_moments_are_told_where_none_is_told_of_the_one_meant() -> None:
+    question = Passes("kyle-larson", other="corey-heim", to_go=1, place=1)
+
+    answer = question.answer(lookup().almanac, ASKED)
+
+    assert answer.outcome is Outcome.ABSTAIN
+    assert str(answer.details[-1]).startswith("Larson dived beneath Riggs in Turns 1 and 2")
+
+
+def test_contact_is_told_of_the_lap_that_is_meant() -> None:
+    almanac = lookup().almanac
+
+    assert "Rhodes" in str(
+        Contact("giovanni-ruggiero", hit=1, lap=1).answer(almanac, ASKED).headline
+    )
+    assert (
+        Contact("giovanni-ruggiero", hit=1, lap=9).answer(almanac, ASKED).outcome is Outcome.ABSTAIN
+    )

@@ -7,7 +7,7 @@ from bot.answers.questions.race_after import RaceAfter
 from bot.answers.questions.race_day import RaceDay
 from bot.console.text import plain
 from tests.answers.questions.circumstances import at
-from tests.builders import a_race, a_scheduled_race, an_almanac
+from tests.builders import a_race, a_scheduled_race, a_series, an_almanac
 
 START = datetime(2025, 3, 28, 23, 30, tzinfo=UTC)
 BEFORE, UNDER_WAY, AFTER = at(2025, 3, 28, 23), at(2025, 3, 29, 0, 10), at(2025, 3, 31, 12)
@@ -106,3 +106,12 @@ def test_no_race_is_made_up_after_the_last_one_announced() -> None:
     answer = RaceAfter("martinsville", "trucks").answer(an_almanac(later), BEFORE)
 
     assert answer.headline == "No source tells which race comes after Martinsville."
+
+
+def test_a_series_without_a_report_is_not_answered_with_another_ones_race() -> None:
+    almanac = an_almanac(a_race(), series=[a_series("nxs")])
+
+    answer = RaceDay(series="nxs", aspect="day", day="saturday", past=1).answer(almanac, AFTER)
+
+    untold = "No source I have reports on Nxs."
+    assert (answer.headline, answer.outcome) == (untold, Outcome.ABSTAIN)

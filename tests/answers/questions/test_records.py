@@ -112,3 +112,28 @@ def test_a_story_that_was_withdrawn_is_not_told_any_more() -> None:
     answer = Story(RACE.slug, "remarks", "kyle-larson/gone").answer(ALMANAC, ASKED)
 
     assert answer.outcome is Outcome.ABSTAIN
+
+
+def test_the_first_win_of_a_year_had_none_before_it() -> None:
+    answer = Career("kyle-larson", year=2025, before=1).answer(an_almanac(RACE), ASKED)
+
+    assert answer.headline == "No: It is his first of 2025."
+
+
+def test_who_did_not_win_that_race_had_all_the_wins_before_it() -> None:
+    heim = a_race(
+        results=("Kyle Larson", "Corey Heim"),
+        career=(figure("corey-heim", "truck-wins-2025", 1, "Heim has one win."),),
+    )
+
+    answer = Career("corey-heim", year=2025, before=1).answer(an_almanac(heim), ASKED)
+
+    assert answer.headline == "Yes: Heim has one win."
+
+
+def test_a_streak_is_told_with_its_length_first() -> None:
+    race = a_race(career=(figure("layne-riggs", "top-five-streak", 2, "Second again for Riggs."),))
+
+    answer = Career("layne-riggs", figure="streak", top=5).answer(an_almanac(race), ASKED)
+
+    assert answer.headline == "Two in a row: Second again for Riggs."

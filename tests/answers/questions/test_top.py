@@ -1,3 +1,5 @@
+import pytest
+
 from bot.answers.answer import Outcome
 from bot.answers.questions.top import InTop, TopFinishers
 from tests.answers.questions.circumstances import ASKED
@@ -60,3 +62,12 @@ def test_declines_for_somebody_without_a_finish() -> None:
     expected = "No source gives Zane Smith a finish in the Baptist Health 200."
     assert answer.headline == expected
     assert answer.outcome is Outcome.ABSTAIN
+
+
+@pytest.mark.parametrize(("top", "verdict"), [(2, "Yes."), (3, "No.")])
+def test_says_whether_somebody_was_outside_of_them(top: int, verdict: str) -> None:
+    almanac = an_almanac(a_race(results=FIELD))
+
+    answer = InTop(driver="corey-heim", top=top, outside=1).answer(almanac, ASKED)
+
+    assert str(answer.headline).startswith(f"{verdict} Corey Heim finished 3rd")

@@ -85,3 +85,9 @@ def test_one_answer_alone_stays_as_it_is() -> None:
     answer = Answer("Larson won.")
 
     assert as_one((answer,)) is answer
+
+
+def test_the_better_one_is_whoever_of_those_before_finished_first() -> None:
+    assert "Tyler Ankrum is 6th" in headline(
+        "how did the mcanally trucks finish and where is the better one in points"
+    )

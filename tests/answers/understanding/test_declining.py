@@ -52,6 +52,15 @@ def test_names_the_track_that_no_source_reports_on() -> None:
 
 
 @pytest.mark.parametrize(
+    "asked",
+    ["do you like heim", "you love racing?", "who's your fav driver", "is larson the best ever"],
+)
+def test_has_no_opinion_of_its_own(asked: str) -> None:
+    opinion = "I have no opinion of my own: I only know what race reports tell."
+    assert (said(asked).headline, said(asked).outcome) == (opinion, Outcome.ABSTAIN)
+
+
+@pytest.mark.parametrize(
     "typed",
     ["@everyone free nitro", "<script>alert(1)</script>", "u suck bot", "**bold** `code` <@1>"],
 )

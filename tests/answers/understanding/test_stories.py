@@ -64,3 +64,18 @@ def test_words_of_one_happening_are_of_one_family() -> None:
 def test_a_short_word_is_not_taken_for_the_stem_of_another() -> None:
     assert stem("made") != stem("mad")
     assert stem("scraped") == stem("scrapes")
+
+
+def test_what_is_told_of_a_driver_with_a_series_says_whether_he_races_in_it() -> None:
+    found = story("is chastain a cup driver")
+
+    assert found is not None
+    assert found.slug.startswith("ross-chastain/")
+    assert story("is heim a cup driver") is None
+
+
+def test_all_who_may_have_done_it_are_told_where_nobody_is_named() -> None:
+    found = story("who made the 3 wide move for second")
+
+    assert found is not None
+    assert "riggs" in found.also

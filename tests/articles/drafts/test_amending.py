@@ -175,6 +175,35 @@ def test_what_was_missing_is_added() -> None:
     assert (after.known_race, after.open) == (True, ())
 
 
+@pytest.mark.parametrize("kind", [Kind.RACE, Kind.SCHEDULE])
+def test_the_weekday_follows_the_day(kind: Kind) -> None:
+    lines = ((kind, "", "", "run_on", date(2025, 3, 22)), (kind, "", "", "weekday", "Saturday"))
+    before = cast(a_draft(*lines, race=False), LOOKUP)
+
+    after = amended(before, "l0", "2025-03-21", LOOKUP)
+
+    assert [line.value for line in after.lines] == [date(2025, 3, 21), "Friday"]
+
+
+def test_a_weekday_of_its_own_stays_with_the_day() -> None:
+    before = cast(a_draft((Kind.RACE, "", "", "weekday", "Friday")), LOOKUP)
+
+    after = amended(before, "l4", "Saturday", LOOKUP)
+
+    assert (after.run_on, after.of_race("weekday")) == (DAY, "Saturday")
+
+
+def test_the_weekday_is_that_of_the_race_that_was_picked() -> None:
+    draft = a_draft((Kind.RACE, "", "", "weekday", "Saturday"))
+    line = draft.line(1)
+    assert line is not None
+    moved = cast(draft.saying(replace(line, value=date(2025, 3, 22))), LOOKUP)
+
+    after = amended(moved, WHICH_RACE, HOMESTEAD, LOOKUP)
+
+    assert (after.run_on, after.of_race("weekday")) == (DAY, "Friday")
+
+
 @pytest.mark.parametrize("key", ["l99", "lx", "n7", "n", "l", "n-1", "x4", ""])
 def test_a_row_that_is_not_there_is_refused(key: str) -> None:
     with pytest.raises(BadEdit):
@@ -202,7 +231,7 @@ def test_the_form_about_the_race_opens_with_the_one_it_may_be() -> None:
     assert (asked.hint, asked.empty) == ("A known race, or: new", "I ask again")
 
 
-def test_a_settled_name_is_asked_about_no_more() -> None:
+def test_a_name_i_know_is_not_asked_about() -> None:
     done = cast_of(finished("Corey Heim", 2))
 
     assert done.names["Corey Heim"].standing is Standing.KNOWN

@@ -257,6 +257,23 @@ def test_a_track_of_the_next_race_can_be_added() -> None:
     assert settled.sheet.races == (HOMESTEAD, "2025-trucks-mill-creek")
 
 
+def test_a_track_that_is_known_no_longer_is_asked_about_anew() -> None:
+    draft = announcing(**{**NEXT, "track": "Martinsvile Speedway"})
+    said = draft.deciding("Martinsvile Speedway", "martinsville")
+
+    before, after = cast(said, knowing()), cast(said, LOOKUP)
+
+    assert before.names["Martinsvile Speedway"].slug == "martinsville"
+    assert row_of(reviewed(after), "Martinsvile Speedway").mark is Mark.ASKED
+    assert after.reference.tracks == {}
+
+
+def test_which_race_it_is_follows_from_the_report_where_the_picked_one_is_gone() -> None:
+    done = cast(a_draft().picking("2025-trucks-gone"), LOOKUP)
+
+    assert (done.race, done.known_race, done.open) == (HOMESTEAD, True, ())
+
+
 def test_a_track_that_nothing_is_told_of_is_not_added() -> None:
     known = knowing()
     unsure = announcing(**{**NEXT, "track": "Mill Creek Speedway", "run_on": "next Sunday"})

@@ -13,7 +13,6 @@ from bot.articles.drafts.correctable import (
     now_standing,
     offered,
     spelt_as,
-    told_by,
 )
 from bot.errors import BadEdit
 from db.provenance import Claim, Dissent, Fact, Kind, SourceKind, Topic, Value
@@ -146,18 +145,6 @@ def test_what_stands_is_read_from_the_race(
 
     assert fact is not None
     assert fact.value == value
-
-
-def test_what_a_correction_says_is_told_by_what_it_is_about() -> None:
-    by = a_source("correction-1", "a correction", SourceKind.CORRECTION)
-    led = Fact(77, (by,), (Dissent(a_source(), 78),))
-    overruled = Fact(5, (a_source(),), (Dissent(by, 6),))
-    race = a_race(results=[a_result("Corey Heim", laps_led=led)], cautions=overruled)
-
-    assert list(told_by("correction-1", race)) == [
-        "the race, cautions: 6",
-        "Corey Heim, laps led: 77",
-    ]
 
 
 def test_facts_are_offered_by_any_words_of_theirs() -> None:

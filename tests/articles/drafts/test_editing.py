@@ -8,6 +8,7 @@ import pytest
 from bot.articles.drafts.correctable import Correctable, correction
 from bot.articles.drafts.draft import Draft
 from bot.articles.drafts.editing import Editing
+from bot.articles.drafts.origin import PUBLISHED
 from bot.clock import Clock
 from bot.errors import BadEdit
 from bot.parts import CurrentLookup
@@ -104,6 +105,18 @@ async def test_while_something_is_open_it_is_not_confirmed(editing: Editing, sto
         await editing.confirm(shown.proposal.id, shown.proposal.version, by="ann")
 
     assert (await store.proposals.get(shown.proposal.id)).state is State.WAITING
+
+
+@pytest.mark.parametrize("typed", ["2025-03-24", "March 24, 2052"])
+async def test_no_report_is_edited_into_the_future(
+    editing: Editing, store: Store, typed: str
+) -> None:
+    shown = await editing.propose(a_draft(led("Corey Heim", 78)), "a test", by="ann")
+
+    with pytest.raises(BadEdit, match="still to come"):
+        await editing.amend(shown.proposal.id, 1, PUBLISHED, typed, by="ann")
+
+    assert (await store.proposals.get(shown.proposal.id)).version == 1
 
 
 async def test_a_new_driver_is_known_once_confirmed(

@@ -171,6 +171,19 @@ async def test_whoever_has_seen_what_came_meanwhile_may_replace_it(
     assert (len(await standing(editing)), led(current)) == (1, 150)
 
 
+async def test_no_other_race_gets_the_slug_of_one_whose_report_was_withdrawn(
+    editing: Editing,
+) -> None:
+    spring = await confirmed(editing, RESULTS)
+    await editing.withdraw(spring.proposal.source, "a hoax", by="ann")
+
+    in_fall = RESULTS.replace("Blue Ridge 200", "Fall Classic 200")
+    fall = await confirmed(editing, in_fall, on=date(2025, 10, 25))
+    again = await confirmed(editing, RESULTS)
+
+    assert (spring.cast.race, fall.cast.race, again.cast.race) == (RACE, f"{RACE}-2", RACE)
+
+
 async def test_the_same_text_is_the_same_article(editing: Editing) -> None:
     first = await confirmed(editing, RESULTS)
 

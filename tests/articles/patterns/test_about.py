@@ -1,5 +1,6 @@
 """Which race a report is about: its name, track, series and day."""
 
+from dataclasses import replace
 from datetime import date
 
 import pytest
@@ -115,12 +116,67 @@ def test_a_report_is_of_the_weekday_before_the_date_it_carries() -> None:
         "(First printed July 5, 2010)",
         "By staff, July 6, 2010",
         "Monday, July 5, 2010",
+        "July 4, 2010",
+        "Jul 4, 2010 at 1:05 AM ET",
+        "July 4, 2010 - 1:05 a.m. | 3 min read",
+        "Last updated: July 5, 2010",
+        "Jane Doe | July 4, 2010",
+        "By Jane Doe, July 4, 2010",
+        "Jane Doe, Staff Writer | July 4, 2010 | example.com",
     ],
 )
 def test_a_line_that_dates_the_report_is_not_the_day_of_the_race(line: str) -> None:
     told = about("Larson wins", line, "Kyle Larson won Saturday night's Harbor 300 at Daytona.")
 
     assert told.run_on == date(2010, 7, 3)
+
+
+@pytest.mark.parametrize("line", ["03/22/2025", "3/22/2025", "2025-03-22"])
+def test_a_date_in_figures_is_read_where_it_can_mean_one_day(line: str) -> None:
+    told = about("Larson wins", line, "Kyle Larson won Friday night's Harbor 300.")
+
+    assert told.run_on == date(2025, 3, 21)
+
+
+@pytest.mark.parametrize("line", ["03/04/2025", "22/03/2025", "03/22/2025/1", "14/22/2025"])
+def test_figures_that_may_mean_two_days_or_none_are_no_date(line: str) -> None:
+    told = about("Larson wins", line, "Kyle Larson won Friday night's Harbor 300.")
+
+    assert told.run_on is None
+
+
+def test_a_date_alone_is_the_race_s_where_no_weekday_is_told() -> None:
+    told = about("Larson wins", "July 4, 2010", "Kyle Larson won the Harbor 300 at Daytona.")
+
+    assert told.run_on == date(2010, 7, 4)
+
+
+@pytest.mark.parametrize("of_race", ["Harbor 300", "Daytona Speedway", "Las Vegas", "NASCAR Cup"])
+def test_a_date_in_a_line_of_the_race_is_the_race_s(of_race: str) -> None:
+    line = f"{of_race} | July 4, 2010"
+
+    told = about("Larson wins", line, "Kyle Larson won Saturday night's Harbor 300 at Daytona.")
+
+    assert told.run_on == date(2010, 7, 4)
+
+
+def about_published(day: date, *paragraphs: str) -> About:
+    article = article_of_text("\n\n".join(("Larson wins", *paragraphs)))
+    return report_of(replace(article, published_on=day)).about
+
+
+def test_the_day_of_publication_dates_no_race_though_another_line_repeats_it() -> None:
+    line = "Daytona Beach - July 4, 2010"
+
+    told = about_published(date(2010, 7, 4), line, "Kyle Larson won Saturday's Harbor 300.")
+
+    assert (told.run_on, told.weekday, told.race) == (date(2010, 7, 3), "Saturday", "Harbor 300")
+
+
+def test_a_sentence_that_tells_the_day_tells_it_though_it_is_that_of_publication() -> None:
+    sentence = "Kyle Larson won on July 4, 2010, ahead of Saturday's rain."
+
+    assert about_published(date(2010, 7, 4), sentence).run_on == date(2010, 7, 4)
 
 
 def test_a_series_is_called_as_its_report_calls_it() -> None:

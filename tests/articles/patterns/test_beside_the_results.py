@@ -5,6 +5,7 @@ from typing import Any
 
 import pytest
 
+from bot.articles.told import told
 from db.provenance import Kind
 from tests.articles.reports import a_report, read_text
 
@@ -121,3 +122,23 @@ def test_the_order_of_a_stage_is_read_where_it_is_told_at_length() -> None:
 
     assert order == {"Brandt": 1, "Castell": 2, "Dunmore": 3, "Eklund": 4, "Farrow": 5}
     assert fields_of(sentence, Kind.STAGE) == {"last_lap": 30}
+
+
+def test_whoever_is_level_with_the_points_leader_has_a_gap_of_nothing() -> None:
+    report = read_text(a_report("Brandt is tied with Castell at the top of the standings."))
+
+    assert told(report)["points"] == {"leader": "Ben Brandt", "gaps": {"Cy Castell": 0}}
+
+
+def test_a_team_s_card_tells_its_driver_s_place_and_gap_in_the_points() -> None:
+    card = (
+        "BEN BRANDT\n\nEvent: Harbor 300\n\nPoint Standing: 11th with 428 points, 195 out of first"
+    )
+
+    standing = [
+        one.fields
+        for one in read_text(f"{card}\n\n{a_report('That was all.')}").findings
+        if one.kind is Kind.STANDING
+    ]
+
+    assert standing == [{"position": 11, "behind": 195}]

@@ -65,9 +65,22 @@ def test_name_track_day_hour_and_channel_are_read() -> None:
         ("Everybody takes a week off before Richmond on April 6 (FS1).", None, "Richmond"),
         ("The trucks are idle until Saturday, May 6, at Kansas Speedway.", None, "Kansas Speedway"),
         ("It returns with the Cactus 200 at Phoenix on August 25.", "Cactus 200", "Phoenix"),
-        ("Road America is next.", None, "Road America"),
         ("One race is left before the final four, at Martinsville Speedway on Oct. 30.",
          None, "Martinsville Speedway"),
+        ("Road America is next.", None, "Road America"),
+        ("One race is left before the field is cut, at Martinsville Speedway on April 6.",
+         None, "Martinsville Speedway"),
+        ("It has its summer break. It returns with the Dutch Grand Prix at Zandvoort on April 20.",
+         "Dutch Grand Prix", "Zandvoort"),
+        ("The tour has its fourth date of 2025 on Saturday, the Cactus 200 at Phoenix Raceway.",
+         "Cactus 200", "Phoenix Raceway"),
+        ("The circuit shifts to Darlington Raceway for Sunday's Magnolia 400.",
+         "Magnolia 400", "Darlington Raceway"),
+        ("The series goes next to Phoenix Raceway on April 6.", None, "Phoenix Raceway"),
+        ("They go to Darlington next.", None, "Darlington"),
+        ("Next race: Darlington, April 6 (FS1).", None, "Darlington"),
+        ("The Magnolia 400 from Darlington Raceway airs on FS1 at 3 p.m. ET on April 6.",
+         "Magnolia 400", "Darlington Raceway"),
         ("They do it again on Saturday, same place, the Palm 200.",
          "Palm 200", "Homestead-Miami Speedway"),
     ],
@@ -88,6 +101,8 @@ def test_whatever_is_announced_is_read(sentence: str, name: str | None, track: s
         "He moves to the front.",
         "The race was shown at 3 p.m. ET on FOX in Richmond as well.",
         "He won it from the pole, as at Bristol Motor Speedway (on FS1).",
+        "He sat next to Brandt at Bristol Motor Speedway.",
+        "He heads to Darlington Memorial Hospital for checks.",
         "Next year he will be back at Homestead-Miami Speedway.",
         "It was his first since his return to racing at Bristol Motor Speedway on Labor Day.",
     ],
@@ -101,3 +116,17 @@ def test_a_weekday_alone_is_the_next_of_its_name() -> None:
 
     assert found is not None
     assert found.run_on == date(2025, 3, 23)
+
+
+def test_a_date_says_more_than_the_week_off_before_it() -> None:
+    found = told("The series is off next week before going to Darlington Raceway on April 6.")
+
+    assert found is not None
+    assert found.date_text == "April 6"
+
+
+def test_the_channel_may_be_told_in_a_sentence_of_its_own() -> None:
+    found = told("Darlington Raceway is next, on April 6. NBC begins its half of the season there.")
+
+    assert found is not None
+    assert found.channel == "NBC"

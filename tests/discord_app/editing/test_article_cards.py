@@ -7,9 +7,9 @@ from bot.articles.drafts.draft import Draft, encoded
 from bot.discord_app.deeds import Told
 from bot.discord_app.editing.article_cards import Listing, articles_told, withdrawal_told
 from bot.discord_app.editing.offered_articles import OfferedArticle
-from bot.discord_app.limits import DESCRIPTION
+from bot.discord_app.limits import CUSTOM_ID, DESCRIPTION
 from bot.discord_app.views.proposals import OpenMenu
-from db.articles import Article
+from db.article_list import Article, Before
 from db.proposals import Proposal, State
 from db.provenance import Source
 from tests.articles.a_draft import LOOKUP, a_draft
@@ -107,6 +107,36 @@ def test_what_withdrawing_would_do_is_told_before_it_is_done() -> None:
     assert text.startswith("**Withdraw this? Speedway Media: Baptist Health 200, 2025**")
     assert "3 facts would stand no longer" in text
     assert embed.footer.text == "Reason: a *hoax*"
+
+
+def test_the_version_that_would_stand_again_is_told_before_it_does() -> None:
+    article = replace(an_article(), version=2, before=Before(40, NOW, "discord:9"))
+
+    told = withdrawal_told(OfferedArticle(article, "x"), ALMANAC, None, "y")
+
+    text = told.embeds[0].description or ""
+    assert "The one before it stands again: <@9>, <t:1742644800:D>." in text
+    assert "It tells 40 facts." in text
+    assert "Nothing else tells" not in text
+
+
+def test_the_button_carries_which_version_was_shown_within_what_an_id_holds() -> None:
+    article = replace(an_article(a_source("x" * 60)), version=999_999_999)
+
+    view = withdrawal_told(OfferedArticle(article, "x"), ALMANAC, None, "y").view
+
+    assert view is not None
+    ids = [getattr(getattr(one, "item", one), "custom_id", "") for one in view.children]
+    assert ids[0] == f"prop:take:{'x' * 60}:999999999"
+    assert len(ids[0]) <= CUSTOM_ID
+
+
+def test_why_it_is_asked_once_more_is_told_first() -> None:
+    offered = OfferedArticle(an_article(), "x")
+
+    (embed,) = withdrawal_told(offered, ALMANAC, None, "y", "It was changed.").embeds
+
+    assert (embed.description or "").startswith("⚠️ It was changed.\n**Withdraw this? x**")
 
 
 def test_a_race_that_nothing_else_tells_of_is_named() -> None:

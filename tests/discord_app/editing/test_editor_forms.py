@@ -248,6 +248,20 @@ async def test_an_unknown_track_is_asked_for_with_how_a_new_one_is_written(
     assert "Daytona International Speedway" in edited.text.partition("Added when you confirm:")[2]
 
 
+async def test_a_driver_taken_for_new_is_said_to_be_a_known_one(
+    bot: Summing, moderator: Member
+) -> None:
+    preview = await added(moderator)
+    before = preview.text
+
+    form = await preview.choose("Edit", "Ferdinand Ashgrove: a new one")
+    edited = await form.submit({"typed": "Chandler Smith"})
+
+    assert "Added when you confirm: Ferdinand Ashgrove" in before
+    assert "☑️ Ferdinand Ashgrove: Chandler Smith" in edited.text
+    assert "Added when you confirm" not in edited.text
+
+
 async def opened_by(editor: Member) -> Reply:
     """The first proposal, as another editor opens it."""
     return await (await editor.slash("article list")).choose("Open a proposal", "1")

@@ -1,6 +1,9 @@
 """The audit as editors read it."""
 
 from datetime import UTC, datetime
+from typing import Any
+
+import pytest
 
 from bot.discord_app.editing.history_cards import history_told
 from bot.discord_app.limits import DESCRIPTION
@@ -52,5 +55,34 @@ def test_what_does_not_fit_is_asked_for_by_the_last_that_does() -> None:
     assert len(card) <= DESCRIPTION
 
 
-def test_where_nothing_was_done_that_is_said() -> None:
-    assert told() == "**Nothing was done to articles before that.**"
+def test_what_does_not_fit_of_one_article_is_asked_for_of_that_article() -> None:
+    entries = [an_entry(number) for number in range(100, 0, -1)]
+
+    (embed,) = history_told(entries, "the-daily-lap", "The Daily Lap: Harbor 200").embeds
+
+    lines = (embed.description or "").splitlines()
+    assert lines[0] == "**What was done to The Daily Lap: Harbor 200, the newest first**"
+    assert lines[-1] == "-# Before that: `/article history article:the-daily-lap before:86`"
+
+
+def test_the_longest_name_of_an_article_leaves_room_for_its_deeds() -> None:
+    entries = [an_entry(number, why="_*" * 100) for number in range(100, 0, -1)]
+
+    (embed,) = history_told(entries, "x" * 60, "_" * 300).embeds
+
+    assert len(embed.description or "") <= DESCRIPTION
+
+
+@pytest.mark.parametrize(
+    ("asked", "told"),
+    [
+        ({}, "Nothing was done to articles yet."),
+        ({"before": 7}, "Nothing was done to articles before that."),
+        ({"article": "x", "called": "Harbor 200"}, "Nothing was done to Harbor 200 yet."),
+        ({"article": "x", "before": 7}, "Nothing was done to x before that."),
+    ],
+)
+def test_where_nothing_was_done_that_is_said(asked: dict[str, Any], told: str) -> None:
+    (embed,) = history_told((), **asked).embeds
+
+    assert embed.description == f"**{told}**"

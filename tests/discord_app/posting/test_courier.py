@@ -153,6 +153,12 @@ async def test_closed_direct_messages_are_told_as_such(
         (400, 200000, Forbidden),
         (401, 0, Later),
         (429, 0, Later),
+        (404, 0, Ambiguous),
+        (404, 10004, Ambiguous),
+        (408, 0, Ambiguous),
+        (425, 0, Ambiguous),
+        (499, 0, Ambiguous),
+        (413, 0, Rejected),
     ],
 )
 async def test_an_error_of_discord_is_told_by_what_it_means(
@@ -197,6 +203,36 @@ async def test_without_a_way_to_the_user_nothing_was_sent(
 
     with pytest.raises(Later):
         await courier.send(a_message(Target(user_id=fan.id)), "r1")
+
+
+@pytest.mark.parametrize("status", [404, 408])
+async def test_what_says_nothing_of_the_user_gives_no_user_up(
+    courier: DiscordCourier, stand_in: StandIn, fan: Member, status: int
+) -> None:
+    stand_in.faults.fail("POST", "/users/@me/channels", status=status, body={"code": 0})
+
+    with pytest.raises(Later):
+        await courier.send(a_message(Target(user_id=fan.id)), "r1")
+
+
+async def test_a_token_refused_on_the_way_to_a_user_counts_against_the_address_too(
+    courier: DiscordCourier, stand_in: StandIn, fan: Member
+) -> None:
+    stand_in.faults.fail("POST", "/users/@me/channels", status=401)
+
+    with pytest.raises(Later) as later:
+        await courier.send(a_message(Target(user_id=fan.id)), "r1")
+
+    assert later.value.invalid
+
+
+async def test_a_404_that_is_not_about_the_channel_does_not_say_that_it_is_gone(
+    courier: DiscordCourier, stand_in: StandIn, target: Target
+) -> None:
+    stand_in.faults.fail("GET", "/channels/*/messages", status=404, body={"code": 0})
+
+    with pytest.raises(Ambiguous):
+        await courier.find(target, MARK, ago())
 
 
 async def test_an_earlier_message_is_found_by_its_button(

@@ -70,11 +70,11 @@ async def test_a_race_that_moves_moves_its_event(events: RaceEvents, guild: Guil
 async def test_a_race_that_is_off_has_its_event_taken_down(
     events: RaceEvents, guild: Guild
 ) -> None:
-    await events.keep(guild.id, WANTED)
+    made = await events.keep(guild.id, WANTED)
 
-    await events.keep(guild.id, replace(WANTED, starts_at=None))
+    ids = [await events.keep(guild.id, replace(WANTED, starts_at=None)) for _ in range(2)]
 
-    assert standing(guild) == []
+    assert (standing(guild), ids) == ([], [made, None])
 
 
 async def test_an_event_that_somebody_deleted_stays_away(events: RaceEvents, guild: Guild) -> None:

@@ -47,10 +47,11 @@ async def test_a_server_that_invited_the_bot_again_unheard_keeps_everything(
     assert len(await keeper.of_guild()) == 1
 
 
+@pytest.mark.parametrize("status", [503, 404, 403])
 async def test_while_discord_does_not_tell_nothing_is_forgotten(
-    keeper: Keeper, stand_in: StandIn
+    keeper: Keeper, stand_in: StandIn, status: int
 ) -> None:
     await left(keeper, 77)
-    stand_in.faults.fail("GET", "/guilds/*", status=503)
+    stand_in.faults.fail("GET", "/guilds/*", status=status, body={"code": 0})
 
     assert await sweep_once(keeper.store.guilds, keeper.client, LONG_AFTER) == 0

@@ -257,3 +257,53 @@ async def test_without_the_permission_to_make_events_none_are_promised(
 
     assert "I lack Create Events" in reply.text
     assert await keeper.of_guild() == ()
+
+
+async def test_another_reminder_leaves_notices_of_changes_as_they_are(
+    keeper: Keeper, moderator: Member, guild: Guild
+) -> None:
+    role = guild.role("racing")
+    await moderator.slash("reminders add", channel=moderator.channel, lead="1d", role=role)
+    (changes,) = [one for one in await keeper.of_guild() if one.wish.wants is Want.CHANGES]
+
+    told = await moderator.slash("reminders add", channel=moderator.channel, lead="10m")
+    await moderator.slash("reminders edit", which=str(changes.id), on=False)
+    off = await moderator.slash("reminders add", channel=moderator.channel, lead="1h")
+
+    (after,) = [one for one in await keeper.of_guild() if one.wish.wants is Want.CHANGES]
+    assert "I say so there as before" in told.text
+    assert f"/reminders edit which:{changes.id} on:True" in off.text
+    assert (after.wish.role_id, after.enabled) == (role.id, False)
+
+
+async def test_a_reminder_that_is_there_already_takes_over_what_is_said_and_tells_so(
+    keeper: Keeper, moderator: Member, guild: Guild
+) -> None:
+    await moderator.slash("reminders add", channel=moderator.channel, lead="1d 1h")
+    role = guild.role("racing")
+
+    told = await moderator.slash(
+        "reminders add", channel=moderator.channel, lead="1d 10m", role=role
+    )
+
+    assert "One 1 day before was there already: role and text are now as you say." in told.text
+
+
+async def test_a_sample_is_refused_for_a_role_that_a_reminder_would_be_refused_for(
+    keeper: Keeper, moderator: Member, guild: Guild
+) -> None:
+    everyone = guild.record.everyone
+
+    told = [
+        await moderator.slash(f"reminders {one}", channel=moderator.channel, role=everyone, **more)
+        for one, more in (("test", {}), ("add", {"lead": "1h"}))
+    ]
+
+    assert [one.text for one in told] == [told[0].text] * 2
+    assert "I do not ping everyone" in told[0].text
+
+
+async def test_spaces_are_no_words_of_anybodys(keeper: Keeper, moderator: Member) -> None:
+    await moderator.slash("reminders add", channel=moderator.channel, lead="1h", text="   ")
+
+    assert [one.wish.text for one in await keeper.of_guild()] == [None, None]

@@ -160,6 +160,28 @@ async def test_the_menu_offers_to_end_what_there_is(keeper: Keeper, fan: Member)
     assert await leads(keeper, fan) == []
 
 
+async def test_what_is_left_chosen_in_the_menu_is_all_there_is(keeper: Keeper, fan: Member) -> None:
+    await fan.slash("remindme", lead="1h 45m")
+    asked = await fan.slash("remindme")
+
+    told = await asked.choose("Choose when", "45 minutes before", "10 minutes before")
+
+    assert sorted(await leads(keeper, fan)) == [timedelta(minutes=10), timedelta(minutes=45)]
+    assert "45 minutes before and 10 minutes before" in told.text
+    (menu,) = [one for row in asked.components for one in row["components"]]
+    chosen = [one["label"] for one in menu["options"] if one.get("default")]
+    assert chosen == ["45 minutes before", "1 hour before"]
+
+
+async def test_a_menu_ends_no_reminder_that_it_did_not_offer(keeper: Keeper, fan: Member) -> None:
+    asked = await fan.slash("remindme")
+    await fan.slash("remindme", lead="45m")
+
+    await asked.choose("Choose when", "10 minutes before")
+
+    assert sorted(await leads(keeper, fan)) == [timedelta(minutes=10), timedelta(minutes=45)]
+
+
 async def test_leads_and_off_are_offered_while_typing(keeper: Keeper, fan: Member) -> None:
     offered = await fan.autocomplete("remindme", lead="")
     off = await fan.autocomplete("remindme", lead="of")

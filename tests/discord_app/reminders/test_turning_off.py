@@ -126,7 +126,8 @@ async def trouble_with(keeper: Keeper, wish: Wish, member: Member) -> Posted:
     await keeper.store.notices.claim("a worker", STARTS_AT, HOUR, 1)  # which sends it
     also = replace(wish, wants=Want.CHANGES, lead=timedelta())
     await keeper.store.subscriptions.add(also, by=member.id, now=NOW)
-    await keeper.store.subscriptions.disable_channel(wish.target.id, "the channel is gone")
+    for one in await keeper.of_guild():
+        await keeper.store.subscriptions.disable(one.id, "the channel is gone")
     return await post(keeper, Target(user_id=member.id), f"off:{delivery.id}")
 
 

@@ -2,7 +2,7 @@
 
 from collections.abc import AsyncIterator
 from contextlib import asynccontextmanager
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import UTC, date, datetime
 from pathlib import Path
 
@@ -11,7 +11,6 @@ from bot.discord_app.built import Built, built
 from bot.discord_app.posting.upkeep import delivering, editing
 from bot.notices.limiter import Limiter
 from bot.notices.plan import plan
-from bot.notices.watch import Watch
 from bot.parts import Parts
 from bot.settings import Settings
 from bot.wiring import opened
@@ -44,7 +43,7 @@ class Summing:
     async def deliver(self) -> None:
         """Plan what is due, and send it."""
         await plan(self.parts.store.notices, self.now)
-        await delivering(self.parts, self.bot.courier, Limiter(), Watch()).round()
+        await delivering(replace(self.bot.means, limiter=Limiter())).round()
 
     async def edit(self) -> None:
         """Bring what stands up to what is known."""

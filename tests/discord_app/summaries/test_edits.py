@@ -23,6 +23,7 @@ from tests.discord_app.summaries.summing import (
 from tests.discord_stand_in.guild import Guild
 from tests.discord_stand_in.member import Member
 from tests.discord_stand_in.permissions import Permission
+from tests.discord_stand_in.server import StandIn
 
 
 class Torn(SummaryDrawing):
@@ -81,13 +82,35 @@ async def test_a_race_that_cannot_be_told_keeps_no_other_from_being_corrected(
     assert post.attempts == 1
 
 
+@pytest.mark.parametrize(("code", "left"), [(0, 1), (10008, 0)])
+async def test_a_post_is_forgotten_only_where_discord_says_that_it_is_deleted(
+    bot: Summing, moderator: Member, stand_in: StandIn, code: int, left: int
+) -> None:
+    await moderator.slash("summary post", race=HOMESTEAD)
+    gone = {"code": code, "message": ""}
+    stand_in.faults.fail("PATCH", "/channels/*/messages/*", status=404, body=gone)
+
+    await bot.load(a_correction())
+    await bot.edit()
+
+    assert len(await bot.parts.store.posts.of_race(HOMESTEAD)) == left
+
+
 async def test_what_moderators_post_keeps_the_pace_of_all_that_this_process_posts(
     bot: Summing, moderator: Member
 ) -> None:
     began, pause = asyncio.get_running_loop().time(), 0.5
-    bot.bot.limiter.close(pause)
+    bot.bot.means.limiter.close(pause)
 
     told = await moderator.slash("summary post", race=HOMESTEAD)
 
     assert "Posted" in told.text
     assert asyncio.get_running_loop().time() - began >= pause
+
+
+async def test_what_moderators_post_is_counted_with_all_that_this_process_posts(
+    bot: Summing, moderator: Member
+) -> None:
+    await moderator.slash("summary post", race=HOMESTEAD)
+
+    assert bot.bot.means.watch.lateness.count == 1

@@ -64,11 +64,12 @@ def only_summary(channel: Channel) -> Message:
     return message
 
 
+@pytest.mark.parametrize(("status", "code"), [(403, 50001), (404, 0)])
 async def test_where_discord_does_not_tell_whether_it_stands_it_asks(
-    bot: Summing, moderator: Member, channel: Channel, stand_in: StandIn
+    bot: Summing, moderator: Member, channel: Channel, stand_in: StandIn, status: int, code: int
 ) -> None:
     await moderator.slash("summary post")
-    stand_in.faults.fail("GET", "/channels/*", status=403, body={"code": 50001, "message": ""})
+    stand_in.faults.fail("GET", "/channels/*", status=status, body={"code": code, "message": ""})
 
     asked = await moderator.slash("summary post")
 

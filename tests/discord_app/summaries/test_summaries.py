@@ -310,5 +310,36 @@ async def test_unfollowed_nothing_is_posted(
     await bot.deliver()
 
     assert "Unfollowed" in told.text
-    assert "No summaries are followed" in again.text
+    assert "No such summaries are followed" in again.text
     assert channel.messages == []
+
+
+async def test_unfollowing_leaves_what_is_followed_in_other_channels(
+    bot: Summing, guild: Guild, moderator: Member, channel: Channel
+) -> None:
+    other = guild.add_channel("results")
+    await moderator.slash("summary follow", series="trucks")
+    await moderator.slash("summary follow", series="trucks", channel=other)
+
+    told = await moderator.slash("summary unfollow")
+    await bot.load(a_bristol_report())
+    await bot.deliver()
+
+    assert "Trucks" in told.text
+    assert channel.messages == []
+    assert len(other.messages) == 1
+
+
+async def test_who_moderates_one_channel_unfollows_in_no_other(
+    bot: Summing, guild: Guild, fan: Member, moderator: Member, channel: Channel
+) -> None:
+    other = guild.add_channel("results")
+    await moderator.slash("summary follow", series="trucks", channel=other)
+    channel.allow(fan.user, Permission.MANAGE_MESSAGES)
+
+    here = await fan.slash("summary unfollow")
+    there = await fan.slash("summary unfollow", channel=other)
+
+    assert "No such summaries are followed" in here.text
+    assert "You may not manage messages" in there.text
+    assert len(await bot.parts.store.subscriptions.of_channel(other.id)) == 1

@@ -9,11 +9,14 @@ AROUND: Mapping[str, str] = MappingProxyType(
         "next": "next upcoming coming proxima proximo siguiente|go from here|head from here|"
         "off to from here|up next|coming up|next up|"
         "whats next|this coming|racing again|race again|run again|running again|back on track",
-        "next after": "|is after|race after|next after|comes after|on after|track after|go after|"
-        "goes after|come after|heading after|venue after",
+        "next after": "|is after|whats after|what is after|race after|next after|comes after|on "
+        "after|track after|go after|goes after|come after|heading after|venue after",
         "over": "over|is over|race over|race end|race ended|it over|it end|finished yet|done "
         "yet|over yet|race finished|race done|did i miss|did we miss|have i missed|have we "
         "missed|did i already miss",
+        "more wins": "|more wins|more truck wins|more career wins|more career truck wins|more "
+        "victories|most wins|most career wins|most truck wins|most career truck wins|more truck "
+        "series wins|most victories",
         "streak": "streak row consecutive straight|in a row|back to back",
         "file": "file ics ical icalendar",
         "schedule": "schedule calendar calendario season slate",
@@ -33,6 +36,7 @@ AROUND: Mapping[str, str] = MappingProxyType(
         "minutes until|minutes till|weeks til|weeks until|weeks till|how long is it til|how far "
         "away|how long from now|how much longer|days away|hours away",
         "ago": "ago|how long ago|how many days ago|how many weeks ago|days since",
+        "live": "currently|right now|at the moment|at this moment|as we speak|this very minute",
         "begun": "begun already yet underway|under way|started yet|already started|going on",
         "bonus": "|triple truck challenge|triple truck|ttc|bonus program",
         "details": "details detail info information everything about facts detalles|the details",
@@ -46,7 +50,8 @@ AROUND: Mapping[str, str] = MappingProxyType(
         "end|see the checkered|see the checkers|go the whole way",
         "disqualified": "disqualified disqualify disqualification dq dqd dsq|thrown out",
         "wreck": "wreck wrecked wrecks wrecking crash crashed crashes crashing accident accidents "
-        "collision incident incidents pileup choque choco accidente smash smashed",
+        "collision incident incidents pileup choque choco accidente smash smashed|"
+        "day ruined|race ruined|night ruined|day got ruined|race got ruined|night got ruined",
         "spin": "spin spun spins spinning spinout trompo looped loop loops looping|looped it|"
         "went around|spin out|spun out|spinning out|spins out|spun around|spin around|go around|"
         "goes around|going around|go for a spin|went for a spin|go for a ride|went for a ride|"
@@ -107,6 +112,7 @@ AROUND: Mapping[str, str] = MappingProxyType(
         "full distance": "|full distance|go the distance|went the distance|go all the way|went "
         "all the way|the whole distance|the full length|all the laps",
         "average speed": "|average speed|avg speed|race speed|velocidad promedio",
+        "average": "average avg mean averaged",
         "speed": "speed speeds mph fast velocidad",
         "seconds": "second seconds sec secs lap time|segundos",
         "round": "round rounds|race of the season|race of the year|into the season|race number|"
@@ -114,9 +120,9 @@ AROUND: Mapping[str, str] = MappingProxyType(
         "venue": "track tracks speedway venue city state location located pista|where was the race|"
         "where was it|where is the race|race held|where did they race|where did they run|where "
         "did it happen",
-        "race name": "|race called|race name|name of the race|event called|official name|race "
-        "named|title of the race|what series|which series|which truck series|what truck series|"
-        "which nascar series|what nascar series",
+        "race name": "|full name of|full name|race called|race name|name of the race|event called|"
+        "official name|race named|title of the race|what series|which series|which truck series|"
+        "what truck series|which nascar series|what nascar series",
         "method": "rainout metric metrics|on track|rained out|rule book|by speed|by rule",
         "take": "take takes took taken taking duro grab grabs grabbed snag snagged nab nabbed "
         "bag bagged claim claimed secure secured snatch snatched scoop scooped pick picked "
@@ -128,14 +134,21 @@ AROUND: Mapping[str, str] = MappingProxyType(
         "down|go on with|went on with|going on with|whats the deal with|the deal with|went down|"
         "happens to|become of|became of",
         "opinion": "opinion opinions overrated underrated|do you think|you think|your favorite|"
-        "your favourite|should i|would you",
+        "your favourite|best ever|the goat|the greatest|best driver|best of all time|should i|"
+        "would you|do you like|do u like|do you love|do you hate|you like|you love|you hate|u like|"
+        "do you root for|you root for|your fav|are you a fan",
+        "cheer": "congrats congratulations rip lfg kudos|lets go|lets goo|lets gooo|good job|"
+        "nice job|great job|way to go|well done",
         "definition": "definition define|what is a|what is an|whats a|whats an|what does dnf mean|"
         "dnf mean|meaning of|how does stage racing",
         "cause": "cause caused causes causing trigger triggered blame bring brought|brought out|"
         "bring out|brings out|set off|responsible for|to blame|fault|come out for|came out for|"
         "due to",
         "pass": "pass passed passes passing overtake overtook overtaken rebaso|got by|get by|"
-        "got past|get past|slid by|slide by|went by|go by|move past|moved past|drive by|drove by",
+        "got past|get past|slipped by|slip by|snuck by|squeezed by|get back by|got back by|"
+        "get back around|got back around|get around|"
+        "got around|get back past|got back past|slid by|slide by|went by|go by|move past|moved "
+        "past|drive by|drove by",
         "turn": "turn turns corner corners",
         "trouble": "blow blew blown slowed slowing stalling trouble troubles problem problems "
         "issue issues engine motor electrical mechanical electronics malfunction wrong broke "
@@ -149,7 +162,8 @@ AROUND: Mapping[str, str] = MappingProxyType(
         "cutting out|cutting off|shutting off|shutting down|shuts off|turned off|kept shutting "
         "off|lost its power|died on|slow down|slowed down|slows down|slowing down|lose fire|lost "
         "fire|run out of power|ran out of power|short out|shorted out",
-        "refire": "refire refired revive revived|restart the truck|restart his truck|restart the "
+        "refire": "refire refired revive revived|get it restarted|got it restarted|restart it|"
+        "restarted it|restart the truck|restart his truck|restart the "
         "engine|restart the motor|get it running again|got it running again|get it fired|fire it "
         "back up|fired it back up|get it going again|got it going again",
         "struck": "|got hit|get hit|gets hit|was hit|were hit|been hit|getting hit",
@@ -181,15 +195,19 @@ AROUND: Mapping[str, str] = MappingProxyType(
         "exited the pits|leave the pits|left the pits|leaving the pits|off pit lane|out of pit "
         "lane|come out of the pits|came out of the pits|come out of pit lane",
         "box": "box stall|pit box|pit stall",
-        "else": "besides except|other than|anyone but|anybody but|except for|apart from|aside from",
+        "else": "besides except|everyone but|everybody but|all but|everyone besides|not named|"
+        "other than|anyone but|anybody but|except for|apart from|aside from",
         "late": "|near the end|toward the end|towards the end|late in the race|near the finish|"
         "in the closing laps|in the final laps|in the last few laps|late on|at the death",
-        "repair": "repair repairs repaired fix fixed fender bodywork damage damaged dano danos",
+        "repair": "repair repairs repaired fix fixed fender bodywork damage damaged dano danos|"
+        "beat up|banged up|tore up|torn up|busted up|beaten up",
         # people and talk
         "say": "say said says saying quote quotes quoted comment comments dijo talk told "
         "explain explained interview postrace speak spoke mention mentioned mentions thoughts "
         "remarks describe describes described describing|think of the race|think of it|think of|"
-        "think about|feel about|post race|words|have to say|had to say|talk about|talked about|"
+        "think about|feel about|post race|winner interview|winners interview|victory interview|"
+        "winning interview|post race interview|postrace interview|words|have to say|had to say|"
+        "talk about|talked about|"
         "react to|reaction to|reaction|feel after|feeling after|feel afterwards|feel afterward|"
         "felt after",
         "spotter": "spotter spotters|spots for|spot for|spotting for|spotted for",
@@ -214,7 +232,7 @@ AROUND: Mapping[str, str] = MappingProxyType(
         "rebound rebounded|get back to the front|got back to the front|back to the front|come "
         "back to|came back to|come from behind|came from behind|come back from|came back from|"
         "work his way back|worked his way back|drive back to|drove back to|make it back to|made "
-        "it back to|charge back|charged back",
+        "it back to|charge back|charged back|come back|came back",
         "summary": "summary summarize summarise recap recaps resumen overview tldr resume "
         "rundown highlights story synopsis|sum up|que paso|catch me up|fill me in|how did the "
         "race go|tell me about|the gist|quick version|short version|what did i miss|whatd i "

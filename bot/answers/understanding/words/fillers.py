@@ -29,6 +29,6 @@ FILLERS = frozenset(
         "eventually sent send sends set ik idk having evening morning afternoon mr mrs ms "
         "excuse anywhere somewhere kindly part parts idea able same throw threw throws use uses "
         "used tries try tried wow single either decent decently nicely respectably poorly remain "
-        "remained ride"
+        "remained ride among amongst goes wrap wraps wrapped"
     ).split()
 )

@@ -11,7 +11,8 @@ RACE: Mapping[str, str] = MappingProxyType(
         "gagnant vainqueur venceu ganhou dub dubs prevail prevailed triumphed|took the checkered|"
         "took the checkers|take the checkers|came out on top|come out on top|took it home|the "
         "dub|took the win|get the win|got the win|bring it home|hold on|the w|take home the "
-        "trophy|victory lane|pull it off|pulled it off|pulls it off|seal the deal|sealed the "
+        "trophy|victory lane|pull it off|pulled it off|pulls it off|pull that off|pulled that off|"
+        "seal the deal|sealed the "
         "deal|get it done|got it done|won it|win it|took home the win|take home the win|brought "
         "home the win|took the race|took home the race|get a win|grabbed the win|grab the win|"
         "claimed the win|scored the win|snagged the win|first across the line|first to the line|"
@@ -37,14 +38,24 @@ RACE: Mapping[str, str] = MappingProxyType(
         "order": "order lineup list full complete clasificacion orden breakdown rundowns|break "
         "down|broke down by driver|broken down",
         "podium": "podium podio",
-        "ahead": "beat beats beaten outrun outran ahead better higher best more outfinish "
-        "outfinished delante|in front of|finish above|head to head|gano a|vs|versus|compared to|"
+        "outside": "outside",
+        "close in": "|gain on|gained on|gains on|gaining on|make up ground on|made up ground on|"
+        "per lap|each lap|every lap",
+        "last run": "|final run|last run|closing run|last green flag run|final green flag run",
+        "gain": "gain gained gains gaining mover movers improve improved|move up|moved up|make up|"
+        "made up",
+        "lose": "lose loses lost losing loser drop drops dropped dropping",
+        "together": "together combined combine altogether|between them|put together",
+        "ahead": "beat beats beaten outrun outran ahead better higher best top more outfinish "
+        "outfinished delante|highest finishing|best finishing|top finishing|highest placed|"
+        "in front of|finish above|head to head|gano a|vs|versus|compared to|"
         "against|behind or ahead|up by|up on|ahead by|ahead of|outran|run better|finish higher|"
         "got the better of|get the better of|come in front of|came in front of|come home in "
         "front of|came home in front of|come in ahead of|came in ahead of|came home ahead of|"
         "come home ahead of|finish in front of|finished in front of|finish before|finished "
         "before|come home before|came home before|come in before|came in before|cross the line "
         "before|crossed the line before",
+        "best truck": "|best truck|fastest truck|strongest truck|best car|fastest car",
         "worse": "worse lower|lose to|lost to|loses to|losing to|beaten by|beat by|outrun by",
         "or": "or o",
         "compare": "compare comparison compared comparar",
@@ -53,7 +64,8 @@ RACE: Mapping[str, str] = MappingProxyType(
         "dominated dominant dominates dominating paced|out front|had the lead|in front|up front|"
         "at the front|in the lead|on top of|on top|atop|set the pace|out in front|run out front|"
         "ran out front|ahead of everybody|ahead of everyone|pace the field|paced the field",
-        "take lead": "|took the lead|take the lead|takes the lead|taking the lead|took lead|"
+        "take lead": "|gain the lead|gained the lead|gains the lead|took the lead|take the lead|"
+        "takes the lead|taking the lead|took lead|"
         "took over the lead|take over the lead|grabbed the lead|for the lead|taken the lead|"
         "retake the lead|retook the lead|regain the lead|regained the lead|took over|get the "
         "lead|got the lead|inherit the lead|inherited the lead|took lead|take lead|get the lead "
@@ -63,8 +75,11 @@ RACE: Mapping[str, str] = MappingProxyType(
         "lead|back in the lead|get it back|got it back|take it back|took it back",
         "lose lead": "|lost the lead|lose the lead|losing the lead|loses the lead|lost lead",
         "lap": "lap laps lps vuelta vueltas tours",
+        "faster": "faster quicker slower",
         "fastest": "fastest quickest|top speed",
         "most": "most mas max maximum biggest highest greatest top-most",
+        "at least": "|at least|no fewer than|no less than|not less than|or more",
+        "at most": "|at most|no more than|not more than|or fewer|or less|up to",
         "fewest": "fewest least smallest lowest menos minimum fewer less",
         "never led": "|never led|never lead|didnt lead|did not lead|led no|led none|led zero|"
         "lead no|no laps led|not lead|failed to lead|zero laps led",
@@ -78,6 +93,7 @@ RACE: Mapping[str, str] = MappingProxyType(
         "leaders": "|different leaders|different drivers led|drivers led|leaders were there|"
         "different guys led",
         "times": "times stints occasions veces|number of times|separate times|different times",
+        "twice": "twice|two times",
         "credit": "credit credited officially official",
         "percent": "percent percentage pct share portion fraction porcentaje",
         # flags
@@ -116,20 +132,28 @@ RACE: Mapping[str, str] = MappingProxyType(
         "qualify": "qualify qualified qualifying quali qualy qualifier qualifies clasificacion "
         "clasifico|time trials|time trial",
         "beside": "beside alongside shared shares|next to",
-        "front row": "|front row|outside pole|first row|outside of the front row|starting up "
+        "front row": "|front row|outside pole|first row|row 1|row one|outside of row 1|"
+        "outside of row one|"
+        "outside of the first row|outside of the front row|starting up "
         "front|started up front|start up front",
         "points": "points pts standings championship pt puntos campeonato tabla|points table|"
+        "in the standing|"
         "point standings|the title race|season standings|title fight",
         "gap": "gap behind deficit difference diff back far separated trail trails trailing "
         "trailed diferencia between deficits|how far|far back|how "
         "close|far behind|points back|off the lead|detras|margin between|how big|from the lead|"
         "from the leader|from first|from the top|from p1|off the leader|off the pole|"
         "behind 1st|back of 1st|behind first|behind the leader|from 1st|behind p1|behind leader|"
-        "behind the leaders|from the leaders|off the leaders|off leader|from leader",
+        "behind the leaders|from the leaders|off the leaders|off leader|from leader|to "
+        "catch|need to catch|needs to catch|make up to catch|"
+        "has to make up|have to make up|to make up on|make up on|clear of|clear by",
+        "within": "within inside",
         "cushion": "cushion cushions buffer advantage|lead on|lead over|cushion over|"
         "advantage over|buffer over",
-        "lead of": "|points lead|lead in the points|championship lead|points lead over|out of "
-        "the points lead|off the points lead|from the points lead|behind the points lead",
+        "lead of": "|points lead|point lead|point advantage|points clear|pts clear|"
+        "lead in the points|championship lead|"
+        "points lead over|out of the points lead|off the points lead|from the points lead|"
+        "behind the points lead",
         "regular season": "|regular season",
         "score": "score scores scored scoring earn earns earned",
         "playoffs": "playoff playoffs chase cutline",
