@@ -22,7 +22,8 @@ WON = re.compile(
     rf"end of|to end|for))? (?:the )?{NTH}(?! "
     r"(?:of|in|position|place|spot|"
     r"points?\b|restart|break))"
-    r"(?: \([^)]*\))?(?P<more>,? and (?:the )?(?:(?P<nth2>second|third) "
+    r"(?: \([^)]*\))?(?P<more>(?:,? and|,(?= [Ss]tage \d and (?:then |finally )?the "
+    r"(?:race|win)\b)) (?:the )?(?:(?P<nth2>second|third) "
     r"(?:one|stage)?|[Ss]tage (?P<n2>\d)))?"
 )
 WON_BY = re.compile(
@@ -43,7 +44,9 @@ HOLDER = re.compile(
 KEPT_LEAD = re.compile(
     r"(?P<verb>\b(?:(?:kept|held|had) the lead (?:to|at|until|through)|(?:was|stayed|remained) "
     r"(?:in front|ahead|up front|"
-    rf"out front) (?:to|at|until)|led (?:to|at|until)) (?:the )?end of (?:the )?){NTH}"
+    rf"out front) (?:to|at|until)|led (?:to|at|until)) (?:the )?end of (?:the )?|\bled (?:every "
+    rf"(?:single )?lap|each lap|from start to finish|flag to flag) "
+    rf"(?:of|in) (?:the )?){NTH}"
 )
 HIS_WIN = re.compile(rf"(?P<who>{P})'s? (?:win|victory|triumph) in {NTH}")
 NOTE = re.compile(rf"^(?i:stage) (?P<n>\d)(?::| -{{1,2}}) (?P<who>{P})(?=[.,;]|$)")
