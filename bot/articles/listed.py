@@ -1,11 +1,13 @@
 """What lists of drivers are: the rows they have, and what the words above them say they tell."""
 
 import re
-from collections.abc import Iterable
-from dataclasses import dataclass, field
+from collections import defaultdict
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass, field, replace
 from enum import StrEnum
 
 from bot.articles.cells import Cells
+from bot.articles.not_people import MAKES
 
 FEWEST = 3
 """So many rows make a list."""
@@ -85,3 +87,24 @@ def kind_by_words(headings: Iterable[str]) -> tuple[ListKind | None, int | None]
             if len(low) < 100 and words.search(low):
                 return kind, None
     return None, None
+
+
+_ONE_MORE = re.compile(r" ([A-Z][a-z'-]+),")
+"""A word of a name that is left before its comma."""
+
+
+def whole_names(rows: Sequence[Row], text: str) -> list[Row]:
+    """The rows with every name up to its comma, where a comma ends the names of their line."""
+    ends = [text.find(row.driver, row.start, row.end) + len(row.driver) for row in rows]
+    of_line: dict[int, list[bool]] = defaultdict(list)
+    for row, end in zip(rows, ends, strict=True):
+        of_line[row.line].append(text[end : end + 1] == ",")
+    whole: list[Row] = []
+    for row, end in zip(rows, ends, strict=True):
+        closed = of_line[row.line]
+        more = _ONE_MORE.match(text, end) if sum(closed) * 2 > len(closed) >= FEWEST else None
+        if more and more[1].lower() not in MAKES:
+            whole.append(replace(row, driver=f"{row.driver} {more[1]}"))
+        else:
+            whole.append(row)
+    return whole

@@ -6,7 +6,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
 
-from bot.articles.listed import Row
+from bot.articles.listed import Row, whole_names
 from bot.articles.patterns import day, race_name, series, track
 from bot.articles.people import Mention, People, Person
 from bot.articles.roles import NOBODY, Roles
@@ -93,7 +93,7 @@ class Report:
 
 def report_of(article: Article) -> Report:
     """Lay an article out."""
-    rows = rows_in(article)
+    rows = whole_names(rows_in(article), article.text)
     in_table = {row.line for row in rows if not is_note(article.lines[row.line].text)} | {
         n for n, line in enumerate(article.lines) if is_table_line(line.text)
     }

@@ -5,9 +5,10 @@ from collections.abc import Iterator, Sequence
 
 from bot.articles.findings import Finding, Strength
 from bot.articles.numbers import place
-from bot.articles.patterns.finish_words import CAME_TO_GRIEF, FINALLY, MIDRACE, MOVING
+from bot.articles.patterns.finish_words import CAME_TO_GRIEF, FINALLY, MIDRACE, MOVING, NO_MATCH
 from bot.articles.reading import Reading
 from bot.articles.report import Sentence
+from bot.articles.shape import RACE, P
 
 _RELATIVE = re.compile(r",? (?:who|which|whose) [^,;]{3,120},")
 """What is told of somebody in passing is of another moment: "A, who led with 11 to go, was "
@@ -99,7 +100,7 @@ _WAS = re.compile(r"(?:was|were|is|had)\b")
 
 def _ends_day(text: str, found: re.Match[str]) -> bool:
     """Whether a place closes a sentence on how a race went wrong: "spun and was 17th."."""
-    closes = re.match(r" ?(?:[.!,;]|$)", text[found.end() :])
+    closes = re.match(rf" ?(?:[.!,;]|$)| in (?:the |\w+day's )?{RACE}", text[found.end() :])
     reason = re.match(
         r",? after (?:an?|being|getting|hitting|his|her|contact|the) ", text[found.end() :]
     )
@@ -109,4 +110,9 @@ def _ends_day(text: str, found: re.Match[str]) -> bool:
     spot = place(found["place"]) if "place" in found.re.groupindex else None
     if reason and spot and spot > 14 and re.match(r"(?:was|were|is)\b", found[0]):
         return not MIDRACE.search(before)
-    return bool(closes and re.search(r"\b(?:and|but) $", before) and CAME_TO_GRIEF.search(before))
+    went_wrong = CAME_TO_GRIEF.search(before) or _LOST_TO.search(before)
+    return bool(closes and re.search(r"\b(?:and|but) $", before) and went_wrong)
+
+
+_LOST_TO = re.compile(rf"\b{NO_MATCH} {P}[^;]*, (?:and|but) $")
+"""As in "had nothing for B after the last restart, and was second"."""

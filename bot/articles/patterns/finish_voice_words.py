@@ -50,7 +50,7 @@ LATE = re.compile(
     r"restart|caution|yellow|straight|chicane|hundred yards)\b(?! of (?:the )?(?:\w+ )?[Ss]tage)|"
     r"\bovertime\b|\bwhite flag\b|"
     r"\b(?:at|to) the (?:end|flag|line|finish|stripe|checkered|chequered)\b|\bin the end\b|"
-    r"\blaps? [^,;.]{0,30}\bto go\b|"
+    r"\blaps? [^,;.]{0,30}\bto go\b|\bon the last(?=[.,;])|"
     r"\b(?:a|one|two|three|four|five|\d) (?:laps? )?(?:to go|left|remaining|from (?:home|the end|"
     r"the finish))\b|\b[Ll]ate\b"
 )
@@ -113,6 +113,15 @@ ENOUGH = re.compile(
     rf"(?:just |"
     r"more than )?(?:enough|sufficient|plenty|good enough)\b"
 )
+ENOUGH_FOR = re.compile(
+    rf"(?:^|(?<=[,;] )|(?<=\b(?:and|but) ))(?:an? )?(?P<place>(?i:{PLACE}))(?:[- ]place)?(?:"
+    rf" finish| run| result)? (?:was|proved) (?:just |more than )?(?:enough|sufficient|plenty) for "
+    rf"(?P<who>{P})(?!')"
+)
+CLOSING_IN = re.compile(
+    r"(?<!had )(?P<verb>\bwas (?:closing|gaining|closing in|right)) (?:on|behind|with) (?:both of "
+    rf"them|both|them|the (?:pair|two|duo)) in {SPOT}"
+)
 TURNED_INTO = re.compile(rf"(?P<verb>\bturned) (?:[^.;{P[1:-1]}]|\.\d){{2,60}} into {_A}{SPOT}")
 APPOSED_SECOND = re.compile(
     rf"(?P<who>{P}), (?:the |a |again |once again )*(?:eventual |race "
@@ -133,7 +142,8 @@ NO_ONE_TWO = re.compile(
 GAP_SAID = re.compile(
     rf"(?P<verb>\b(?:was|finished|came (?:home|in)|crossed the line|wound up|ended up|came up)) "
     rf"(?:just |only |a mere )?{SECONDS} (?:behind|back|adrift|in arrears|away|short|slower|later|"
-    r"off)(?: in second(?: place)?)?(?=[.,;]|$| and | at the (?:line|flag|finish|stripe|end))"
+    r"off)(?: in second(?: place)?)?(?=[.,;]|$| and | at the (?:line|flag|finish|stripe|end)|"
+    r" in the end| on the (?:last|final)(?: lap| one)?[.,;])"
 )
 RUNNING = re.compile(
     r"(?i)\bstages?\b|\blead\b|laps? (?:later|remaining|to go|left)|\bLap \d|restart|\bto go\b|"

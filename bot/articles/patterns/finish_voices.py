@@ -119,7 +119,11 @@ def _came_for(reading: Reading, sentence: Sentence) -> Iterator[Finding]:
         who = subjects(text, found.start("verb"))
         if len(who) == 1 and is_of_race(reading, sentence, found, sure=False):
             yield from _one(reading, sentence, found, who[0], "came-for")
-    for found in (*words.SLIPPED_BY.finditer(text), *words.BEHIND_IN.finditer(text)):
+    for found in (
+        *words.SLIPPED_BY.finditer(text),
+        *words.CLOSING_IN.finditer(text),
+        *words.BEHIND_IN.finditer(text),
+    ):
         who = subjects(text, found.start("verb"))
         is_late = found.re is words.BEHIND_IN or _is_late(reading, sentence)
         if len(who) == 1 and is_late and is_of_race(reading, sentence, found, sure=True):
@@ -143,6 +147,10 @@ def _beside_name(reading: Reading, sentence: Sentence) -> Iterator[Finding]:
     enough = words.ENOUGH.match(text)
     if enough and sentence.topic and is_of_race(reading, sentence, enough, sure=True):
         yield from _one(reading, sentence, enough, sentence.topic, "place-enough")
+    for found in words.ENOUGH_FOR.finditer(text):
+        is_apart = APART.search(text[: found.end()]) or reading.is_aside(sentence, found)
+        if not is_apart:
+            yield from _one(reading, sentence, found, found["who"], "place-enough")
     for found in words.TURNED_INTO.finditer(text):
         whom = _only(sentence, found)
         if whom and not (MIDRACE.search(text) or reading.is_aside(sentence, found)):

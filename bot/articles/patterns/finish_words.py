@@ -109,13 +109,16 @@ _NOT_FINAL = (
     r"qualifying|practice|warm-?up|heat|playoff|regular|opening stage|first stage|second stage|"
     r"stage|"
     r"Stage|two stages|first two|session))"
+    r"(?!,? (?:just |only |now )?\d+ points?\b)"
     r"(?!,? (?:on the (?:grid|starting|restart)|at the (?:time|halfway|start|end of stage)|when "
     r"(?!(?:he|she|[\ue000-\uf7ff]) (?:might|could|should))|"
     r"on (?:lap|Lap)|on the (?:day'?s )?(?:speed|charts?|leaderboard)|in "
     r"(?:his|her) (?:heat|group)|fastest|quickest|row\b|"
     r"with (?:about |just |only )?\w+ (?:laps?|to go|left|remaining)\b|with \d+|after \w+ laps|"
     r"after Stage|at Stage|and (?:pursued|continued)))"
-    r"(?!,? (?:for (?:most|much|the|part|a while|long|\w+ laps)|in the "
+    r"(?!,? (?:for (?:most|much|the(?! (?:\w+th|second|third|\d+\w\w) "
+    r"(?:straight |consecutive |successive |time |week |weekend |race |year |event |start "
+    r")(?!lap))|part|a while|long|\w+ laps)|in the "
     r"(?:first|second|third|opening|other|latter)(?= stage|[.,;]|$)))"
     r"(?! (?:to|from) (?:\d|first|second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth|last)"
     r"(?![\w-]* (?:on the (?:starting )?grid|starting)))"
@@ -190,6 +193,12 @@ CAME_TO_GRIEF = re.compile(
     r"up)\b"
 )
 """What ends a driver's day, so that a bare "and was 17th" at the end of a sentence is final."""
+
+NO_MATCH = (
+    r"(?:had (?:nothing|no answer|nothing left)|was no match|had no reply) for|"
+    r"could(?:n't| not) (?:catch|keep up with|match|run down)"
+)
+"""What is said of whoever lost to the one named behind it."""
 
 FINALLY = re.compile(
     r"(?i)\bin the end\b|at the (?:end|finish|flag|checkered|chequered)|"

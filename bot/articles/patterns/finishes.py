@@ -12,6 +12,7 @@ from bot.articles.patterns.finish_words import (
     BY_LIST,
     FINALLY,
     MIDRACE,
+    NO_MATCH,
     SPOT,
     SURELY,
     WEAKLY,
@@ -55,7 +56,7 @@ _DECIDED = re.compile(
     r"\b(?:scored|classified|credited|crossed|seconds|w[oi]n\w*|finish\w*|victor\w*|came (?:home|"
     r"in)|beat|across "
     r"the line|"
-    r"flag)\b"
+    rf"flag|{NO_MATCH})\b"
 )
 _LAST_OF_PODIUM = re.compile(
     r"(?P<verb>(?:grabb|tak|took|claim|secur|snatch|complet|fill|earn)\w* the "
@@ -90,7 +91,10 @@ def read(reading: Reading) -> Iterator[Finding]:
     for sentence in reading.report.sentences:
         text = sentence.text
         said = [*_sure(reading, sentence), *_listed(reading, sentence)]
-        said += _weak(reading, sentence, is_sure=bool(said))
+        surely = {one.subject for one in said}
+        # "was ninth there and ended up seventh": only the latter is the race's.
+        weakly = _weak(reading, sentence, is_sure=bool(said))
+        said += [one for one in weakly if one.subject not in surely]
         yield from said
         if said or not MIDRACE.search(text) or FINALLY.search(text):
             yield from _elliptic(reading, sentence, has_core=bool(said))
@@ -143,7 +147,11 @@ def _weak(reading: Reading, sentence: Sentence, *, is_sure: bool) -> Iterator[Fi
             is_in
             or _goes_on_of_table(reading, sentence, found)
             or _WHILE_HE.search(before)
-            or (not is_sure and _follows_midrace(reading, sentence))
+            or not (
+                is_sure
+                or _ENDS_IN_ORDER.match(sentence.text, found.start())
+                or not _follows_midrace(reading, sentence)
+            )
         ):
             continue
         if not is_of_race(reading, sentence, found, sure=False):
@@ -151,6 +159,11 @@ def _weak(reading: Reading, sentence: Sentence, *, is_sure: bool) -> Iterator[Fi
         yield from _said_of(reading, sentence, found, "finish-was")
 
 
+_ENDS_IN_ORDER = re.compile(
+    rf"(?:was|were) (?:1[1-9]|[2-4]\d)\w\w, {P} (?:1[1-9]|[2-4]\d)\w\w,?(?: and)? {P} (?:1[1-9]|"
+    r"[2-4]\d)\w\w\.?$"
+)
+"""Three far back in one breath: nobody counts them so while a race goes on."""
 _TABLE = re.compile(rf"{PLACE}[^.;]{{0,30}} in (?:the )?(?:\w+ )?(?:points|standings|table)\b")
 
 

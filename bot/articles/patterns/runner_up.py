@@ -8,7 +8,7 @@ from bot.articles.findings import Finding
 from bot.articles.patterns.beaten import SECONDS, TIMED, is_final, second
 from bot.articles.reading import Reading
 from bot.articles.report import Sentence
-from bot.articles.shape import P
+from bot.articles.shape import RACE, P
 
 _GAP = rf"(?:just |only |a mere |a scant |about |nearly |almost )?{SECONDS}"
 _FLAG = (
@@ -32,9 +32,10 @@ _BY_WINNER = (
     ),
     re.compile(
         r"(?P<verb>\b(?:pull|pulled|pulling|drove|driving|motored|sped|ran|sprinted|got|walked) "
-        rf"(?:away|clear) (?:from|of)) (?P<who>{P})\b[^.;{P[1:-1]}]{{0,60}}?(?:to win|and won|"
+        rf"(?:away|clear) (?:from|of)) (?P<who>{P})(?!\w)[^.;{P[1:-1]}]{{0,60}}?(?:to win|and won|"
         rf"for the "
-        r"(?:win|victory)|to (?:claim|take|score|capture) the)"
+        r"(?:win|victory)|to (?:claim|take|score|capture) the|and (?:took|claimed|captured) (?:the|"
+        rf"\w+day's) (?:race|win|victory|{RACE})(?! lead))"
     ),
     re.compile(
         rf"(?P<verb>\b(?:left|leaving|leaves)) (?P<who>{P}) (?:behind|in (?:his|her) wake)\b"

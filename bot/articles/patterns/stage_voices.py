@@ -30,6 +30,10 @@ _TO_THE_END = re.compile(
     r"at) the (?:end|"
     rf"finish|conclusion|close|break|checkers) (?:of|that ended|ending|after) (?:the )?{NTH}"
 )
+_ALL_OF_IT = re.compile(
+    r"(?P<verb>\bled (?:every (?:single )?lap|each lap|from start to finish|flag to flag)) "
+    rf"(?:of|in) (?:the )?{NTH}"
+)
 _WHEN_ENDED = re.compile(
     r"(?P<verb>\b(?:led|was (?:in front|ahead|leading|in the lead|out front|first)|had the "
     r"lead)) (?:when|as) (?:the )?"
@@ -95,6 +99,7 @@ def told(reading: Reading, sentence: Sentence) -> Iterator[Won]:
         yield found, found["who"], found["nth"], found.groupdict().get("n")
     for found in (
         *_TO_THE_END.finditer(text),
+        *_ALL_OF_IT.finditer(text),
         *_WHEN_ENDED.finditer(text),
         *_FIRST_IN.finditer(text),
         *_TO_WIN.finditer(text),

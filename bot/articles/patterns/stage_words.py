@@ -23,7 +23,8 @@ WON = re.compile(
     rf"end of|to end|for))? (?:the )?{NTH}(?! "
     r"(?:of|in|position|place|spot|"
     r"points?\b|restart|break))"
-    r"(?: \([^)]*\))?(?P<more>,? and (?:the )?(?:(?P<nth2>second|third) "
+    r"(?: \([^)]*\))?(?P<more>(?:,? and|,(?= [Ss]tage \d and (?:then |finally )?the "
+    r"(?:race|win)\b)) (?:the )?(?:(?P<nth2>second|third) "
     r"(?:one|stage)?|[Ss]tage (?P<n2>\d)))?"
 )
 WON_BY = re.compile(

@@ -32,12 +32,14 @@ def read(reading: Reading) -> Iterator[Finding]:
 def _winners(reading: Reading, sentence: Sentence) -> Iterator[Finding]:
     text = sentence.text
     last = 0
+    told: set[int] = set()
     for found in words.WON.finditer(text):
         n = _nth(found["nth"], found["n"])
         who = subjects(text, found.start("verb"))
         is_won = stage_voices.is_so(text, found) and not reading.is_aside(sentence, found)
         if n and len(who) == 1 and is_won:
             last = n
+            told.add(n)
             yield from _won(reading, sentence, found, who[0], n)
             second = _nth(found["nth2"], found["n2"]) if found["more"] else None
             if second:
@@ -46,7 +48,9 @@ def _winners(reading: Reading, sentence: Sentence) -> Iterator[Finding]:
         for found in pattern.finditer(text):
             groups = found.groupdict()
             n = _nth(groups.get("nth"), groups.get("n"))
-            if n and not reading.is_aside(sentence, found):
+            # "A won Stage 2, …, with B next": the stage has its winner.
+            is_told = pattern is words.WON_BY and n in told
+            if n and not (is_told or reading.is_aside(sentence, found)):
                 last = max(last, n)
                 yield from _won(reading, sentence, found, found["who"], n)
                 if groups.get("n2"):
@@ -70,18 +74,18 @@ def _winners(reading: Reading, sentence: Sentence) -> Iterator[Finding]:
             last = max(last, n)
             yield from _won(reading, sentence, found, mark, n)
     if last:
-        yield from _elliptic(reading, sentence)
+        yield from _elliptic(reading, sentence, told)
         for found, mark, nth, _ in stage_voices.others(sentence):
             yield from _won(reading, sentence, found, mark, _nth(nth, None) or 2)
 
 
-def _elliptic(reading: Reading, sentence: Sentence) -> Iterator[Finding]:
+def _elliptic(reading: Reading, sentence: Sentence, told: set[int]) -> Iterator[Finding]:
     for pattern in (words.ELLIPSIS, words.ELLIPSIS_2):
         for found in pattern.finditer(sentence.text):
             groups = found.groupdict()
             n = _nth(groups.get("nth"), groups.get("n"))
             mark = groups.get("who") or groups.get("who2")
-            if n and mark:
+            if n and mark and n not in told:
                 yield from _won(reading, sentence, found, mark, n)
 
 

@@ -151,6 +151,11 @@ def _said(reading: Reading, sentence: Sentence) -> Iterator[_Said]:
             if who and _is_race_won(reading, sentence, found):
                 yield who[0], weight, found, name
                 break
+    for found in words.WON_TOO.finditer(text):
+        who = subjects(text, found.start("verb"))
+        begin, end = found.span("object")
+        if len(who) == 1 and not reading.asides.covers(text, begin, end):
+            yield who[0], 5.0, found, "won-too"
     for found in (one for pattern in words.GOES_TO for one in pattern.finditer(text)):
         mark = found["who"] or next(iter(re.findall(P, text)), sentence.topic)
         if mark and _is_race_won(reading, sentence, found):
@@ -204,7 +209,9 @@ def _title(text: str, lead: str) -> Iterator[_Said]:
         return
     cued = words.TITLE_VERBS.search(text[first.end() :]) or words.CUES.search(text[: first.start()])
     defeated = re.search(
-        r"\b(?:can|could|would|hopes|wants|aims|seeks|empty-handed|loses?|lost|(?:fall|come|fell|"
+        r"\b(?:can|could|would|hopes|wants|aims|seeks|empty-handed|(?:laps?|turns?|corners?|miles?|"
+        r"seconds?) (?:from|short of) (?:an? |the |his |her )?(?:title|championship|win|victory)|"
+        r"loses?|lost|(?:fall|come|fell|"
         r"came)s? (?:up )?short|"
         r"denied|second(?! (?:straight|consecutive|time|[A-Z]|\w+ (?:win|victory)))|crash\w*|out "
         r"of)\b",

@@ -46,6 +46,16 @@ TO_WIN = re.compile(
     rf"(?:{RACE}|\brace\b(?![- ](?:off|lead))|victory|\bwin\b|event|triumph|checkered|chequered)|"
     r"(?P<verb2>\bto win) for the (?:\w+ ){0,2}time\b"
 )
+WON_TOO = re.compile(
+    r"(?<!had )(?<!have )(?P<verb>\b(?:won|wins|took|takes|swept|sweeps|captured|claimed)) "
+    rf"(?:(?:the|his|her|both|all|two|[Ss]tages?) [^.;{P[1:-1]}]{{0,60}}?)??"
+    rf"(?:\bpole\b|\b[Ss]tages?\b)[^.;{P[1:-1]}]{{0,40}}?,? and(?:, [^,.;{P[1:-1]}]{{3,40}},)? "
+    r"(?:then |finally |also |later )?(?P<object>(?:the|his|her) (?:(?:first|second|third|fourth|"
+    rf"fifth|maiden|\w+th) )?(?:race|win|victory)|(?:the |\w+day's )?{RACE})"
+    r"(?=[.,;]|$| (?:on|at|in|for|by|as)\b)(?! (?:in|for) (?:the )?[Ss]tage)"
+)
+"""A race won along with what else there was: "swept both stages and the race"."""
+
 SEVERAL = re.compile(
     rf"{P}(?:, {P})*,? and {P} (?:all |both )?(?:win|won|take|took|score|claim|split|sweep|earn|"
     rf"capture)s?\b|"
@@ -74,6 +84,10 @@ GOES_TO = (
         rf"^(?:The|That|This) (?:win|victory|triumph)\b[^.;,{P[1:-1]}]{{0,60}} (?:was|is) (?:his|"
         rf"hers|"
         r"her)\b(?P<who>(?!))?"
+    ),
+    re.compile(
+        rf"\b[Ii]t (?:is|was) the [\w-]+ (?:win|victory|triumph)\b(?:[^.;,{P[1:-1]}]|No\.)"
+        rf"{{0,90}}?(?: and the [\w-]+)? (?:of|in) (?P<who>{P})'s?(?= career\b)"
     ),
     re.compile(rf"\bwon (?:him|her|(?P<who>{P})) (?:the |this )?(?:{RACE}|race\b)"),
     re.compile(
