@@ -202,7 +202,8 @@ TO_BEAT = re.compile(
 )
 IN_BRACKETS = re.compile(rf"(?P<who>{P}) \(-(?P<n>\d{{1,4}})\)")
 CONTEXT = re.compile(
-    rf"(?i)\btrails (?-i:{P}) by {NUMBER} (?:going|heading|headed|on the way) (?-i:to [A-Z])|"
+    rf"(?i)\btrails (?-i:{P}) by {NUMBER} (?:(?:going|heading|headed|on the way) (?-i:to [A-Z])|"
+    rf"with (?:just |only )?{NUMBER} (?:more )?races? (?:left|remaining|to go|to run)\b)|"
     r"\bpoints?\b|series lead|behind the leader\b|\bnow \d+ (?:back|behind|down)\b|"
     r"\b(?:Cup|Xfinity|Truck|IndyCar|ARCA) lead\b|\b(?:title|crown)\b|\blead stands\b|IndyCar "
     r"leader|^playoffs?:|"
