@@ -12,6 +12,7 @@ from bot.articles.people import Mention, People, Person
 from bot.articles.roles import NOBODY, Roles
 from bot.articles.sentences import sentences
 from bot.articles.shape import (
+    CAR_NUMBER,
     FIRST_PERSON,
     OTHER_RACE,
     QUOTED,
@@ -20,6 +21,7 @@ from bot.articles.shape import (
     Shape,
     plain,
     shape_of,
+    with_driver,
 )
 from bot.articles.spoken import Spoken
 from bot.articles.tables import is_note, is_table_line, rows_in
@@ -197,6 +199,8 @@ def _sentences(
     roles: Roles = NOBODY,
 ) -> Iterator[Sentence]:
     spoken = Spoken(roles=roles)
+    # Where several cars are numbered, one may be anybody's.
+    has_one_car = len(CAR_NUMBER.findall(article.text)) == 1
     at = n = 0
     places = {line.start: place for place, line in enumerate(article.lines)}
     for line in prose:
@@ -213,6 +217,8 @@ def _sentences(
             raw = shape_of(article.text[begin:stop], begin, own).without(_QUOTATION, QUOTED)
             raw = spoken.named_in(raw, is_first=begin == line.start + skipped)
             shape = plain(raw)
+            if not line.is_title and has_one_car:
+                shape = with_driver(shape, spoken.alone)
             topic = spoken.topic
             if not line.is_title:
                 spoken.heard(shape.text)

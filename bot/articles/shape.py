@@ -70,6 +70,11 @@ _CAR_ALONE = re.compile(
     r"[,.])"
 )
 """A car that stands for its driver: "led by the No. 22 Penske Ford"."""
+_CAR_FIRST = re.compile(
+    rf"^The (?:No\. ?|#)\d+ (?:[A-Z][\w.&'-]* ){{0,5}}{MAKE}(?= (?:had led|led)\b)"
+)
+"""The same as what leads: "The No. 22 Penske Ford led 40 laps"."""
+CAR_NUMBER = re.compile(r"(?:\bNo\. ?|#)\d{1,3}\b")
 _AGED = re.compile(rf"\b[Tt]he (?:\d+-year-old|\w+-year-old) (?=(?:[A-Za-z-]+ )?{P})")
 _AGE = re.compile(rf"(?<={P}), (?:a )?\d\d(?:-year-old)?(?:,(?= (?!who))|(?=, who))")
 _PARENTHESIS = re.compile(r" ?\([^()]{0,80}\)")
@@ -143,6 +148,11 @@ def plain(shape: Shape) -> Shape:
     for pattern in (_TEAM_OF, _ROLES, _NUMBERED):
         shape = shape.without(pattern)
     return _with_drivers(shape).without(_LABEL)
+
+
+def with_driver(shape: Shape, who: str) -> Shape:
+    """The shape with a car at its beginning as the person the text spoke of just before."""
+    return shape.without(_CAR_FIRST, who) if who else shape
 
 
 def _with_drivers(shape: Shape) -> Shape:

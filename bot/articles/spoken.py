@@ -103,6 +103,7 @@ class Spoken:
     other: str = ""  # the only other person of the sentence before
     earlier: str = ""  # whom it spoke of before
     heading: str = ""  # whom the paragraph's heading names
+    last: tuple[str, ...] = ()  # all whom the sentence before names
     roles: Roles = NOBODY
 
     def named_in(self, raw: Shape, *, is_first: bool) -> Shape:
@@ -133,9 +134,15 @@ class Spoken:
             raw = raw.without(_CAR, self.topic)
         return _with_pronouns(raw, self._meant_by_he(raw.text))
 
+    @property
+    def alone(self) -> str:
+        """Who is the only one that the sentence before named."""
+        return self.topic if self.last == (self.topic,) else ""
+
     def heard(self, text: str) -> None:
         """Take in the shape of the sentence just read: whom the next may speak of."""
         names = list(dict.fromkeys(re.findall(P, text)))
+        self.last = tuple(names)
         if not names and _PITIED.search(text):
             self.topic = ""
         main = _MAIN_SUBJECT.match(text)

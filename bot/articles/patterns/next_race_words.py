@@ -24,6 +24,8 @@ CUE = re.compile(
     r"(?:stop|date|test|outing|round) (?:comes|arrives|follows)\b|"
     r"(?:is|are|sits?) (?:idle|dark|off|quiet|parked) until\b|"
     r"is (?:up )?next(?=[.,;]|$| (?:on|for|and|after)\b)|next out\b|"
+    r"(?:going|heading|headed) to (?:the )?[A-Z][^.;,]{2,60} (?:this|next) (?:week(?:end)?|"
+    r"(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day)\b|"
     r"goe?s? to [A-Z][\w' ]{2,30} next\b|go to [A-Z][\w' ]{2,30} next\b|returns? with the\b|"
     r"has its (?:next|first|second|third|\w+th|\d+\w\w) (?:date|race|round|stop|event)\b|"
     r"shifts? to (?=[A-Z])|rolls? into (?=[A-Z])|"

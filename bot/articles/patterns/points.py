@@ -6,8 +6,9 @@ from collections.abc import Iterator
 from bot.articles.clauses import subjects
 from bot.articles.findings import Finding
 from bot.articles.listed import ListKind
-from bot.articles.numbers import number, place
+from bot.articles.numbers import NUMBER, number, place
 from bot.articles.patterns import (
+    points_changes,
     points_leaders,
     points_pursuit,
     points_table,
@@ -49,6 +50,7 @@ def read(reading: Reading) -> Iterator[Finding]:
         yield from points_voices.read(reading, sentence)
         yield from points_leaders.read(reading, sentence)
         yield from points_pursuit.read(reading, sentence)
+        yield from points_changes.read(reading, sentence)
         for found in words.POSITION.finditer(text):
             who, at = subjects(text, found.start()), place(found["place"])
             if len(who) == 1 and at and not is_before(reading, sentence, found):
@@ -63,7 +65,8 @@ _CALLED_LEADER = re.compile(rf"\bleader,? (?P<who>{P})")
 def _goes_on(sentence: Sentence) -> bool:
     return bool(
         re.search(
-            rf"\b\d+ (?:back|behind|off|down|ahead|clear|in front)\b|back in|trails? (?:him|her|"
+            rf"\b\d+ (?:back|behind|off|down|ahead|clear|in front)\b|{P} (?:is |sits ){NUMBER} "
+            r"(?:points? )?(?:back|behind|adrift)\b|back in|trails? (?:him|her|"
             rf"{P}) "
             r"by|\btrails by \d|'s? deficit",
             sentence.text,

@@ -177,8 +177,8 @@ AND_TRAILS = re.compile(
     rf"laps))"
 )
 AND_OFF = re.compile(
-    rf"(?:,|,? and|, with|;) (?P<who>{P}),? (?:is )?(?P<n>\d{{1,3}})(?: (?:back|behind|off|down|"
-    rf"adrift|out))?(?=[.,;]|$| and )"
+    rf"(?:,|,? and|, with|;) (?P<who>{P})(?:, [^,;.\d{P[1:-1]}]{{2,50}},|,)? (?:is )?"
+    r"(?P<n>\d{1,3})(?: (?:back|behind|off|down|adrift|out))?(?=[.,;]|$| and )"
 )
 TO_HIS = re.compile(
     rf"(?P<verb>\b(?:has|leads|holds|is|tops|heads)) [^.;{P[1:-1]}]{{0,60}}\b(?P<a>\d{{2,4}}) "
@@ -202,7 +202,9 @@ TO_BEAT = re.compile(
 )
 IN_BRACKETS = re.compile(rf"(?P<who>{P}) \(-(?P<n>\d{{1,4}})\)")
 CONTEXT = re.compile(
-    r"(?i)\bpoints?\b|series lead|behind the leader\b|\bnow \d+ (?:back|behind|down)\b|"
+    rf"(?i)\btrails (?-i:{P}) by {NUMBER} (?:(?:going|heading|headed|on the way) (?-i:to [A-Z])|"
+    rf"with (?:just |only )?{NUMBER} (?:more )?races? (?:left|remaining|to go|to run)\b)|"
+    r"\bpoints?\b|series lead|behind the leader\b|\bnow \d+ (?:back|behind|down)\b|"
     r"\b(?:Cup|Xfinity|Truck|IndyCar|ARCA) lead\b|\b(?:title|crown)\b|\blead stands\b|IndyCar "
     r"leader|^playoffs?:|"
     r"Formula (?:One|1) leader|to catch\b|"

@@ -43,6 +43,16 @@ _CROWNED = re.compile(
     r"\b(?:is|wins|won|clinch\w*|claim\w*|captur\w*|becom\w*|became)(?: the| an?)? $"
 )
 """Who becomes champion does so in a race of that series."""
+_AT_STAKE = re.compile(
+    r"(?:\b(?:close (?:as [\w ]{1,16})?to|chance at|shot at|bid for|laps? (?:away )?from|short of|"
+    r"denied|cost (?:him|her)|missed(?: out on)?|pursuit of|wait for|on (?:his|her) way to)) "
+    r"(?:an?|his|her|the|that) (?:(?:first|second|third|fourth|fifth|maiden|elusive|career) )?$"
+)
+_TITLE = re.compile(
+    r"(?: Series)? (?:drivers' )?(?:championship|title|crown)\b(?! [A-Z\d])"
+    r"(?![^.]{0,60}\b(?:last|ago|earlier|next|later|in (?:19|20)\d\d)\b)"
+)
+"""A title that a race decided: "that was as close as he came to a first Cup championship"."""
 _MATES = re.compile(r"\b(?:Ferrari|McLaren|Red Bull|Mercedes|Williams|Alpine|Racing Bulls|Haas)\b")
 _CANON = (
     (re.compile(r"Formula|F1"), "Formula 1"),
@@ -82,10 +92,19 @@ def series_of(text: str, title_end: int, weekday: str | None = None) -> str | No
     best, score = kin.most_common(1)[0]
     # A Cup champion may drive in any NASCAR race; elsewhere such visitors are rare.
     is_only = len(kin) == 1 and best.startswith(("ARCA", "IndyCar", "Formula"))
+    is_only = is_only or (len(kin) == 1 and _is_at_stake(text))
     if score <= 0 and not is_only:
         return None
     named = [name for name in scores if _kin(name) == best and (is_only or scores[name] > 0)]
     return max(named, key=len)
+
+
+def _is_at_stake(text: str) -> bool:
+    return any(
+        _TITLE.match(text, found.end())
+        and _AT_STAKE.search(text[max(0, found.start() - 60) : found.start()])
+        for found in _SERIES.finditer(text)
+    )
 
 
 def canonical(printed: str) -> str | None:

@@ -2,7 +2,8 @@
 
 import re
 
-from bot.articles.numbers import NUMBER
+from bot.articles.numbers import NUMBER, PLACE
+from bot.articles.shape import RACE
 
 _CAUTION = r"(?:cautions?(?: flags?| periods?)?|yellows?(?: flags?)?)"
 COUNTED = (
@@ -16,6 +17,12 @@ COUNTED = (
         r"occasions)?\b(?! (?:laps?|in|for)\b)"
     ),
     re.compile(rf"(?i)\bthe number of {_CAUTION} (?:was|came to|reached) (?P<n>{NUMBER})\b"),
+    # The caution that a race ends under is its last.
+    re.compile(
+        rf"(?:{RACE}|\b[Tt]he (?:race|event)) (?:ended|finished|concluded|was over|came to an end|"
+        rf"came to its end) under (?:its|the|a) (?P<n>{PLACE}) (?:caution|yellow)\b"
+        r"(?! of (?:the )?(?:season|year|weekend|[Ss]tage)|-)"
+    ),
 )
 THEY_TOOK = re.compile(
     rf"^They (?:took|ate(?: up)?|cost|covered|used up|lasted|accounted for) "

@@ -79,6 +79,9 @@ def test_the_town_an_agency_writes_from_is_a_track_only_if_one_is_named_so() -> 
         ("It was Friday's ARCA Menards Series race.", "ARCA Menards Series"),
         ("The former Cup Series champion was glad.", None),
         ("NASCAR was glad.", None),
+        ("He was a lap away from a first NASCAR Cup Series championship.", "NASCAR Cup Series"),
+        ("He was denied a second Cup Series championship last fall.", None),
+        ("He has a Cup Series championship.", None),
     ],
 )
 def test_the_series_is_the_race_s_not_that_of_a_visitor(sentence: str, series: str | None) -> None:
