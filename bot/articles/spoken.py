@@ -5,7 +5,7 @@ from dataclasses import dataclass
 
 from bot.articles.numbers import PLACE
 from bot.articles.roles import ACTS, NOBODY, Roles
-from bot.articles.shape import MAKE, P, Shape
+from bot.articles.shape import P, Shape
 
 _HE = re.compile(r"^(?:(?:And|But|Then|Still|Also|Instead|Later),? )?(?:He|She|he|she)\b(?!')")
 _HIS = re.compile(r"^(?:His|Her)(?= )")
@@ -62,11 +62,6 @@ _HEADING = re.compile(
 )
 """A note on one driver: "Brad Keselowski (-27): …", "No. 13 Johnny Sauter - …"."""
 
-_CAR = re.compile(
-    rf"^The (?:No\. ?|#)\d{{1,3}} (?:[A-Z][\w.&'-]* ){{0,5}}?{MAKE}(?: [A-Z][\w-]*)?(?= "
-    rf"(?!(?:was|is) {P}){ACTS})"
-)
-"""A car as the subject: who drives it is the only one of whom the sentence before has told."""
 _BARE_VERB = re.compile(
     r"^(?:(?:Somehow|Then|Also|Still|Later|Never|Only|Finally|Eventually) (?:was|had|led|ran|came|"
     r"got|went|took|won|lost|spun|fell|made|drove|hit|held|brought|wound|[a-z]+ed)\b|"
@@ -130,8 +125,6 @@ class Spoken:
             return _with_pronouns(_told_of(raw, self.heading, 0), self.heading)
         elif self.topic and not self.other and _BARE_PLACE.match(raw.text):
             return _with_pronouns(_told_of(raw, self.topic, 0), self.topic)
-        if self.topic and not (self.other or is_first):
-            raw = raw.without(_CAR, self.topic)
         return _with_pronouns(raw, self._meant_by_he(raw.text))
 
     @property
