@@ -24,9 +24,6 @@ SIGNALS = (signal.SIGTERM, signal.SIGINT)
 # https://discord.com/developers/docs/topics/opcodes-and-status-codes#gateway-gateway-close-event-codes
 BAD_TOKEN = 4004
 
-UNREACHABLE = (discord.RateLimited, aiohttp.ClientError, OSError)
-
-
 Beside = Callable[[], Awaitable[None]]
 """Something that goes on while the bot is on Discord; it needs no gateway."""
 

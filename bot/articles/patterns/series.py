@@ -60,7 +60,6 @@ _CANON = (
     (re.compile(r"Indy NXT"), "Indy NXT"),
 )
 _SOON = 700
-ORDINARY = {"Cup": "Cup Series", "Truck": "Truck Series", "Xfinity": "Xfinity Series"}
 
 
 def series_of(text: str, title_end: int, weekday: str | None = None) -> str | None:
